@@ -1,0 +1,3 @@
+"""mire: a conformance suite for insurers' member-registration portals."""
+
+__version__ = "0.1.0"
