@@ -1,0 +1,285 @@
+"""The six verdicts, what a step raises to give one, and how checks add up to requirements and an exit status.
+
+Everything here follows section 5 of the target contract (`docs/contract.md`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar, Final, Literal, Self, TypeAlias
+
+
+class Verdict(StrEnum):
+    """What a check, and so a requirement, can end in; listed in the order in which summaries show them."""
+
+    CONFORME = "conforme"
+    NON_CONFORME = "non conforme"
+    NON_VERIFIABLE = "non vérifiable"
+    NON_APPLICABLE = "non applicable"
+    ECART_CONNU = "écart connu"
+    ERREUR = "erreur"
+
+
+NON_COUVERTE: Final = "non couverte"
+"""What a requirement is when its checks did not all run. Never the verdict of a check."""
+
+Status: TypeAlias = Verdict | Literal["non couverte"]
+
+STATUSES: Final[tuple[Status, ...]] = (*Verdict, NON_COUVERTE)
+
+PRECEDENCE: Final = (
+    Verdict.ERREUR,
+    Verdict.NON_CONFORME,
+    Verdict.ECART_CONNU,
+    Verdict.NON_VERIFIABLE,
+    Verdict.CONFORME,
+    Verdict.NON_APPLICABLE,
+)
+"""A requirement takes the first of these that one of its checks has."""
+
+NONE_EXISTS: Final = "aucune vérification n'existe"
+NOT_SELECTED: Final = "non sélectionnée"
+NOT_REACHED: Final = "non atteinte"
+
+
+class Outcome(Exception):  # noqa: N818 - an outcome, not always an error
+    """Ends a check with a verdict. `reason` is a French sentence for the report, or None."""
+
+    verdict: ClassVar[Verdict]
+    expected: str | None = None
+    observed: str | None = None
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason: str | None = reason
+
+
+class NonConforming(Outcome):
+    """The target was asked and does not do what the documents require."""
+
+    verdict = Verdict.NON_CONFORME
+
+    def __init__(self, expected: str, observed: str) -> None:
+        Exception.__init__(self, expected, observed)
+        self.expected, self.observed, self.reason = expected, observed, None
+
+    def __str__(self) -> str:
+        return f"attendu : {self.expected} ; observé : {self.observed}"
+
+
+class NotVerifiable(Outcome):
+    """The target lacks what the check needs; the reason says which."""
+
+    verdict = Verdict.NON_VERIFIABLE
+
+
+class NotApplicable(Outcome):
+    """The profile says that the target does not have this."""
+
+    verdict = Verdict.NON_APPLICABLE
+
+
+class TargetError(Outcome):
+    """The target broke before a verdict: no answer in time, a 5xx, a page that went away."""
+
+    verdict = Verdict.ERREUR
+
+
+class HarnessError(Outcome):
+    """The suite broke, or the target's test-only endpoints did not keep to the contract."""
+
+    verdict = Verdict.ERREUR
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """One check of one requirement: a scenario, or one row of a boundary table.
+
+    `feature` is `path:line`; `evidence` holds paths relative to the report folder; `duration_s` is in
+    seconds; `replay` is a command line that runs this check again.
+    """
+
+    requirement: str
+    scenario: str
+    feature: str
+    verdict: Verdict
+    expected: str | None = None
+    observed: str | None = None
+    reason: str | None = None
+    remarks: tuple[str, ...] = ()
+    browser: str | None = None
+    evidence: tuple[str, ...] = ()
+    duration_s: float = 0.0
+    replay: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values only, fit for JSON and for the way between two pytest-xdist processes."""
+        return asdict(self) | {
+            "verdict": str(self.verdict),
+            "remarks": list(self.remarks),
+            "evidence": list(self.evidence),
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """The inverse of `as_dict`."""
+        typed = {
+            "verdict": Verdict(values["verdict"]),
+            "remarks": tuple(values.get("remarks", ())),
+            "evidence": tuple(values.get("evidence", ())),
+        }
+        return cls(**{**values, **typed})
+
+
+@dataclass(frozen=True)
+class Known:
+    """A deviation that the profile declares: excused up to and including `until` (None: without end)."""
+
+    reason: str
+    until: date | None = None
+
+    def is_past(self, today: date) -> bool:
+        return self.until is not None and today > self.until
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What a profile says beforehand, by requirement id: knowingly absent (and why), or known to deviate."""
+
+    absent: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, Known] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """One requirement of one target. `why` says why it is *non couverte*, `reason` explains any other."""
+
+    requirement: str
+    level: str
+    status: Status
+    why: str | None = None
+    reason: str | None = None
+    stale: bool = False
+    remarks: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def ran(self) -> Verdict | None:
+        """What those checks that did run add up to, even where the requirement is *non couverte*."""
+        if self.status != NON_COUVERTE:
+            return Verdict(self.status)
+        return worst(self.checks)
+
+
+def worst(checks: Iterable[Check]) -> Verdict | None:
+    """The first verdict of the contract's order that any of these checks has; None without checks."""
+    seen = {check.verdict for check in checks}
+    return next((verdict for verdict in PRECEDENCE if verdict in seen), None)
+
+
+def aggregate(checks: Iterable[Check], missing_reason: str | None = None) -> tuple[Status, str | None]:
+    """Add the checks of one requirement up, whatever their order, to its status and the reason for it.
+
+    `missing_reason` says why checks of this requirement did not run (None: all of them did).
+    """
+    ran = tuple(checks)
+    verdict = worst(ran)
+    if verdict is None:
+        return NON_COUVERTE, missing_reason or NONE_EXISTS
+    if missing_reason:
+        done = "1 vérification faite" if len(ran) == 1 else f"{len(ran)} vérifications faites"
+        return NON_COUVERTE, f"{missing_reason} ({done} : {verdict})"
+    reasons = sorted({check.reason for check in ran if check.verdict == verdict and check.reason})
+    return verdict, " ; ".join(reasons) or None
+
+
+def judge(
+    requirement: str,
+    level: str,
+    checks: Iterable[Check],
+    *,
+    missing_reason: str | None = None,
+    declared: Declared | None = None,
+    today: date,
+) -> Judgement:
+    """Judge one requirement by its checks and by what the profile declares about it."""
+    declared = declared or Declared()
+    if absent := declared.absent.get(requirement):
+        return _absent(requirement, level, absent, tuple(checks))
+    known = declared.known.get(requirement)
+    judged = tuple(_excused(check, known) if known else check for check in checks)
+    status, reason = aggregate(judged, missing_reason)
+    uncovered = status == NON_COUVERTE
+    return Judgement(
+        requirement=requirement,
+        level=level,
+        status=status,
+        why=reason if uncovered else None,
+        reason=None if uncovered else reason,
+        stale=known is not None and not uncovered and _is_stale(status, known, today),
+        remarks=tuple(dict.fromkeys(remark for check in judged for remark in check.remarks)),
+        checks=judged,
+    )
+
+
+def _absent(requirement: str, level: str, reason: str, checks: tuple[Check, ...]) -> Judgement:
+    return Judgement(
+        requirement=requirement, level=level, status=Verdict.NON_APPLICABLE, reason=reason, checks=checks
+    )
+
+
+def _excused(check: Check, known: Known) -> Check:
+    """A non-conformity that was declared is a known deviation, and keeps what was expected and observed."""
+    if check.verdict != Verdict.NON_CONFORME:
+        return check
+    return replace(check, verdict=Verdict.ECART_CONNU, reason=known.reason)
+
+
+def _is_stale(status: Status, known: Known, today: date) -> bool:
+    return status == Verdict.CONFORME or known.is_past(today)
+
+
+def summarise(statuses: Iterable[Status]) -> dict[str, int]:
+    """Count each status, zeros included: the sum is the number of requirements given."""
+    counts = {str(status): 0 for status in STATUSES}
+    for status in statuses:
+        counts[status] += 1
+    return counts
+
+
+PASSED, FAILED, INTERRUPTED, BROKEN, MISUSED = 0, 1, 2, 3, 4
+"""Exit statuses, as pytest numbers them."""
+
+
+def exit_status(
+    judgements: Iterable[Judgement],
+    *,
+    exigeant: bool = False,
+    interrupted: bool = False,
+    misused: bool = False,
+    broken: bool = False,
+) -> int:
+    """The exit status of a run; of several that apply the worst wins: 2, then 4, 3, 1.
+
+    `misused`: wrong usage or profile, or nothing selected. `broken`: a silent target or a refused token.
+    A check that failed counts even where its requirement is *non couverte* because others did not run.
+    """
+    if interrupted:
+        return INTERRUPTED
+    if misused:
+        return MISUSED
+    judgements = tuple(judgements)
+    ran = {judgement.ran for judgement in judgements}
+    if broken or Verdict.ERREUR in ran or not ran & {Verdict.CONFORME, Verdict.NON_CONFORME}:
+        return BROKEN
+    return FAILED if any(fails(judgement, exigeant=exigeant) for judgement in judgements) else PASSED
+
+
+def fails(judgement: Judgement, *, exigeant: bool = False) -> bool:
+    """Whether this requirement makes a run end in 1, *erreur* left aside."""
+    if judgement.stale:
+        return True
+    if judgement.ran == Verdict.NON_CONFORME:
+        return exigeant or judgement.level != "recommandé"
+    return exigeant and judgement.ran == Verdict.NON_VERIFIABLE
