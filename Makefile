@@ -1,0 +1,44 @@
+# Every target works from a fresh clone: it first sets up what it needs, and is silent when that is done.
+# PYTEST_ARGS is handed on: make test PYTEST_ARGS="-k profile"
+
+VENV := .venv
+BIN := $(VENV)/bin
+ENVIRONMENT := $(VENV)/.environment-ready
+BROWSER := $(VENV)/.browser-ready
+
+.PHONY: conformance test lint serve selfcheck bench setup clean
+.DEFAULT_GOAL := conformance
+
+conformance: setup ## judge the embedded mocks; reports/ holds the results
+	@$(BIN)/pytest $(PYTEST_ARGS)
+
+test: setup ## the project's own tests
+	@$(BIN)/pytest tests -n auto $(PYTEST_ARGS)
+
+lint: $(ENVIRONMENT) ## style, types, and who may import whom
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+serve: $(ENVIRONMENT) ## the mocks, for people
+	@$(BIN)/mire serve
+
+selfcheck: setup ## every deviation against every requirement (long)
+	@$(BIN)/python scripts/selfcheck.py
+
+bench: setup ## what a scenario costs beside bare Playwright
+	@$(BIN)/python scripts/bench.py
+
+setup: $(ENVIRONMENT) $(BROWSER)
+
+$(ENVIRONMENT): pyproject.toml constraints.txt scripts/setup-python
+	@scripts/setup-python $(VENV)
+	@touch $@
+
+$(BROWSER): $(ENVIRONMENT) scripts/setup-browser
+	@scripts/setup-browser $(BIN)
+	@touch $@
+
+clean: ## back to a fresh clone
+	rm -rf $(VENV) reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	find . -name __pycache__ -prune -exec rm -rf {} +
