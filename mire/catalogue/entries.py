@@ -1,0 +1,173 @@
+"""What a portal's catalogue consists of. Files have French keys (`docs/architecture.md`), Python has English attributes."""
+
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
+
+_FRENCH = {
+    "title": "titre",
+    "entry": "entree",
+    "prefix": "prefixe",
+    "timezone": "fuseau",
+    "touch": "tactile",
+    "real_hosts": "hotes_reels",
+    "member_keys": "personne",
+    "optional_member_keys": "personne_facultatif",
+    "requirements": "exigences",
+    "screens": "ecrans",
+    "controls": "commandes",
+    "journeys": "parcours",
+    "open_points": "points_ouverts",
+    "level": "niveau",
+    "needs": "besoins",
+    "statement": "enonce",
+    "twin": "jumelle",
+    "name": "nom",
+    "titles": "titres",
+    "texts": "textes",
+    "fields": "champs",
+    "requirement": "exigence",
+    "labels": "libelles",
+    "words": "mots",
+    "kind": "genre",
+    "required": "obligatoire",
+    "value": "valeur",
+    "rule": "regle",
+    "steps": "etapes",
+    "screen": "ecran",
+    "press": "presser",
+    "fill": "remplir",
+    "optional": "facultatif",
+    "values": "valeurs",
+    "mail": "courriel",
+    "assumption": "hypothese",
+}
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Need = Literal["P", "2P", "2D", "A", "M", "C", "E"]
+
+
+class Level(StrEnum):
+    """How firmly a requirement stands."""
+
+    REQUIRED = "exigé"
+    DEDUCED = "déduit"
+    ADVISED = "recommandé"
+
+
+class Kind(StrEnum):
+    """What a field holds; how a page presents it is the implementation's choice."""
+
+    TEXT = "texte"
+    DATE = "date"
+    CHOICE = "choix"
+    TICK = "case"
+    LIST = "liste"
+    PASSWORD = "motdepasse"
+    EMAIL = "courriel"
+    TELEPHONE = "telephone"
+    FILE = "fichier"
+
+
+class Entry(BaseModel):
+    """Frozen; unknown keys are refused; each attribute has the French key of `_FRENCH`, else its own name."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: _FRENCH.get(name, name),
+        validate_by_name=True,
+        serialize_by_alias=True,
+    )
+
+
+class Requirement(Entry):
+    """One requirement. `source` holds places such as « A 7.1 »; `twin` is the requirement that the accepted
+    twin of a refusal proves, and is absent where nothing is refused."""
+
+    id: Text
+    portal: Text
+    level: Level
+    needs: tuple[Need, ...]
+    statement: Text
+    source: tuple[Text, ...]
+    twin: Text | None = None
+
+
+class Screen(Entry):
+    """One documented screen, recognised by what it shows. `fields` are keys of `Portal.fields`."""
+
+    id: Text
+    name: Text
+    titles: tuple[Text, ...] = ()
+    texts: tuple[Text, ...] = ()
+    fields: tuple[Text, ...] = ()
+    controls: tuple[Text, ...] = ()
+    requirement: Text | None = None
+
+
+class Control(Entry):
+    """A link or button that has several documented names, or none but words its name holds."""
+
+    labels: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
+
+
+class Field(Entry):
+    """One field. It goes by any of `labels`, or else by a name that holds one of `words`."""
+
+    key: Text
+    labels: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
+    kind: Kind
+    required: bool = False
+    value: str = ""
+    options: tuple[Text, ...] = ()
+    format: str = ""
+    secret: bool = False
+    rule: str = ""
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if not (self.labels or self.words):
+            raise ValueError("a field needs « libelles » or « mots », or nobody can find it")
+        return self
+
+
+class Step(Entry):
+    """One step of a journey: a screen and what is done on it, or a message whose link is followed.
+
+    `fill` is True for every field of the screen, or the keys of those to fill. `values` replace the
+    fields' own, by key. `mail` is the name of the link that the message holds.
+    """
+
+    screen: Text | None = None
+    mail: Text | None = None
+    press: tuple[Text, ...] = ()
+    fill: bool | tuple[Text, ...] = False
+    optional: bool = False
+    values: dict[str, str] = {}
+
+    @model_validator(mode="after")
+    def _screen_or_mail(self) -> Self:
+        if (self.screen is None) == (self.mail is None):
+            raise ValueError("a step needs either « ecran » or « courriel »")
+        return self
+
+
+class Journey(Entry):
+    """A walk through documented screens; to reach the last one is to be accepted."""
+
+    id: Text
+    name: Text
+    steps: tuple[Step, ...]
+
+
+class OpenPoint(Entry):
+    """What the documents leave open, and what is assumed meanwhile. `id` is its number among all."""
+
+    id: int
+    source: tuple[Text, ...]
+    question: Text
+    assumption: Text

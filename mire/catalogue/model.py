@@ -1,0 +1,87 @@
+"""A portal's catalogue, and all of them."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from mire.catalogue.entries import Control, Entry, Field, Journey, OpenPoint, Requirement, Screen, Text
+from mire.text import same
+
+VERSION = "2026.1"
+
+
+class CatalogueError(Exception):
+    """A catalogue cannot be used; the message is one sentence for whoever wrote it."""
+
+
+class Portal(Entry):
+    """One portal. Dictionaries are keyed by the id (of a field: its key; of a control: its name)."""
+
+    id: Text
+    title: Text
+    prefix: Annotated[str, StringConstraints(pattern="^[A-Z][A-Z0-9]*$")]
+    entry: Annotated[str, StringConstraints(pattern="^/")] | None = None
+    locale: Text
+    timezone: Text
+    touch: bool
+    real_hosts: tuple[Text, ...]
+    member_keys: tuple[Text, ...]
+    optional_member_keys: tuple[Text, ...] = ()
+    documents: dict[str, Text]
+    requirements: dict[str, Requirement]
+    screens: dict[str, Screen] = {}
+    fields: dict[str, Field] = {}
+    controls: dict[str, Control] = {}
+    journeys: dict[str, Journey] = {}
+    open_points: tuple[OpenPoint, ...] = ()
+
+    def screen_named(self, name: str) -> Screen:
+        """The screen that features call `name`; CatalogueError where there is none."""
+        for screen in self.screens.values():
+            if same(screen.name, name):
+                return screen
+        known = ", ".join(f"« {screen.name} »" for screen in self.screens.values())
+        raise CatalogueError(
+            f"No screen « {name} » in the catalogue of {self.id}; known are {known or 'none'}."
+        )
+
+    def control(self, name: str) -> Control:
+        """What the control that the catalogue calls `name` may be found by: by that very name at least."""
+        return self.controls.get(name, Control(labels=(name,)))
+
+    def field_named(self, name: str) -> Field:
+        """The field with the key or the documented label `name`; CatalogueError where there is none."""
+        if name in self.fields:
+            return self.fields[name]
+        for field in self.fields.values():
+            if any(same(label, name) for label in field.labels):
+                return field
+        raise self._unknown("field", name, list(self.fields))
+
+    def _unknown(self, kind: str, name: str, known: list[str]) -> CatalogueError:
+        listed = ", ".join(f"« {one} »" for one in known) or "none"
+        return CatalogueError(f"No {kind} « {name} » in the catalogue of {self.id}; known are {listed}.")
+
+
+class Catalogue(Entry):
+    """All portals, keyed by id."""
+
+    version: str = VERSION
+    portals: dict[str, Portal]
+
+    def requirement(self, id: str) -> Requirement:
+        """The requirement `id`; CatalogueError where there is none."""
+        return self.portal_of(id).requirements[id]
+
+    def portal_of(self, id: str) -> Portal:
+        """The portal that the requirement `id` belongs to; CatalogueError where there is none."""
+        for portal in self.portals.values():
+            if id in portal.requirements:
+                return portal
+        raise CatalogueError(f"No requirement « {id} » in the catalogue {self.version}.")
+
+    def screen_named(self, portal: str, name: str) -> Screen:
+        """The screen that features of the portal with the id `portal` call `name`."""
+        if portal not in self.portals:
+            raise CatalogueError(f"No portal « {portal} »; known are {', '.join(self.portals)}.")
+        return self.portals[portal].screen_named(name)
