@@ -30,6 +30,7 @@ bench: setup ## what a scenario costs beside bare Playwright
 	@$(BIN)/python scripts/bench.py
 
 setup: $(ENVIRONMENT) $(BROWSER)
+	@:
 
 $(ENVIRONMENT): pyproject.toml constraints.txt scripts/setup-python
 	@scripts/setup-python $(VENV)
