@@ -1,4 +1,7 @@
-"""What a portal's catalogue consists of. Files have French keys (`docs/architecture.md`), Python has English attributes."""
+"""What a portal's catalogue consists of.
+
+Files have French keys (`docs/architecture.md`), Python has English attributes.
+"""
 
 from enum import StrEnum
 from typing import Annotated, Literal, Self
@@ -96,7 +99,12 @@ class Requirement(Entry):
 
 
 class Screen(Entry):
-    """One documented screen, recognised by what it shows. `fields` are keys of `Portal.fields`."""
+    """One documented screen, recognised by what it shows.
+
+    `texts` stand somewhere on it, within longer text too. `fields` are keys of `Portal.fields`, `controls`
+    are names to look up with `Portal.control`. `words` serve where no document gives a label: its text
+    holds at least one of them.
+    """
 
     id: Text
     name: Text
@@ -104,6 +112,7 @@ class Screen(Entry):
     texts: tuple[Text, ...] = ()
     fields: tuple[Text, ...] = ()
     controls: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
     requirement: Text | None = None
 
 

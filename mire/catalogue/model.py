@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+import pydantic
 from pydantic import StringConstraints
 
 from mire.catalogue.entries import Control, Entry, Field, Journey, OpenPoint, Requirement, Screen, Text
@@ -29,10 +30,10 @@ class Portal(Entry):
     optional_member_keys: tuple[Text, ...] = ()
     documents: dict[str, Text]
     requirements: dict[str, Requirement]
-    screens: dict[str, Screen] = {}
-    fields: dict[str, Field] = {}
-    controls: dict[str, Control] = {}
-    journeys: dict[str, Journey] = {}
+    screens: dict[str, Screen] = pydantic.Field(default_factory=dict)
+    fields: dict[str, Field] = pydantic.Field(default_factory=dict)
+    controls: dict[str, Control] = pydantic.Field(default_factory=dict)
+    journeys: dict[str, Journey] = pydantic.Field(default_factory=dict)
     open_points: tuple[OpenPoint, ...] = ()
 
     def screen_named(self, name: str) -> Screen:

@@ -20,7 +20,7 @@ def read(file: Path) -> dict[str, Any]:
     folder = file.parent.name
     if head.get("id") != folder:
         raise MalformedError(
-            f"{_HEAD}, id: expected the folder's name « {folder} », not « {head.get('id')} »"
+            f"{_HEAD}, id: expected « {folder} » as its folder, not « {head.get('id')} »"
         )
     if shared := sorted(head.keys() & {*raw, *_LISTS, *_TABLES}):
         raise MalformedError(f"{_HEAD}, {shared[0]}: unknown key")
