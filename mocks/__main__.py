@@ -1,0 +1,7 @@
+"""`python -m mocks`."""
+
+import sys
+
+from mocks.cli import main
+
+sys.exit(main())

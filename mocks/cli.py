@@ -1,0 +1,127 @@
+"""The mocks' command line: `serve`, for people and for suites, and `deviations`."""
+
+import argparse
+import json
+import signal
+import sys
+from collections.abc import Sequence
+
+from mocks import portals
+from mocks.console import for_people, for_programs
+from mocks.kit.deviations import Deviation, UnknownDeviationError, find
+from mocks.kit.portal import Portal
+from mocks.kit.server import CannotListenError, Options, Servers
+
+WRONG_USAGE = 4
+
+Wanted = tuple[Portal, Deviation | None]
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse that ends with the exit status that wrong usage has everywhere in this project."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """One sentence, then exit 4."""
+        self.exit(WRONG_USAGE, f"{self.prog}: {message}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except (portals.UnknownPortalError, UnknownDeviationError, CannotListenError) as error:
+        print(f"python -m mocks: {error}", file=sys.stderr)
+        return WRONG_USAGE
+
+
+def wanted(portal: str | None, deviation: str | None) -> Wanted:
+    """The portal, and the deviation if one is named; a deviation alone says which portal it is of."""
+    if deviation is None:
+        return portals.load(str(portal)), None
+    candidates = [portals.load(portal)] if portal else [portals.load(known) for known in portals.available()]
+    found = find([d for candidate in candidates for d in candidate.deviations], deviation)
+    return next(candidate for candidate in candidates if found in candidate.deviations), found
+
+
+def _serve(options: argparse.Namespace) -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    pairs = _asked_for(options)
+    servers = Servers(
+        Options(
+            host=options.host,
+            testing=options.testing,
+            control_token=options.control_token,
+            database=options.database,
+            smtp=options.smtp,
+        )
+    )
+    try:
+        served = [
+            servers.serve(portal, deviation, options.port + place if options.port else 0)
+            for place, (portal, deviation) in enumerate(pairs)
+        ]
+        (for_programs if options.json else for_people)(servers, served, wanted)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        servers.close()
+    return 0
+
+
+def _asked_for(options: argparse.Namespace) -> list[Wanted]:
+    """The portals named, or all when nothing is named, then one application per deviation."""
+    named = options.portal or ([] if options.deviation or options.json else portals.available())
+    deviating = [wanted(None, deviation) for deviation in options.deviation]
+    return [wanted(portal, None) for portal in named] + deviating
+
+
+def _deviations(options: argparse.Namespace) -> int:
+    rows = [
+        {
+            "id": d.id,
+            "requirement": d.requirement,
+            "portal": portal,
+            "sentence": d.sentence,
+            "entraine": dict(d.entraine),
+        }
+        for portal in portals.available()
+        for d in portals.load(portal).deviations
+    ]
+    lines = [f"{row['id']:44} {row['sentence']}" for row in rows]
+    print(json.dumps(rows, ensure_ascii=False) if options.json else "\n".join(lines))
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m mocks", description="Mock portals with invented data.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
+    serve = commands.add_parser("serve", help="serve mock portals")
+    serve.set_defaults(command=_serve)
+    add = serve.add_argument
+    add("--portal", action="append", default=[], help="repeatable; all when nothing is named")
+    add("--deviation", action="append", default=[], metavar="ID:SLUG", help="another application, wrong so")
+    add("--host", default="127.0.0.1", help="address to listen on (loopback)")
+    add("--port", type=_port, default=0, help="of the first application; others follow (any free)")
+    add("--control-token", help="guards the control endpoints")
+    add("--database", metavar="URL", help="a SQLAlchemy URL (temporary SQLite files)")
+    add("--smtp", type=_host_port, metavar="HOST:PORT", help="a mail server (the embedded one)")
+    add("--testing", action="store_true", help="offer the control endpoints and the movable clock")
+    add("--json", action="store_true", help="for programs: JSON lines out, requests in, until stdin ends")
+    listing = commands.add_parser("deviations", help="list the ways of being wrong")
+    listing.set_defaults(command=_deviations)
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isdigit() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
+    return int(text)
+
+
+def _host_port(text: str) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not (host and colon):
+        raise argparse.ArgumentTypeError(f"{text!r} is not HOST:PORT")
+    return host, _port(port)

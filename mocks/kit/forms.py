@@ -1,0 +1,68 @@
+"""Forms: Flask-WTF with French messages, and required fields that a portal's rules name."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import Field, ValidationError
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its types
+from wtforms.validators import StopValidation
+
+
+class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF ships no types
+    """A form whose required fields are those that `required()` names: they bear « * » and must be filled."""
+
+    class Meta:
+        locales = ("fr",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.required():
+            self[name].flags.required = True
+
+    def required(self) -> Collection[str]:
+        """Names of the required fields; a portal's form reads them from its rules."""
+        return ()
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Required first, then each field's own checks (`validate_<name>`)."""
+        required = {name: [filled] for name in self.required()}
+        return bool(super().validate({**(extra_validators or {}), **required}))
+
+    def entered(self, *names: str) -> dict[str, Any]:
+        """The data of these fields, or of all but the CSRF token."""
+        return {f.name: f.data for f in self if f.name != "csrf_token" and (not names or f.name in names)}
+
+
+def filled(_form: Any, field: Field) -> None:
+    """Refuse an empty answer, or one of spaces only."""
+    if not str(field.data or "").strip():
+        field.errors = []
+        raise StopValidation(f"« {field.label.text} » est obligatoire.")
+
+
+def refuse_if(wrong: bool, message: str) -> None:
+    """Refuse the field being checked, with that message, if something is wrong."""
+    if wrong:
+        raise ValidationError(message)
+
+
+def stripped(value: str | None) -> str | None:
+    """A filter: without the spaces around."""
+    return value.strip() if value else value
+
+
+def attributes(field: Field, hint: str, others: dict[str, Any]) -> dict[str, Any]:
+    """For `kit/forms.html`: the attributes of an input, that tie its hint and errors to it."""
+    notes = [f"{field.id}-hint"] * bool(hint) + [f"{field.id}-error"] * bool(field.errors)
+    told = {
+        "aria_describedby": " ".join(notes) or False,
+        "aria_invalid": "true" if field.errors else False,
+        "aria_required": "true" if field.flags.required else False,
+    }
+    return {"required": False, **told, **others}
+
+
+def choices(labels: Mapping[str, str]) -> list[Any]:
+    """The choices of a radio group or list: value and label, in order."""
+    return [SelectChoice(value, label) for value, label in labels.items()]

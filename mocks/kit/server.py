@@ -1,0 +1,152 @@
+"""Serving applications, each on a port of its own, in one process."""
+
+import secrets
+import socket
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from threading import Lock, Thread
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from waitress.server import create_server
+
+from mocks.kit.app import create_app
+from mocks.kit.deviations import Deviation
+from mocks.kit.mail import by_smtp
+from mocks.kit.outbox import Outbox
+from mocks.kit.portal import Portal
+from mocks.kit.settings import Settings
+from mocks.kit.store import Store
+
+
+class CannotListenError(OSError):
+    """An address could not be listened on; the text is for people."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How all applications of the process are served.
+
+    `database`: a SQLAlchemy URL, or None for temporary SQLite files.
+    `smtp`: (host, port) of a mail server elsewhere, or None for the embedded one.
+    """
+
+    host: str = "127.0.0.1"
+    testing: bool = False
+    control_token: str | None = None
+    database: str | None = None
+    smtp: tuple[str, int] | None = None
+    threads: int = 6
+
+
+@dataclass(frozen=True)
+class Served:
+    """One application that answers."""
+
+    portal: str
+    deviation: str | None
+    base_url: str
+    entry: str
+    control_url: str | None
+
+    def as_json(self) -> dict[str, str | None]:
+        """The line that `serve --json` prints."""
+        return asdict(self)
+
+
+class Servers:
+    """The applications of this process. They share stores (one per group of portals), outbox and key."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.outbox = Outbox()
+        self._secret = secrets.token_hex(32)
+        self._folder = tempfile.TemporaryDirectory(prefix="mire-mocks-")
+        self._stores: dict[str, Store] = {}
+        self._stops: list[Callable[[], object]] = []
+        self._lock = Lock()
+        self._smtp = options.smtp or self._embedded_smtp()
+
+    def serve(self, portal: Portal, deviation: Deviation | None = None, port: int = 0) -> Served:
+        """Start one application; it answers when this returns. Port 0: any free one."""
+        listening = _listen(self.options.host, port)
+        url = f"http://{_in_url(self.options.host)}:{listening.getsockname()[1]}"
+        app = create_app(
+            portal,
+            self._settings(url),
+            self._store(portal.store_name),
+            outbox=self.outbox,
+            deliver=by_smtp(*self._smtp),
+            deviation=deviation,
+        )
+        server = create_server(app, sockets=[listening], threads=self.options.threads, ident=None, map={})
+        Thread(target=server.run, daemon=True, name=url).start()
+        control = f"{url}/_mire" if self.options.testing else None
+        return Served(portal.id, deviation.id if deviation else None, url, portal.entry, control)
+
+    def close(self) -> None:
+        """Stop the mail server and remove the temporary databases; the process is about to end."""
+        for stop in self._stops:
+            stop()
+        for store in self._stores.values():
+            store.engine.dispose()
+        self._folder.cleanup()
+
+    def _settings(self, url: str) -> Settings:
+        return Settings(
+            testing=self.options.testing,
+            public_url=url,
+            control_token=self.options.control_token,
+            secret_key=self._secret,
+            local_mail=self.options.smtp is None,
+        )
+
+    def _store(self, name: str) -> Store:
+        with self._lock:
+            if name not in self._stores:
+                file = Path(self._folder.name, f"{name}.sqlite")
+                self._stores[name] = Store(self.options.database or f"sqlite:///{file}")
+            return self._stores[name]
+
+    def _embedded_smtp(self) -> tuple[str, int]:
+        port = _free_port()
+        controller = Controller(Postman(self.outbox), hostname="127.0.0.1", port=port)
+        controller.start()
+        self._stops.append(controller.stop)
+        return "127.0.0.1", port
+
+
+class Postman:
+    """aiosmtpd's handler: every message goes to the outbox."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 (aiosmtpd's name)
+        """Keep one message."""
+        content = envelope.original_content or b""
+        self._outbox.receive(content, envelope.rcpt_tos)
+        return "250 Message accepted"
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise CannotListenError(f"Cannot listen on {host}:{port}: {error.strerror}.") from error
+    return listening
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
