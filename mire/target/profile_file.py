@@ -1,0 +1,194 @@
+"""The keys of a profile file, each with the rule it must keep (contract, section 1).
+
+Whatever a key refers to outside the file (a portal, a requirement, another file) is checked here too, against
+the `Around` given as pydantic's context, so that one pass over the file finds every fault.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from mire.target.members import MembersError, read_members
+from mire.target.profile_checks import (
+    WEB,
+    Table,
+    Text,
+    around,
+    day,
+    nearest,
+    path_on_portal,
+    path_or_address,
+    portal_id,
+    requirement_id,
+    seconds,
+    validator_name,
+    web_address,
+)
+from mire.target.profile_mail import Mail
+
+
+class Entries(Table):
+    """Further addresses, each a path on base_url or an address of its own."""
+
+    omni: Annotated[Text, AfterValidator(path_or_address)] | None = None
+    web: Annotated[Text, AfterValidator(path_or_address)] | None = None
+
+
+class Control(Table):
+    """The test-only endpoints; `token` goes to them and nowhere else."""
+
+    url: Annotated[Text, AfterValidator(web_address)]
+    token: Annotated[Text | None, Field(repr=False)] = None
+
+
+class Members(Table):
+    """Where unregistered people come from when there is no control endpoint."""
+
+    file: Text
+
+    @field_validator("file")
+    @classmethod
+    def _readable(cls, file: str, info: ValidationInfo) -> str:
+        here = around(info)
+        path = here.folder / file
+        if not path.is_file():
+            raise ValueError(f"no file {path}")
+        if here.portal is not None:
+            try:
+                read_members(path, here.portal)
+            except MembersError as error:
+                raise ValueError("\n".join(error.problems)) from error
+        return str(path)
+
+
+class Browser(Table):
+    """What the browser asks for; the catalogue's own where a key is absent."""
+
+    locale: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
+    timezone: Text | None = None
+
+    @field_validator("timezone")
+    @classmethod
+    def _exists(cls, timezone: str | None) -> str | None:
+        known = available_timezones()
+        if timezone and known and timezone not in known:
+            raise ValueError(f"no time zone « {timezone} »{nearest(timezone, known)}")
+        return ZoneInfo(timezone).key if timezone and known else timezone
+
+
+class Dismiss(Table):
+    """Buttons to press away when they cover a page."""
+
+    buttons: list[Text] = Field(default_factory=list)
+
+
+class Limits(Table):
+    """How long to wait, in seconds, for one expectation."""
+
+    timeout_s: Annotated[float, BeforeValidator(seconds), Field(gt=0)] = 10.0
+
+
+class KnownDeviation(Table):
+    """A deviation that is excused up to and including `until`."""
+
+    reason: Text
+    until: Annotated[date, BeforeValidator(day)] | None = None
+
+
+RequirementId = Annotated[str, AfterValidator(requirement_id)]
+ValidatorName = Annotated[str, AfterValidator(validator_name)]
+
+
+class Declares(Table):
+    """What the team knows beforehand, by requirement."""
+
+    absent: dict[RequirementId, Text] = Field(default_factory=dict)
+    known: dict[RequirementId, KnownDeviation] = Field(default_factory=dict)
+
+    @field_validator("known")
+    @classmethod
+    def _not_both(cls, known: dict[str, KnownDeviation], info: ValidationInfo) -> dict[str, KnownDeviation]:
+        if both := sorted(known.keys() & info.data.get("absent", {}).keys()):
+            raise ValueError(f"{', '.join(both)} declared both absent and known; expected one of the two")
+        return known
+
+
+class Validator(Table):
+    """A team's own code for one field: a Python callable « module:name », or a command and its arguments."""
+
+    python: Annotated[str, StringConstraints(pattern=r"^[\w.]+:[\w.]+$")] | None = None
+    command: Annotated[list[Text], Field(min_length=1)] | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Self:
+        if (self.python is None) == (self.command is None):
+            raise ValueError("expected either python or command")
+        return self
+
+
+class ProfileFile(Table):
+    """The whole file."""
+
+    portal: Annotated[Text, AfterValidator(portal_id)]
+    name: Text | None = None
+    environment: Literal["test"] | None = None
+    base_url: Annotated[str | None, Field(validate_default=True)] = None
+    entry: Annotated[Text, AfterValidator(path_on_portal)] | None = None
+    entries: Entries = Entries()
+    control: Control | None = None
+    members: Members | None = None
+    mail: Mail | None = None
+    browser: Browser = Browser()
+    labels: dict[Text, Text] = Field(default_factory=dict)
+    dismiss: Dismiss = Dismiss()
+    limits: Limits = Limits()
+    declares: Declares = Declares()
+    validators: dict[ValidatorName, Validator] = Field(default_factory=dict)
+
+    @field_validator("base_url")
+    @classmethod
+    def _address_of_a_portal(cls, url: str | None, info: ValidationInfo) -> str | None:
+        here = around(info)
+        if url is None:
+            if not here.has_validators:
+                raise ValueError('missing; expected the portal\'s address, such as "http://127.0.0.1:9100"')
+            return None
+        here.consent.check(url, WEB)
+        if "?" in url or "#" in url:
+            raise ValueError(f"« {url} » has a query or a fragment; expected the portal's address alone")
+        return url.rstrip("/")
+
+
+TABLES: dict[str, type[Table]] = {
+    "entries": Entries,
+    "control": Control,
+    "members": Members,
+    "mail": Mail,
+    "browser": Browser,
+    "dismiss": Dismiss,
+    "limits": Limits,
+    "declares": Declares,
+}
+
+
+def known_keys(place: tuple[int | str, ...]) -> Iterable[str]:
+    """The keys that the table at this place of the file may have."""
+    match place:
+        case ():
+            return ProfileFile.model_fields
+        case ("declares", "known", *_):
+            return KnownDeviation.model_fields
+        case ("validators", *_):
+            return Validator.model_fields
+    return TABLES[str(place[0])].model_fields

@@ -1,0 +1,215 @@
+"""Reading a good profile: `mire.target.profile`."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mire.catalogue import Catalogue
+from mire.target.profile import Profile, load_profile, load_profiles
+from mire.target.profile_faults import ProfileError
+from mire.verdicts import Known
+
+SHORTEST = 'portal = "cowan"\nbase_url = "http://127.0.0.1:9100"\n'
+CONTRACT_EXAMPLE = """
+portal   = "cowan"
+name     = "RAMU, acceptance 2.4"
+environment = "test"
+base_url = "http://127.0.0.1:9100"
+entry    = "/clients/content/login/login.cfm"
+
+[entries]
+omni = "/omni"
+web  = "http://127.0.0.1:9200/adherent"
+
+[control]
+url   = "http://127.0.0.1:9100/_mire"
+token = "env:MIRE_TOKEN"
+
+[members]
+file = "members.json"
+
+[mail]
+kind     = "imap"
+url      = "imaps://qa@mail.example.org:993/INBOX"
+password = "env:QA_MAIL"
+path     = "Maildir"
+address  = "qa+{id}@example.org"
+
+[browser]
+locale = "en-CA"
+timezone = "America/Vancouver"
+
+[labels]
+"Numéro de contrat" = "No de contrat"
+"oublié" = "Besoin d'aide ?"
+
+[dismiss]
+buttons = ["Tout accepter"]
+
+[limits]
+timeout_s = 2.5
+
+[declares]
+absent = { "COW-MDP-SPECIAL" = "no password in this product" }
+known  = { "COW-LANGUE" = { reason = "English texts come in 2.5", until = 2027-01-31 } }
+"""
+ENVIRON = {"MIRE_TOKEN": "un-jeton", "QA_MAIL": "un-secret"}
+
+
+@pytest.fixture
+def shortest(written: Callable[..., Path], catalogue: Catalogue) -> Profile:
+    """A profile with nothing optional."""
+    return load_profile(written(SHORTEST), catalogue, {})
+
+
+@pytest.fixture
+def full(written: Callable[..., Path], catalogue: Catalogue) -> Profile:
+    """The contract's example, every key of it."""
+    written("[]", "members.json")
+    return load_profile(written(CONTRACT_EXAMPLE), catalogue, ENVIRON)
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("cowan", "portal"),
+        ("Portail cowan", "name"),
+        ("http://127.0.0.1:9100/login.cfm", "entry"),
+        (False, "entry_given"),
+        (("http://127.0.0.1:9100",), "origins"),
+        (None, "control"),
+        (None, "members"),
+        (None, "mail"),
+        ("{id}@example.org", "mail_address"),
+        ("fr-CA", "locale"),
+        ("America/Toronto", "timezone"),
+        (10.0, "timeout_s"),
+        (120.0, "scenario_timeout_s"),
+        ((), "dismiss"),
+        ({}, "absent"),
+    ],
+)
+def test_what_is_left_out_has_its_default(shortest: Profile, expected: object, name: str) -> None:
+    """A profile of two lines is complete: the catalogue and the contract say the rest."""
+    assert expected == getattr(shortest, name)
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("RAMU, acceptance 2.4", "name"),
+        ("http://127.0.0.1:9100/clients/content/login/login.cfm", "entry"),
+        (True, "entry_given"),
+        (("http://127.0.0.1:9100", "http://127.0.0.1:9200"), "origins"),
+        ({"omni": "http://127.0.0.1:9100/omni", "web": "http://127.0.0.1:9200/adherent"}, "entries"),
+        ("qa+{id}@example.org", "mail_address"),
+        ("en-CA", "locale"),
+        ("America/Vancouver", "timezone"),
+        (("Tout accepter",), "dismiss"),
+        (30.0, "scenario_timeout_s"),
+        ({"COW-MDP-SPECIAL": "no password in this product"}, "absent"),
+        ({"COW-LANGUE": Known("English texts come in 2.5", date(2027, 1, 31))}, "known"),
+    ],
+)
+def test_the_contracts_example_is_read(full: Profile, expected: object, name: str) -> None:
+    """Every key of the contract's own example arrives."""
+    assert expected == getattr(full, name)
+
+
+def test_a_string_can_come_from_the_environment(full: Profile) -> None:
+    """« env:NAME » stands for what the environment holds."""
+    assert full.control is not None
+    assert full.control.token == "un-jeton"
+
+
+def test_a_secret_is_not_printed(full: Profile) -> None:
+    """Neither token nor password is in a profile's printed form."""
+    assert "un-jeton" not in repr(full)
+    assert "un-secret" not in repr(full)
+
+
+def test_a_relative_path_is_from_the_profiles_folder(full: Profile, tmp_path: Path) -> None:
+    """The members file stands beside the profile."""
+    assert tmp_path / "members.json" == full.members
+
+
+def test_a_label_is_compared_as_labels_are(full: Profile) -> None:
+    """Case and final punctuation do not matter when a label is looked up."""
+    assert full.labels.actual("numéro de contrat *") == "No de contrat"
+
+
+def test_a_label_the_profile_does_not_name_has_no_other(full: Profile) -> None:
+    """Without an entry a label is looked for as documented."""
+    assert full.labels.actual("Numéro de certificat") is None
+
+
+def test_a_word_is_looked_up_without_accents(full: Profile) -> None:
+    """The words that unnamed controls are found by can be replaced as well."""
+    assert full.labels.for_word("oublie") == "Besoin d'aide ?"
+
+
+def test_a_portal_under_a_path_keeps_it(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """The entry follows base_url's own path."""
+    file = written('portal = "cowan"\nbase_url = "http://127.0.0.1:9100/recette/"\n')
+    assert load_profile(file, catalogue, {}).entry == "http://127.0.0.1:9100/recette/login.cfm"
+
+
+def test_without_a_documented_address_the_root_is_the_entry(
+    written: Callable[..., Path], catalogue: Catalogue
+) -> None:
+    """A portal for which no document gives an address begins at « / »."""
+    file = written('portal = "unimutuelles"\nbase_url = "http://127.0.0.1:9100"\n')
+    assert load_profile(file, catalogue, {}).entry == "http://127.0.0.1:9100/"
+
+
+def test_with_a_control_endpoint_mail_is_read_there(
+    written: Callable[..., Path], catalogue: Catalogue
+) -> None:
+    """Where nothing is said about mail, it is read from the control endpoint."""
+    file = written(SHORTEST + '[control]\nurl = "http://127.0.0.1:9100/_mire"\n')
+    mail = load_profile(file, catalogue, {}).mail
+    assert mail is not None
+    assert mail.kind == "control"
+
+
+def test_validators_alone_need_no_address(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """A profile with validators may leave base_url out."""
+    file = written('portal = "cowan"\n[validators]\n"COW-MDP" = { python = "acme.rules:check" }\n')
+    assert load_profile(file, catalogue, {}).base_url is None
+
+
+def test_another_machine_is_judged_with_consent(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """environment = "test" opens addresses beyond this machine."""
+    file = written('portal = "cowan"\nenvironment = "test"\nbase_url = "https://recette.example.org"\n')
+    assert load_profile(file, catalogue, {}).base_url == "https://recette.example.org"
+
+
+def test_several_profiles_are_several_portals(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """Each profile of a run belongs to a portal of its own."""
+    files = [
+        written(SHORTEST, "a.toml"),
+        written('portal = "desjardins"\nbase_url = "http://127.0.0.1:9200"\n', "b.toml"),
+    ]
+    assert [p.portal for p in load_profiles(files, catalogue, {})] == ["cowan", "desjardins"]
+
+
+def test_two_profiles_of_one_portal_are_refused(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """A portal given twice is named with both files."""
+    files = [written(SHORTEST, "a.toml"), written(SHORTEST, "b.toml")]
+    with pytest.raises(ProfileError, match=r"a\.toml, .*b\.toml: portal: « cowan » is given 2 times"):
+        load_profiles(files, catalogue, {})
+
+
+def test_the_faults_of_several_profiles_come_together(
+    written: Callable[..., Path], catalogue: Catalogue
+) -> None:
+    """One message names what is wrong in each file."""
+    files = [written('portal = "cowan"\n', "a.toml"), written("portal = 3\n", "b.toml")]
+    with pytest.raises(ProfileError) as refusal:
+        load_profiles(files, catalogue, {})
+    assert ("a.toml: base_url" in str(refusal.value), "b.toml: 2 problems" in str(refusal.value)) == (
+        True,
+        True,
+    )
