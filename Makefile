@@ -18,10 +18,10 @@ test: setup ## the project's own tests
 lint: $(ENVIRONMENT) ## style, types, and who may import whom
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 serve: $(ENVIRONMENT) ## the mocks, for people
-	@$(BIN)/mire serve
+	@$(BIN)/python -m mocks serve
 
 selfcheck: setup ## every deviation against every requirement (long)
 	@$(BIN)/python scripts/selfcheck.py
