@@ -17,28 +17,10 @@ from mire.target.profile_faults import Place, ProfileError, clauses, resolve, un
 from mire.target.profile_file import Control, ProfileFile, Validator
 from mire.target.profile_mail import Mail
 from mire.target.safety import origin_of
-from mire.text import normalise, plain
 from mire.verdicts import Declared, Known
 
 SCENARIO_FACTOR = 12
 """A whole scenario may take this many times as long as one expectation."""
-
-
-@dataclass(frozen=True)
-class Labels:
-    """What this implementation calls things, by their documented names."""
-
-    given: Mapping[str, str]
-
-    def actual(self, documented: str) -> str | None:
-        """This implementation's label instead of a documented one; None where the profile gives none."""
-        return next(
-            (own for label, own in self.given.items() if normalise(label) == normalise(documented)), None
-        )
-
-    def for_word(self, word: str) -> str | None:
-        """The name to look for instead of one that holds `word`; None where the profile gives none."""
-        return next((own for label, own in self.given.items() if plain(label) == plain(word)), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +28,8 @@ class Profile:
     """One target. Addresses are complete, paths absolute, times in seconds.
 
     `base_url` is None only where the profile has nothing but validators. `declared` are the requirements
-    that the team declares absent or known to deviate. `labels` and `dismiss` are this implementation's names.
+    that the team declares absent or known to deviate. `labels` gives this implementation's
+    name for a documented label or word, `dismiss` the buttons to press away.
     """
 
     file: Path
@@ -60,7 +43,7 @@ class Profile:
     mail: Mail | None
     locale: str
     timezone: str
-    labels: Labels
+    labels: Mapping[str, str]
     dismiss: tuple[str, ...]
     timeout_s: float
     declared: Declared
@@ -78,7 +61,7 @@ class Profile:
         return self.entry_path is not None
 
     @property
-    def entry(self) -> str:
+    def entry_url(self) -> str:
         """The full address where a person begins: the profile's, else the documented one, else the root."""
         return f"{self.base_url or ''}{self.entry_path or self.documented.entry or '/'}"
 
@@ -194,7 +177,7 @@ def _profile(path: Path, file: ProfileFile, catalogue: Catalogue) -> Profile:
         mail=file.mail or (Mail.model_construct(kind="control") if file.control else None),
         locale=file.browser.locale or documented.locale,
         timezone=file.browser.timezone or documented.timezone,
-        labels=Labels(file.labels),
+        labels=file.labels,
         dismiss=tuple(file.dismiss.buttons),
         timeout_s=file.limits.timeout_s,
         declared=_declared(file),

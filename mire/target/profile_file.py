@@ -4,6 +4,7 @@ Whatever a key refers to outside the file (a portal, a requirement, another file
 the `Around` given as pydantic's context, so that one pass over the file finds every fault.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal, Self
@@ -50,6 +51,13 @@ class Control(Table):
 
     url: Annotated[Text, AfterValidator(web_address)]
     token: Annotated[Text | None, Field(repr=False)] = None
+
+    @field_validator("token")
+    @classmethod
+    def _fits_a_header(cls, token: str | None) -> str | None:
+        if token and not re.fullmatch(r"[!-~]+", token):
+            raise ValueError("expected ASCII letters, digits and signs without spaces")
+        return token
 
 
 class Members(Table):

@@ -76,7 +76,7 @@ def full(written: Callable[..., Path], catalogue: Catalogue) -> Profile:
     [
         ("cowan", "portal"),
         ("Portail cowan", "name"),
-        ("http://127.0.0.1:9100/login.cfm", "entry"),
+        ("http://127.0.0.1:9100/login.cfm", "entry_url"),
         (False, "entry_given"),
         (("http://127.0.0.1:9100",), "origins"),
         (None, "control"),
@@ -100,7 +100,7 @@ def test_what_is_left_out_has_its_default(shortest: Profile, expected: object, n
     ("expected", "name"),
     [
         ("RAMU, acceptance 2.4", "name"),
-        ("http://127.0.0.1:9100/clients/content/login/login.cfm", "entry"),
+        ("http://127.0.0.1:9100/clients/content/login/login.cfm", "entry_url"),
         (True, "entry_given"),
         (("http://127.0.0.1:9100", "http://127.0.0.1:9200"), "origins"),
         ({"omni": "http://127.0.0.1:9100/omni", "web": "http://127.0.0.1:9200/adherent"}, "entries"),
@@ -135,25 +135,15 @@ def test_a_relative_path_is_from_the_profiles_folder(full: Profile, tmp_path: Pa
     assert tmp_path / "members.json" == full.members
 
 
-def test_a_label_is_compared_as_labels_are(full: Profile) -> None:
-    """Case and final punctuation do not matter when a label is looked up."""
-    assert full.labels.actual("numéro de contrat *") == "No de contrat"
-
-
-def test_a_label_the_profile_does_not_name_has_no_other(full: Profile) -> None:
-    """Without an entry a label is looked for as documented."""
-    assert full.labels.actual("Numéro de certificat") is None
-
-
-def test_a_word_is_looked_up_without_accents(full: Profile) -> None:
-    """The words that unnamed controls are found by can be replaced as well."""
-    assert full.labels.for_word("oublie") == "Besoin d'aide ?"
+def test_labels_are_kept_by_their_documented_names(full: Profile) -> None:
+    """Labels and words alike are given with what this implementation calls them."""
+    assert full.labels == {"Numéro de contrat": "No de contrat", "oublié": "Besoin d'aide ?"}
 
 
 def test_a_portal_under_a_path_keeps_it(written: Callable[..., Path], catalogue: Catalogue) -> None:
     """The entry follows base_url's own path."""
     file = written('portal = "cowan"\nbase_url = "http://127.0.0.1:9100/recette/"\n')
-    assert load_profile(file, catalogue, {}).entry == "http://127.0.0.1:9100/recette/login.cfm"
+    assert load_profile(file, catalogue, {}).entry_url == "http://127.0.0.1:9100/recette/login.cfm"
 
 
 def test_without_a_documented_address_the_root_is_the_entry(
@@ -161,7 +151,7 @@ def test_without_a_documented_address_the_root_is_the_entry(
 ) -> None:
     """A portal for which no document gives an address begins at « / »."""
     file = written('portal = "unimutuelles"\nbase_url = "http://127.0.0.1:9100"\n')
-    assert load_profile(file, catalogue, {}).entry == "http://127.0.0.1:9100/"
+    assert load_profile(file, catalogue, {}).entry_url == "http://127.0.0.1:9100/"
 
 
 def test_with_a_control_endpoint_mail_is_read_there(

@@ -99,6 +99,10 @@ def problems(file: Path, catalogue: Catalogue, environ: dict[str, str] | None = 
             "control.token: the environment variable PAS_LA is not set",
         ),
         (
+            BASE + '[control]\nurl = "http://127.0.0.1:1"\ntoken = "clé"\n',
+            "control.token: expected ASCII letters, digits and signs without spaces",
+        ),
+        (
             BASE + '[control]\ntoken = "x"\n',
             "control.url: missing",
         ),
