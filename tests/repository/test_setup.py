@@ -37,7 +37,6 @@ def test_without_python_setup_says_so_in_one_sentence(tmp_path: Path) -> None:
     command = [tmp_path / "bash", ROOT / "scripts/setup-python", tmp_path / "venv"]
     ended = subprocess.run(command, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False)
     sentence = (
-        "mire: Python 3.11 or later is needed and none was found; "
-        "name one with PYTHON=/path/to/python3.\n"
+        "mire: Python 3.11 or later is needed and none was found; name one with PYTHON=/path/to/python3.\n"
     )
     assert (4, sentence) == (ended.returncode, ended.stderr)
