@@ -17,12 +17,16 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF ships no types
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in self.required():
+        for name in self.starred():
             self[name].flags.required = True
 
     def required(self) -> Collection[str]:
         """Names of the required fields; a portal's form reads them from its rules."""
         return ()
+
+    def starred(self) -> Collection[str]:
+        """Names of the fields that bear « * »: the required ones; more where that depends on an answer."""
+        return self.required()
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Required first, then each field's own checks (`validate_<name>`)."""

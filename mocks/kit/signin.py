@@ -1,11 +1,18 @@
 """Opening and closing a session."""
 
-from typing import cast
+from collections.abc import Callable
+from typing import Any, cast
 
 from flask import session
-from flask_login import UserMixin, login_user, logout_user
+from flask_login import UserMixin, login_required, login_user, logout_user
 
 from mocks.kit.sessions import StoredSession
+
+
+def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
+    """A decorator: whoever has no session is sent to the portal's sign-in."""
+    guarded: Callable[..., Any] = login_required(view)
+    return guarded
 
 
 def sign_in(user: UserMixin) -> None:

@@ -1,0 +1,73 @@
+"""The services of one file: card, claims, personal details. Every page asks the guards first."""
+
+from flask import Response, flash, redirect, render_template, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from mocks.desjardins.blueprint import bp
+from mocks.desjardins.carte_pdf import carte_en_pdf
+from mocks.desjardins.forms import ReclamationForm
+from mocks.desjardins.gardes import garde
+from mocks.desjardins.models import Dossier, Reclamation
+from mocks.desjardins.rules import rules
+from mocks.kit.current import reading, writing
+
+
+def dossier(numero: int) -> Dossier:
+    """The file of that number, with its plan."""
+    with reading() as db:
+        return db.get_one(Dossier, numero)
+
+
+@bp.get("/services/<int:numero>")
+@garde
+def services(numero: int) -> str:
+    """The first page of the services."""
+    return render_template("desjardins/services.html", dossier=dossier(numero))
+
+
+@bp.get("/services/<int:numero>/carte")
+@garde
+def carte(numero: int) -> str:
+    """« Mon dossier » › « Carte de paiement », to look at and to print."""
+    return render_template("desjardins/carte.html", dossier=dossier(numero))
+
+
+@bp.get("/services/<int:numero>/carte-de-paiement.pdf")
+@garde
+def carte_pdf(numero: int) -> Response:
+    """The card as a file."""
+    return Response(
+        carte_en_pdf(dossier(numero)),
+        mimetype="application/pdf",
+        headers={"Content-Disposition": 'attachment; filename="carte-de-paiement.pdf"'},
+    )
+
+
+@bp.get("/services/<int:numero>/renseignements")
+@garde
+def mes_renseignements(numero: int) -> str:
+    """The personal details, to read; corrections go through the insurer (guide A, 6)."""
+    return render_template("desjardins/renseignements.html", dossier=dossier(numero))
+
+
+@bp.route("/services/<int:numero>/reclamations", methods=["GET", "POST"])
+@garde
+def reclamations(numero: int) -> str | AnyResponse:
+    """Claims, where the plan includes them."""
+    file, form = dossier(numero), ReclamationForm()
+    if file.regime.reclamations and form.validate_on_submit():
+        _keep_claim(numero, form)
+        flash("Votre réclamation a été reçue.")
+        return redirect(url_for("desjardins.reclamations", numero=numero))
+    return render_template("desjardins/reclamations.html", dossier=file, form=form)
+
+
+def _keep_claim(numero: int, form: ReclamationForm) -> None:
+    claim = Reclamation(
+        dossier_id=numero,
+        soin=form.soin.data,
+        date_soin=rules().date_lue(form.date_soin.data or ""),
+        montant=form.montant.data,
+    )
+    with writing() as db:
+        db.add(claim)

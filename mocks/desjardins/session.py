@@ -1,0 +1,79 @@
+"""Opening a session: sign-in, choice of file, terms of use; and closing it."""
+
+from typing import Any
+
+from flask import redirect, render_template, request, session, url_for
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from mocks.desjardins.blueprint import bp
+from mocks.desjardins.forms import ConnexionForm
+from mocks.desjardins.gardes import dossier_choisi
+from mocks.desjardins.models import Compte, Dossier
+from mocks.desjardins.rules import rules
+from mocks.kit.clock import now
+from mocks.kit.current import reading, writing
+from mocks.kit.limits import count_attempt
+from mocks.kit.signin import sign_in, sign_out, signed_in
+
+METHODS = ["GET", "POST"]
+REFUSE = "Le code d'utilisateur ou le mot de passe est incorrect."
+
+
+@bp.route("/ouvrir-une-session", methods=METHODS)
+def connexion() -> str | Response:
+    """Guide A, 4 and 7.7."""
+    form = ConnexionForm()
+    if form.validate_on_submit():
+        compte = _compte(form.code.data or "", form.mot_de_passe.data or "")
+        if compte:
+            sign_in(compte)
+            return redirect(url_for("desjardins.dossiers"))
+        form.form_errors.append(REFUSE)
+    return render_template("desjardins/connexion.html", form=form)
+
+
+@bp.route("/dossiers", methods=METHODS)
+@signed_in
+def dossiers() -> str | Response:
+    """The choice of file (guide B, 7); with one file there is nothing to choose."""
+    files = current_user.dossiers
+    chosen = files[0] if len(files) == 1 else current_user.dossier(request.form.get("dossier", 0, type=int))
+    if chosen:
+        session["dossier"] = chosen.id
+        return redirect(url_for("desjardins.services", numero=chosen.id))
+    return render_template("desjardins/dossiers.html", dossiers=files, manque=request.method == "POST")
+
+
+@bp.route("/services/<int:numero>/convention", methods=METHODS)
+@signed_in
+def convention(numero: int) -> Any:
+    """The terms, once per file (guide A, 7.8)."""
+    elsewhere = dossier_choisi(numero)
+    if elsewhere:
+        return elsewhere
+    if request.method == "POST":
+        _accept(numero)
+        return redirect(url_for("desjardins.services", numero=numero))
+    return render_template("desjardins/convention.html")
+
+
+@bp.post("/fermer-la-session")
+def fermer() -> Response:
+    """Sign out."""
+    sign_out()
+    return redirect(url_for("desjardins.connexion"))
+
+
+def _compte(code: str, mot_de_passe: str) -> Compte | None:
+    """The account that these open."""
+    count_attempt(code)
+    with reading() as db:
+        compte = rules().compte_du_code(db, code)
+    return compte if rules().mdp_exact(compte, mot_de_passe) else None
+
+
+def _accept(numero: int) -> None:
+    with writing() as db:
+        dossier = db.get_one(Dossier, numero)
+        dossier.convention_acceptee = now()
