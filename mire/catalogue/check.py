@@ -48,6 +48,7 @@ def _source(portal: Portal, where: str, places: Iterable[str]) -> Iterator[str]:
 def _screen(portal: Portal, screen: Screen) -> Iterator[str]:
     where = f"ecrans, {screen.id}"
     yield from _unknown(f"{where}, champs", screen.fields, portal.fields, "field")
+    yield from _unknown(f"{where}, montre", screen.shows, portal.fields, "field")
     if screen.requirement is not None:
         yield from _unknown(f"{where}, exigence", [screen.requirement], portal.requirements, "requirement")
 

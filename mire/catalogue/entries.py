@@ -6,7 +6,7 @@ Files have French keys (`docs/architecture.md`), Python has English attributes.
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
 _FRENCH = {
     "title": "titre",
@@ -30,11 +30,13 @@ _FRENCH = {
     "titles": "titres",
     "texts": "textes",
     "fields": "champs",
+    "shows": "montre",
     "requirement": "exigence",
     "labels": "libelles",
     "words": "mots",
     "kind": "genre",
     "required": "obligatoire",
+    "revealed": "apparait",
     "value": "valeur",
     "rule": "regle",
     "steps": "etapes",
@@ -103,7 +105,7 @@ class Screen(Entry):
 
     `texts` stand somewhere on it, within longer text too. `fields` are keys of `Portal.fields`, `controls`
     are names to look up with `Portal.control`. `words` serve where no document gives a label: its text
-    holds at least one of them.
+    holds at least one of them. `shows` are keys of fields whose value, entered before, stands on it.
     """
 
     id: Text
@@ -113,6 +115,7 @@ class Screen(Entry):
     fields: tuple[Text, ...] = ()
     controls: tuple[Text, ...] = ()
     words: tuple[Text, ...] = ()
+    shows: tuple[Text, ...] = ()
     requirement: Text | None = None
 
 
@@ -124,13 +127,17 @@ class Control(Entry):
 
 
 class Field(Entry):
-    """One field. It goes by any of `labels`, or else by a name that holds one of `words`."""
+    """One field. It goes by any of `labels`, or else by a name that holds one of `words`.
+
+    A `revealed` field stands on its screen only once a choice there was made.
+    """
 
     key: Text
     labels: tuple[Text, ...] = ()
     words: tuple[Text, ...] = ()
     kind: Kind
     required: bool = False
+    revealed: bool = False
     value: str = ""
     options: tuple[Text, ...] = ()
     format: str = ""
@@ -144,6 +151,15 @@ class Field(Entry):
         return self
 
 
+def _true_or_fields(value: object) -> object:
+    """Pydantic would speak of both alternatives apart; people want one sentence."""
+    if isinstance(value, bool) or (
+        isinstance(value, list | tuple) and all(isinstance(key, str) for key in value)
+    ):
+        return value
+    raise ValueError(f"expected true or a list of fields, not « {value} »")
+
+
 class Step(Entry):
     """One step of a journey: a screen and what is done on it, or a message whose link is followed.
 
@@ -154,7 +170,7 @@ class Step(Entry):
     screen: Text | None = None
     mail: Text | None = None
     press: tuple[Text, ...] = ()
-    fill: bool | tuple[Text, ...] = False
+    fill: Annotated[bool | tuple[str, ...], BeforeValidator(_true_or_fields)] = False
     optional: bool = False
     values: dict[str, str] = {}
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import pydantic
 from pydantic import StringConstraints
 
-from mire.catalogue.entries import Control, Entry, Field, Journey, OpenPoint, Requirement, Screen, Text
+from mire.catalogue.entries import Control, Entry, Field, Journey, Kind, OpenPoint, Requirement, Screen, Text
 from mire.text import same
 
 VERSION = "2026.1"
@@ -50,13 +50,21 @@ class Portal(Entry):
         """What the control that the catalogue calls `name` may be found by: by that very name at least."""
         return self.controls.get(name, Control(labels=(name,)))
 
-    def field_named(self, name: str) -> Field:
-        """The field with the key or the documented label `name`; CatalogueError where there is none."""
+    @property
+    def mail_field(self) -> str:
+        """The key of the field whose value is the address that the portal writes to."""
+        for field in self.fields.values():
+            if field.kind is Kind.EMAIL:
+                return field.key
+        raise CatalogueError(f"No field of the kind « {Kind.EMAIL} » in the catalogue of {self.id}.")
+
+    def field_named(self, name: str, screen: Screen | None = None) -> Field:
+        """The field with the key or the label `name`, those of `screen` first; CatalogueError without one."""
         if name in self.fields:
             return self.fields[name]
-        for field in self.fields.values():
-            if any(same(label, name) for label in field.labels):
-                return field
+        for key in (*(screen.fields if screen else ()), *self.fields):
+            if any(same(label, name) for label in self.fields[key].labels):
+                return self.fields[key]
         raise self._unknown("field", name, list(self.fields))
 
     def _unknown(self, kind: str, name: str, known: list[str]) -> CatalogueError:

@@ -19,9 +19,7 @@ def read(file: Path) -> dict[str, Any]:
     head = _table(raw.pop(_HEAD, None), _HEAD)
     folder = file.parent.name
     if head.get("id") != folder:
-        raise MalformedError(
-            f"{_HEAD}, id: expected « {folder} » as its folder, not « {head.get('id')} »"
-        )
+        raise MalformedError(f"{_HEAD}, id: expected « {folder} » as its folder, not « {head.get('id')} »")
     if shared := sorted(head.keys() & {*raw, *_LISTS, *_TABLES}):
         raise MalformedError(f"{_HEAD}, {shared[0]}: unknown key")
     raw |= {name: _keyed(raw.get(name, []), name) for name in _LISTS}
