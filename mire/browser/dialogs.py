@@ -1,0 +1,46 @@
+"""The browser's own windows (alert, confirm, prompt) and the files it downloads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Dialog, Download
+
+
+@dataclass(frozen=True)
+class Native:
+    """A window of the browser's own. `kind`: alert | confirm | prompt | beforeunload; its « OK » was pressed or not."""
+
+    kind: str
+    text: str
+    accepted: bool
+
+
+class Dialogs:
+    """Answers the browser's own windows at once (a page under one can neither be read nor photographed)."""
+
+    def __init__(self) -> None:
+        self.seen: list[Native] = []
+        self.accept = True
+
+    def __call__(self, dialog: Dialog) -> None:
+        accepted = self.accept or dialog.type in ("alert", "beforeunload")
+        self.seen.append(Native(dialog.type, dialog.message, accepted))
+        if accepted:
+            dialog.accept()
+        else:
+            dialog.dismiss()
+
+
+@dataclass(frozen=True)
+class File:
+    """A downloaded file: the name that the portal gave it, and where it lies until the window is released."""
+
+    name: str
+    path: Path
+
+
+def received(download: Download) -> File:
+    """Wait until the file is complete."""
+    return File(download.suggested_filename, Path(download.path()))

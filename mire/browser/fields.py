@@ -1,0 +1,134 @@
+"""Finding fields in a tree by what they are called, whichever form they have (contract, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from mire.browser.tree import Node
+from mire.text import holds
+
+ENTRY_ROLES: Final = (
+    "textbox",
+    "searchbox",
+    "spinbutton",
+    "combobox",
+    "listbox",
+    "checkbox",
+    "switch",
+    "slider",
+)
+DATE_PARTS: Final = {
+    "day": ("jour", "jj", "day"),
+    "month": ("mois", "mm", "month"),
+    "year": ("annee", "aaaa", "year"),
+}
+_PART_ROLES = ("textbox", "spinbutton", "combobox")
+_GROUP_ROLES = ("group", "radiogroup")
+
+Named = Callable[[str], bool]
+
+
+def find(root: Node, named: Named, files: bool = False) -> list[Node]:
+    """The fields under `root` whose accessible name is `named`, then groups of fields called so."""
+    nodes = list(root.walk())
+    plain = [node for node in nodes if node.role in ENTRY_ROLES and named(node.name)]
+    found = [*plain, *_choices(nodes, named), *_dates(nodes, named)]
+    if not found and files:
+        found = [node for node in nodes if node.role == "button" and named(node.name)]
+    return found
+
+
+def radios(node: Node) -> list[Node]:
+    """The radio buttons under `node`."""
+    return [part for part in node.walk() if part.role == "radio"]
+
+
+def date_parts(node: Node) -> list[Node]:
+    """The day, month and year fields under `node`, in the page's order; empty unless there are just three."""
+    parts = [part for part in node.walk() if part.role in _PART_ROLES]
+    return parts if len(parts) == 3 else []
+
+
+def part_of_date(node: Node) -> str | None:
+    """Which part of a date a field is called: `day`, `month`, `year`, or None."""
+    called = f"{node.name} {node.attrs.get('placeholder', '')}"
+    return next(
+        (part for part, words in DATE_PARTS.items() if any(holds(called, word) for word in words)), None
+    )
+
+
+def label_of(group: Node) -> str:
+    """What a group of fields is called: its own name, else the text just before its first field, or before it."""
+    if group.name:
+        return group.name
+    inside = [node for node in group.walk() if node is not group and (node.text or node.name)]
+    if inside and inside[0].role not in (*ENTRY_ROLES, "radio") and not _labels_next(inside):
+        return inside[0].content
+    return _text_before(group)
+
+
+def _labels_next(inside: list[Node]) -> bool:
+    """Whether the first text only repeats the name of the field beside it."""
+    return any(
+        node.role in (*ENTRY_ROLES, "radio") and node.name == inside[0].content for node in inside[1:3]
+    )
+
+
+def _text_before(group: Node) -> str:
+    if group.parent is None:
+        return ""
+    siblings = group.parent.children
+    before = siblings[: siblings.index(group)]
+    return before[-1].content if before else ""
+
+
+def _choices(nodes: list[Node], named: Named) -> list[Node]:
+    """Groups of radio buttons called so; an option that is itself called so is found as it is."""
+    groups = _distinct(_around(node, "radio") for node in nodes if node.role == "radio")
+    called = [group for group in groups if named(label_of(group))]
+    return called or [node for node in nodes if node.role == "radio" and named(node.name)]
+
+
+def _around(field: Node, role: str) -> Node:
+    """The nearest node around `field` that is a group, or that holds another field of that role."""
+    for node in field.ancestors():
+        if node.role in _GROUP_ROLES or sum(part.role == role for part in node.walk()) > 1:
+            return node
+    return field
+
+
+def _dates(nodes: list[Node], named: Named) -> list[Node]:
+    """Groups of three fields called so, then three fields whose own names say « … jour », « … mois », « … année »."""
+    groups = [
+        node for node in nodes if node.children and len(date_parts(node)) == 3 and named(label_of(node))
+    ]
+    innermost = [group for group in groups if not any(inner in groups for inner in _below(group))]
+    return innermost or _loose_date(nodes, named)
+
+
+def _loose_date(nodes: list[Node], named: Named) -> list[Node]:
+    parts = [
+        node for node in nodes if node.role in _PART_ROLES and part_of_date(node) and named(_bare(node.name))
+    ]
+    if {part_of_date(part) for part in parts} != set(DATE_PARTS) or len(parts) != 3:
+        return []
+    return [Node("group", _bare(parts[0].name), children=parts)]
+
+
+def _bare(name: str) -> str:
+    """A field's name without the word that says which part of a date it is, and what joins it."""
+    words = [word for word in name.split() if not _is_part(word)]
+    return " ".join(words).strip(" -–—:,()")
+
+
+def _is_part(word: str) -> bool:
+    return any(holds(word, part) for parts in DATE_PARTS.values() for part in parts)
+
+
+def _below(group: Node) -> Iterable[Node]:
+    return (node for node in group.walk() if node is not group)
+
+
+def _distinct(nodes: Iterable[Node]) -> list[Node]:
+    return list({id(node): node for node in nodes}.values())

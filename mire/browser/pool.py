@@ -1,0 +1,142 @@
+"""Windows in truly clean state, from pages that are used again: a new context costs a hundred times as much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
+from playwright.sync_api import Error as PlaywrightError
+
+from mire.browser.launch import is_chromium
+from mire.browser.settings import Settings
+from mire.browser.traffic import is_blocked, origin_of
+from mire.browser.window import Window
+from mire.verdicts import HarnessError
+
+_SCREEN = {"width": 1280, "height": 900}
+_SMALL_SCREEN = {"width": 390, "height": 780}
+
+
+@dataclass(frozen=True)
+class Options:
+    """How contexts are made. `context_args` go to Playwright; `new_context` replaces its own (pytest-playwright's
+    keeps traces, pictures and videos, and needs `reuse` off)."""
+
+    reuse: bool = True
+    context_args: Mapping[str, Any] = field(default_factory=dict)
+    new_context: Callable[..., BrowserContext] | None = None
+
+
+@dataclass
+class _Slot:
+    """A context with its one page, and the way to clean it."""
+
+    context: BrowserContext
+    page: Page
+    cleaner: CDPSession | None
+
+
+class Pool:
+    """Hands out windows of one browser. `restart` starts another browser where this one died."""
+
+    def __init__(
+        self, browser: Browser, options: Options | None = None, restart: Callable[[], Browser] | None = None
+    ) -> None:
+        self.browser = browser
+        self._options = options or Options()
+        self._restart = restart
+        self._idle: dict[tuple[object, ...], list[_Slot]] = {}
+        self._used: dict[Window, _Slot] = {}
+
+    def window(self, settings: Settings) -> Window:
+        """A window that nobody has used, as far as any portal can tell."""
+        self._revive()
+        idle = self._idle.get(_kind(settings), [])
+        slot = idle.pop() if idle else self._new_slot(settings)
+        window = Window(slot.context, slot.page, settings, lambda: self.window(settings))
+        self._used[window] = slot
+        return window
+
+    def release(self, window: Window) -> None:
+        """Take a window back and make it clean; one that cannot be cleaned is closed."""
+        slot = self._used.pop(window, None)
+        if slot is None:
+            return
+        window.close()
+        if slot.cleaner is not None and self._cleaned(slot, _origins_of(window)):
+            self._idle.setdefault(_kind(window.settings), []).append(slot)
+        else:
+            self._close(slot)
+
+    def release_all(self) -> None:
+        """Take back every window, those that windows opened included."""
+        for window in list(self._used):
+            self.release(window)
+
+    def close(self) -> None:
+        """Close every window and context; the browser stays."""
+        for slot in [*self._used.values(), *(slot for slots in self._idle.values() for slot in slots)]:
+            self._close(slot)
+        self._used.clear()
+        self._idle.clear()
+
+    def _revive(self) -> None:
+        if self.browser.is_connected():
+            return
+        self._idle.clear()
+        self._used.clear()
+        if self._restart is None:
+            raise HarnessError("le navigateur s'est arrêté et ne peut pas être relancé")
+        self.browser = self._restart()
+
+    def _new_slot(self, settings: Settings) -> _Slot:
+        make = self._options.new_context or self.browser.new_context
+        context = make(**context_arguments(settings), **self._options.context_args)
+        if settings.blocked_hosts and not is_chromium(self.browser):
+            context.route(lambda url: is_blocked(url, settings.blocked_hosts), lambda route: route.abort())
+        page = context.new_page()
+        reusable = self._options.reuse and is_chromium(self.browser)
+        return _Slot(context, page, context.new_cdp_session(page) if reusable else None)
+
+    def _cleaned(self, slot: _Slot, origins: Iterable[str]) -> bool:
+        """Empty what a portal can keep in a browser: pages, cookies, storages, caches."""
+        try:
+            for page in slot.context.pages:
+                if page is not slot.page:
+                    page.close()
+            slot.page.goto("about:blank")
+            slot.context.clear_cookies()
+            for origin in origins:
+                arguments = {"origin": origin, "storageTypes": "all"}
+                slot.cleaner.send("Storage.clearDataForOrigin", arguments)  # type: ignore[union-attr]
+            slot.cleaner.send("Network.clearBrowserCache")  # type: ignore[union-attr]
+        except PlaywrightError:
+            return False
+        return True
+
+    def _close(self, slot: _Slot) -> None:
+        if self.browser.is_connected():
+            slot.context.close()
+
+
+def context_arguments(settings: Settings) -> dict[str, Any]:
+    """What Playwright's `new_context` is asked for. Service workers are off: they answer past the clock header."""
+    arguments: dict[str, Any] = {
+        "locale": settings.locale,
+        "timezone_id": settings.timezone,
+        "service_workers": "block",
+        "accept_downloads": True,
+        "viewport": _SMALL_SCREEN if settings.touch else _SCREEN,
+    }
+    return arguments
+
+
+def _kind(settings: Settings) -> tuple[object, ...]:
+    return settings.locale, settings.timezone, settings.touch, settings.blocked_hosts
+
+
+def _origins_of(window: Window) -> set[str]:
+    seen = [*window.visited, *(exchange.url for exchange in window.traffic.log)]
+    return {*window.settings.origins, *map(origin_of, seen)}

@@ -1,0 +1,127 @@
+"""Requests changed on their way: the clock header (contract, section 2) and exchanged values (*-SERVEUR).
+
+A context is only routed while there is something to change: routing costs time on every request.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from playwright.sync_api import BrowserContext, Request, Route
+
+CLOCK_HEADER = "Mire-Clock-Offset"
+
+
+@dataclass
+class Swap:
+    """A value replaced in outgoing bodies. `found`: it was there; `sent`: some body was sent at all."""
+
+    old: str
+    new: str
+    found: bool = False
+    sent: bool = False
+
+
+class Routing:
+    """What is changed in the requests that one context sends to `origins`, and to no other."""
+
+    def __init__(self, context: BrowserContext, origins: Iterable[str]) -> None:
+        self._context = context
+        joined = "|".join(re.escape(origin) for origin in sorted(origins))
+        self._pattern = re.compile(rf"^(?:{joined})(?:[/?#]|$)", re.IGNORECASE)
+        self._offset = 0
+        self._swap: Swap | None = None
+        self._routed = False
+
+    @property
+    def offset(self) -> int:
+        """Seconds by which the portal is asked to see requests later than they are."""
+        return self._offset
+
+    @offset.setter
+    def offset(self, seconds: int) -> None:
+        self._offset = seconds
+        self._update()
+
+    @contextmanager
+    def exchange(self, old: str, new: str) -> Iterator[Swap]:
+        """Replace the value `old` by `new` in request bodies as long as this lasts."""
+        self._swap = swap = Swap(old, new)
+        self._update()
+        try:
+            yield swap
+        finally:
+            self._swap = None
+            self._update()
+
+    def close(self) -> None:
+        """Let every request pass as it is."""
+        self._offset, self._swap = 0, None
+        self._update()
+
+    def _update(self) -> None:
+        wanted = bool(self._offset or self._swap)
+        if wanted and not self._routed:
+            self._context.route(self._pattern, self._pass_on)
+        elif self._routed and not wanted:
+            self._context.unroute(self._pattern, self._pass_on)
+        self._routed = wanted
+
+    def _pass_on(self, route: Route) -> None:
+        changes: dict[str, Any] = {}
+        if self._offset:
+            changes["headers"] = {**route.request.headers, CLOCK_HEADER: str(self._offset)}
+        body = self._changed_body(route.request)
+        if body is not None:
+            changes["post_data"] = body
+        route.fallback(**changes)
+
+    def _changed_body(self, request: Request) -> bytes | None:
+        body = request.post_data_buffer
+        if self._swap is None or not body:
+            return None
+        self._swap.sent = True
+        changed = replace_in_body(
+            body, request.headers.get("content-type", ""), self._swap.old, self._swap.new
+        )
+        if changed == body:
+            return None
+        self._swap.found = True
+        return changed
+
+
+def replace_in_body(body: bytes, content_type: str, old: str, new: str) -> bytes:
+    """`body` with every value that is just `old` replaced by `new`; unchanged where there is none."""
+    if "json" in content_type:
+        return _in_json(body, old, new)
+    if "multipart/form-data" in content_type:
+        return body.replace(f"\r\n\r\n{old}\r\n--".encode(), f"\r\n\r\n{new}\r\n--".encode())
+    if "urlencoded" in content_type:
+        pairs = parse_qsl(body.decode(), keep_blank_values=True)
+        if any(value == old for _, value in pairs):
+            return urlencode([(name, new if value == old else value) for name, value in pairs]).encode()
+        return body
+    return body.replace(old.encode(), new.encode())
+
+
+def _in_json(body: bytes, old: str, new: str) -> bytes:
+    try:
+        data = json.loads(body)
+    except ValueError:
+        return body
+    changed = _exchanged(data, old, new)
+    return json.dumps(changed).encode() if changed != data else body
+
+
+def _exchanged(data: Any, old: str, new: str) -> Any:
+    if isinstance(data, dict):
+        return {key: _exchanged(value, old, new) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_exchanged(value, old, new) for value in data]
+    return new if data == old else data

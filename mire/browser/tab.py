@@ -1,0 +1,102 @@
+"""The page that a window stands on: following it through new tabs, reading it, keeping what it brought."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import islice
+
+from playwright.sync_api import BrowserContext, Download, Frame, Page
+from playwright.sync_api import Error as PlaywrightError
+
+from mire.browser.dialogs import Dialogs, File, received
+from mire.browser.errors import is_replaced
+from mire.browser.settings import Settings
+from mire.browser.tree import parse
+from mire.browser.view import View
+
+_MOST_BANNERS = 3
+_BANNER_MS = 1000
+
+
+class Tab:
+    """The foremost page of one browser context. `visited`: the main documents' addresses, in order."""
+
+    def __init__(self, context: BrowserContext, page: Page, settings: Settings) -> None:
+        self.context = context
+        self.page = page
+        self.visited: list[str] = []
+        self.dialogs = Dialogs()
+        self._settings = settings
+        self._downloads: list[Download] = []
+        self._files: list[File] = []
+        self._heard: list[Page] = []
+        self._listeners: dict[str, Callable[..., None]] = {
+            "framenavigated": self._navigated,
+            "download": self._received,
+            "close": self._closed,
+        }
+        self._attach(page)
+        context.on("page", self._opened)
+        context.on("dialog", self.dialogs)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self.context.remove_listener("page", self._opened)
+        self.context.remove_listener("dialog", self.dialogs)
+        for page in self._heard:
+            for event, listener in self._listeners.items():
+                page.remove_listener(event, listener)
+
+    def snapshot(self) -> View:
+        """A fresh view; banners that the profile names are pressed away first."""
+        view = self._read()
+        for _ in range(_MOST_BANNERS):
+            banner = next((node for label in self._settings.dismiss for node in view.controls(label)), None)
+            if banner is None:
+                break
+            self.page.locator(f"aria-ref={banner.ref}").click(timeout=_BANNER_MS)
+            view = self._read()
+        return view
+
+    @property
+    def downloads(self) -> list[File]:
+        """The files downloaded so far, complete."""
+        self._files += [received(download) for download in islice(self._downloads, len(self._files), None)]
+        return self._files
+
+    def _read(self) -> View:
+        """One snapshot; a document that gives way to another one meanwhile is waited for."""
+        deadline = time.monotonic() + self._settings.timeout_s
+        while True:
+            page = self.page
+            try:
+                text = page.locator("body").aria_snapshot(mode="ai", timeout=self._settings.timeout_s * 1000)
+            except PlaywrightError as error:
+                if time.monotonic() >= deadline or not (is_replaced(error) or page is not self.page):
+                    raise
+                page.wait_for_load_state("domcontentloaded", timeout=self._settings.timeout_s * 1000)
+            else:
+                return View(parse(text), page.url, page.title)
+
+    def _attach(self, page: Page) -> None:
+        self._heard.append(page)
+        for event, listener in self._listeners.items():
+            page.on(event, listener)  # type: ignore[call-overload]
+
+    def _opened(self, page: Page) -> None:
+        """A new tab comes to the front, as for a person."""
+        self._attach(page)
+        self.page = page
+
+    def _received(self, download: Download) -> None:
+        self._downloads.append(download)
+
+    def _closed(self, page: Page) -> None:
+        left = [other for other in self.context.pages if other is not page]
+        if page is self.page and left:
+            self.page = left[-1]
+
+    def _navigated(self, frame: Frame) -> None:
+        if frame.parent_frame is None and not frame.url.startswith(("about:", "chrome-error:")):
+            self.visited.append(frame.url)

@@ -1,0 +1,143 @@
+"""The requests of a window: what is still unanswered, what was answered and how, what must not be sent."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Request, Response
+
+from mire.browser.errors import is_unreachable
+from mire.verdicts import HarnessError, NotVerifiable, Outcome, TargetError
+
+_WATCHED = ("document", "fetch", "xhr", "script")
+_ANSWERING = ("document", "fetch", "xhr")
+_TOO_MANY = 429
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One answered request, for the log. `ms` is the time until the answer began; `url` is not redacted."""
+
+    method: str
+    url: str
+    status: int
+    ms: int
+
+
+def origin_of(url: str) -> str:
+    """`scheme://host:port` of an address, as browsers write it."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()
+
+
+def is_blocked(url: str, hosts: Iterable[str]) -> bool:
+    """Whether `url` is on one of the real insurers' hosts or below one."""
+    host = (urlsplit(url).hostname or "").rstrip(".").lower()
+    return any(host == blocked or host.endswith("." + blocked) for blocked in hosts)
+
+
+class Traffic:
+    """Listens to one browser context."""
+
+    def __init__(self, context: BrowserContext, origins: Iterable[str], blocked: Iterable[str] = ()) -> None:
+        self._origins = frozenset(origins)
+        self._blocked = tuple(blocked)
+        self._started: dict[Request, float] = {}
+        self.log: list[Exchange] = []
+        self.statuses: list[int] = []
+        self.finished = 0
+        self.failure: Outcome | None = None
+        self._listeners = {
+            "request": self._sent,
+            "response": self._answered,
+            "requestfinished": self._done,
+            "requestfailed": self._failed,
+        }
+        self._context = context
+        for event, listener in self._listeners.items():
+            context.on(event, listener)  # type: ignore[call-overload]
+
+    def close(self) -> None:
+        """Stop listening."""
+        for event, listener in self._listeners.items():
+            self._context.remove_listener(event, listener)
+
+    def mark(self) -> None:
+        """A gesture begins: what was sent before no longer counts."""
+        self._started.clear()
+        self.statuses = []
+        self.failure = None
+
+    @property
+    def pending(self) -> list[Request]:
+        """Requests since the mark that are not answered yet."""
+        return list(self._started)
+
+    @property
+    def document_pending(self) -> bool:
+        """Whether a whole new document is on its way."""
+        return any(request.resource_type == "document" for request in self._started)
+
+    def check(self) -> None:
+        """Raise what went wrong since the mark, if anything did."""
+        if self.failure is not None:
+            raise self.failure
+
+    def unanswered(self, timeout_s: float) -> TargetError:
+        """The error for requests that got no answer in time."""
+        paths = ", ".join(sorted({path_of(request.url) for request in self._started}))
+        return TargetError(f"pas de réponse en {timeout_s:g} s : {paths}")
+
+    def _sent(self, request: Request) -> None:
+        if is_blocked(request.url, self._blocked):
+            self.failure = HarnessError(
+                f"un lien mène à un véritable assureur, jamais visité : {request.url}"
+            )
+        if request.redirected_from is not None:
+            self._started.pop(request.redirected_from, None)
+        if request.resource_type in _WATCHED:
+            self._started[request] = time.monotonic()
+
+    def _answered(self, response: Response) -> None:
+        request = response.request
+        if request.resource_type not in _ANSWERING:
+            return
+        since = self._started.get(request)
+        elapsed = int((time.monotonic() - since) * 1000) if since else 0
+        self.log.append(Exchange(request.method, response.url, response.status, elapsed))
+        if since is not None and origin_of(response.url) in self._origins:
+            self._judge(request, response.status)
+
+    def _judge(self, request: Request, status: int) -> None:
+        self.statuses.append(status)
+        where = f"{request.method} {path_of(request.url)}"
+        if status >= 500:
+            self.failure = TargetError(f"la cible a répondu {status} à {where}")
+        elif status == _TOO_MANY:
+            self.failure = NotVerifiable(f"limite atteinte : la cible a répondu {status} à {where}")
+
+    def _done(self, request: Request) -> None:
+        self._started.pop(request, None)
+        self.finished += 1
+
+    def _failed(self, request: Request) -> None:
+        known = self._started.pop(request, None)
+        self.finished += 1
+        failure = request.failure or ""
+        if known and request.resource_type in _ANSWERING and is_unreachable(failure) and not self.failure:
+            self.failure = TargetError(f"cible injoignable : {origin_of(request.url)}")
+
+
+_TOKEN = re.compile(r"(?=[^/]*\d)[\w.~%-]{20,}")
+
+
+def path_of(url: str) -> str:
+    """The path of an address as evidence may show it: no query values, nothing that looks like a token."""
+    parts = urlsplit(url)
+    path = _TOKEN.sub("…", parts.path or "/")
+    names = [pair.partition("=")[0] for pair in parts.query.split("&") if pair]
+    return path + ("?" + "&".join(f"{name}=…" for name in names) if names else "")

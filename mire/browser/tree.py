@@ -1,0 +1,158 @@
+"""A page as a tree of roles, accessible names and texts, read from one accessibility snapshot of Playwright.
+
+Written by `locator("body").aria_snapshot(mode="ai")`: a YAML list whose entries look like
+`textbox "Numéro de contrat *" [ref=e8]: 12345`, frames included. `page.locator("aria-ref=e8")` leads back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from mire.verdicts import HarnessError
+
+_Loader: Any = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # every scalar stays text: « 123 », « oui », « 2001-02-03 »
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ROLE = re.compile(r"[\w-]+")
+_ATTRIBUTES = re.compile(r"(?: \[[\w-]+(?:=[^\]\s]*)?\])*$")
+_ATTRIBUTE = re.compile(r"\[([\w-]+)(?:=([^\]\s]*))?\]")
+
+SILENT: Final = frozenset(
+    {
+        "textbox",
+        "searchbox",
+        "spinbutton",
+        "slider",
+        "combobox",
+        "listbox",
+        "option",
+        "checkbox",
+        "radio",
+        "switch",
+    }
+)
+"""Roles that say nothing of their own: their label stands beside them, their text is what was entered or chosen."""
+
+_INLINE = frozenset(
+    {"text", "link", "strong", "emphasis", "code", "superscript", "subscript", "time", "mark"}
+)
+
+
+@dataclass(eq=False)
+class Node:
+    """One element (or run of text, role `text`) as a person perceives it.
+
+    `text` is the text that stands directly in it (for a field: its value), `attrs` what the snapshot
+    tells beside (`level`, `checked`, `disabled`, `invalid`, `expanded`, `url`, `placeholder`…; a flag is "true").
+    """
+
+    role: str
+    name: str = ""
+    text: str = ""
+    ref: str = ""
+    attrs: dict[str, str] = field(default_factory=dict)
+    children: list[Node] = field(default_factory=list)
+    parent: Node | None = None
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all under it, in the page's order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def ancestors(self) -> Iterator[Node]:
+        """The nodes around this one, the nearest first."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    @property
+    def lines(self) -> list[str]:
+        """The visible text, one entry per block; what a person entered or could choose is left out."""
+        if self.role in SILENT:
+            return []
+        if not self.children:
+            return [own] if (own := self.text or self.name) else []
+        inner = _lines_of(self.children)
+        return (
+            inner
+            if not self.name or self.name in inner or _named_by_content(self, inner)
+            else [self.name, *inner]
+        )
+
+    @property
+    def content(self) -> str:
+        """The visible text in one line."""
+        return " ".join(self.lines)
+
+
+def _lines_of(nodes: list[Node]) -> list[str]:
+    lines: list[str] = []
+    glue = False
+    for node in nodes:
+        inner = node.lines
+        if glue and node.role in _INLINE and inner:
+            lines[-1] += " " + inner[0]
+            inner = inner[1:]
+        lines += inner
+        glue = node.role in _INLINE and bool(lines)
+    return lines
+
+
+def _named_by_content(node: Node, lines: list[str]) -> bool:
+    """Whether the name says no more than what stands inside (a button with an icon and a word)."""
+    inside = " ".join(lines)
+    return bool(inside) and (node.name in inside or inside in node.name)
+
+
+def parse(snapshot: str) -> Node:
+    """Read a snapshot; the root has the role `page`."""
+    try:
+        entries = yaml.load(_NOT_YAML.sub("�", snapshot), Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise HarnessError(f"la page n'a pas pu être lue : {error.__class__.__name__}") from error
+    root = Node("page")
+    _read(entries or [], root)
+    return root
+
+
+def _read(entries: list[Any], parent: Node) -> None:
+    for entry in entries:
+        key, value = next(iter(entry.items())) if isinstance(entry, dict) else (entry, "")
+        if key.startswith("/"):
+            parent.attrs[key[1:]] = value
+            continue
+        node = Node("text", text=value) if key == "text" else _node(key)
+        node.parent = parent
+        parent.children.append(node)
+        if isinstance(value, list):
+            _read(value, node)
+        else:
+            node.text = value
+
+
+def _node(key: str) -> Node:
+    """A node from its key: role, name (a JSON string, or bare between slashes), attributes."""
+    found = _ROLE.match(key)
+    role = found[0] if found else "generic"
+    rest = key[len(role) :].lstrip() if found else ""
+    name, rest = _name(rest)
+    attrs = {flag: value or "true" for flag, value in _ATTRIBUTE.findall(rest)}
+    return Node(role, name, ref=attrs.pop("ref", ""), attrs=attrs)
+
+
+def _name(rest: str) -> tuple[str, str]:
+    if rest.startswith('"'):
+        name, end = json.JSONDecoder().raw_decode(rest)
+        return str(name), rest[end:]
+    if rest.startswith("/") and (tail := _ATTRIBUTES.search(rest)):
+        return rest[: tail.start()], tail[0]
+    return "", rest

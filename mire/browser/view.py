@@ -1,0 +1,246 @@
+"""What a page shows at one moment, as a person perceives it: pure Python over the tree, no browser needed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Final
+
+from mire.browser import fields, sections
+from mire.browser.tree import Node
+from mire.text import holds, normalise, same_control
+
+LANDMARKS_APART: Final = frozenset({"banner", "navigation", "contentinfo"})
+"""Landmarks whose words never count as the page's own (contract, section 4)."""
+
+CONTROL_ROLES: Final = (
+    "button",
+    "link",
+    "tab",
+    "menuitem",
+    "menuitemradio",
+    "menuitemcheckbox",
+    "switch",
+    "option",
+)
+_ALERT_ROLES = ("alert", "status", "alertdialog")
+_NEVER_SUBMIT = (
+    "afficher",
+    "masquer",
+    "montrer",
+    "retour",
+    "precedent",
+    "annuler",
+    "fermer",
+    "supprim",
+    "parcourir",
+)
+_GOES_ON = ("continuer", "suivant", "soumettre", "valider", "envoyer", "confirmer")
+
+_normalise = lru_cache(maxsize=8192)(normalise)
+_same_control = lru_cache(maxsize=32768)(same_control)
+_holds = lru_cache(maxsize=32768)(holds)
+
+
+class View:
+    """One state of one page. `url` is its address; `title` is only read when asked for."""
+
+    def __init__(self, root: Node, url: str = "", title: str | Callable[[], str] = "") -> None:
+        self.root = root
+        self.url = url
+        self._title = title
+
+    @cached_property
+    def title(self) -> str:
+        """The document's title."""
+        return self._title if isinstance(self._title, str) else self._title()
+
+    @cached_property
+    def nodes(self) -> list[Node]:
+        """Every node, in the page's order."""
+        return list(self.root.walk())
+
+    @cached_property
+    def by_ref(self) -> dict[str, Node]:
+        """The nodes that can be acted on, by reference."""
+        return {node.ref: node for node in self.nodes if node.ref}
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The visible text, one entry per block."""
+        return self.root.lines
+
+    @cached_property
+    def text(self) -> str:
+        """All visible text, spaces normalised."""
+        return " ".join(" ".join(self.lines).split())
+
+    @cached_property
+    def main_lines(self) -> list[str]:
+        """The visible text without navigation, banner and footer, where landmarks tell them."""
+        return Node("page", children=list(_without_landmarks(self.root))).lines
+
+    @cached_property
+    def main_text(self) -> str:
+        """`main_lines` in one line."""
+        return " ".join(" ".join(self.main_lines).split())
+
+    @property
+    def headings(self) -> list[str]:
+        """The texts of the headings, in order."""
+        return [node.name or node.content for node in self.nodes if node.role == "heading"]
+
+    @property
+    def alerts(self) -> list[str]:
+        """The texts of alerts and status messages that say something."""
+        texts = (node.content for node in self.nodes if node.role in _ALERT_ROLES)
+        return [text for text in texts if text]
+
+    def shows(self, text: str) -> bool:
+        """Whether the documented `text` stands somewhere: as a whole name or text, or within a run of text."""
+        wanted = _normalise(text)
+        return wanted in self._names or (
+            bool(wanted) and _standing_alone(wanted).search(self._run) is not None
+        )
+
+    def new_lines(self, earlier: View) -> list[str]:
+        """What the page itself says now and did not say in `earlier`, one entry per block."""
+        before = Counter(earlier.main_lines)
+        return list((Counter(self.main_lines) - before).keys())
+
+    def new_since(self, earlier: View) -> str:
+        """`new_lines`, one per line."""
+        return "\n".join(self.new_lines(earlier))
+
+    def fields(self, label: str, words: Sequence[str] = (), files: bool = False) -> list[Node]:
+        """The fields named `label`, else those whose name holds one of `words`; the likeliest first.
+
+        A choice among radio buttons and a date in three fields are one node each, with the parts under it.
+        `files`: a file field, which a page shows as a button.
+        """
+        return fields.find(self.root, _named(label, words), files)
+
+    def controls(self, label: str, words: Sequence[str] = ()) -> list[Node]:
+        """Links, buttons, tabs and the like named `label`, else holding one of `words`; as a last resort, any
+        text that can be pressed."""
+        named = _named(label, words)
+        found = [
+            node for node in self.nodes if node.role in CONTROL_ROLES and named(node.name or node.content)
+        ]
+        return found or [node for node in self.nodes if _pressable(node) and named(node.name or node.content)]
+
+    def submits(self) -> list[Node]:
+        """The buttons that may submit a section, in the page's order; links only where there is no button."""
+        apart = {id(node) for mark in self.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
+        own = [node for node in self.nodes if id(node) not in apart and not _says(node, _NEVER_SUBMIT)]
+        buttons = [node for node in own if node.role == "button" and node.name]
+        return buttons or [node for node in own if node.role in CONTROL_ROLES and _says(node, _GOES_ON)]
+
+    def submits_after(self, last: Node | None) -> list[Node]:
+        """`submits`, those after the field `last` first."""
+        last = self.current(last) if last else None
+        if last is None:
+            return self.submits()
+        place = {id(node): index for index, node in enumerate(self.nodes)}
+        end = max(place.get(id(node), 0) for node in last.walk())
+        return sorted(self.submits(), key=lambda node: place[id(node)] < end)
+
+    def under(self, title: str) -> list[list[Node]]:
+        """What stands under `title`, the likeliest reading first."""
+        return sections.under(self.root, lambda name: bool(name) and _normalise(name) == _normalise(title))
+
+    def items(self, nodes: Iterable[Node]) -> list[str]:
+        """The names of the links, buttons and entries among `nodes`, or the texts of their list items."""
+        inside = [node for top in nodes for node in top.walk()]
+        names = [node.name or node.content for node in inside if node.role in CONTROL_ROLES]
+        return names or [node.content for node in inside if node.role == "listitem"]
+
+    def current(self, node: Node) -> Node | None:
+        """The same element in this view: by reference, else by role and name; None where it is gone."""
+        now = self.by_ref.get(node.ref)
+        if now is not None and (now.role, now.name) == (node.role, node.name):
+            return now
+        alike = (
+            other for other in self.nodes if (other.role, other.name) == (node.role, node.name) and other.ref
+        )
+        return next(alike, None) if node.name else None
+
+    def checked(self, node: Node) -> bool:
+        """Whether a box, a radio button or an option is chosen."""
+        return "true" in (node.attrs.get("checked"), node.attrs.get("selected"))
+
+    def value(self, node: Node) -> str:
+        """What a field holds: its text, or the name of what is chosen under it."""
+        chosen = [part.name for part in node.walk() if self.checked(part)]
+        return node.text or ", ".join(chosen)
+
+    def disabled(self, node: Node) -> bool:
+        """Whether it cannot be used now."""
+        return "disabled" in node.attrs
+
+    def invalid(self, node: Node) -> bool:
+        """Whether the page marks the field as not valid."""
+        return node.attrs.get("invalid", "false") != "false"
+
+    @property
+    def invalid_fields(self) -> list[Node]:
+        """The fields marked as not valid."""
+        return [node for node in self.nodes if self.invalid(node)]
+
+    @cached_property
+    def _names(self) -> set[str]:
+        own = {
+            text for node in self.nodes for text in (node.name, node.text, node.attrs.get("placeholder", ""))
+        }
+        return {_normalise(text) for text in own | set(self.lines) if text}
+
+    @cached_property
+    def _run(self) -> str:
+        """All text and names in one line, compared letter for letter but for what `normalise` takes away."""
+        names = [node.name for node in self.nodes if node.name]
+        return "\n".join(" ".join(_unspaced(text).split()) for text in (self.text, *self.lines, *names))
+
+
+def _unspaced(text: str) -> str:
+    """`text` without what `normalise` takes away inside a run: case, curly apostrophes, spaces before signs."""
+    return _normalise(text + " |")[:-2]
+
+
+@lru_cache(maxsize=4096)
+def _standing_alone(wanted: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+
+
+def _named(label: str, words: Sequence[str]) -> Callable[[str], bool]:
+    def named(name: str) -> bool:
+        if label and (
+            _same_control(name, label) or ("*" in name and _same_control(name.replace("*", " * "), label))
+        ):
+            return True
+        return any(_holds(name, word) for word in words)
+
+    return named
+
+
+def _says(node: Node, words: Iterable[str]) -> bool:
+    return any(_holds(node.name, word) for word in words)
+
+
+def _pressable(node: Node) -> bool:
+    """A text that reacts: a summary (named, without a role of its own), or one under a hand-shaped pointer."""
+    return bool(node.ref) and (
+        node.attrs.get("cursor") == "pointer" or (node.role == "generic" and bool(node.name))
+    )
+
+
+def _without_landmarks(node: Node) -> Iterator[Node]:
+    """The children of `node`, landmarks that stand apart left out; a container that holds one is opened."""
+    for child in node.children:
+        if child.role in LANDMARKS_APART:
+            continue
+        if any(inner.role in LANDMARKS_APART for inner in child.walk()):
+            yield from _without_landmarks(child)
+        else:
+            yield child

@@ -1,0 +1,172 @@
+"""What comes of a gesture: accepted, refused in each of its ways, or broken."""
+
+import socket
+import time
+from dataclasses import replace
+
+import pytest
+from mire.verdicts import HarnessError, NotVerifiable, TargetError
+
+from tests.browser.conftest import Answer
+
+FORM = "<main><h1>Inscription</h1><form method=post action=/next><label>Nom * <input name=nom {more}></label><button>Continuer</button></form></main>"
+
+
+def test_next_page(visitor, portal):
+    """The next screen of a server-rendered portal is seen as soon as it is there."""
+    portal.pages["/next"] = "<h1>Bienvenue</h1>"
+    visitor.at(FORM.format(more=""))
+    visitor.enter("Nom", "Zoé")
+    started = time.monotonic()
+    observed = visitor.press("Continuer")
+    assert (True, True) == (observed.reached, time.monotonic() - started < 0.5)
+
+
+def test_value_sent(visitor, portal):
+    """What is entered is what the portal receives."""
+    portal.pages["/next"] = "<h1>Bienvenue</h1>"
+    visitor.at(FORM.format(more="")).enter("Nom", "Zoé d’Été")
+    visitor.press("Continuer")
+    assert {"nom": "Zoé d’Été"} == portal.asked[-1].form
+
+
+SPA = """<main><h1>Inscription</h1><div id=m></div><label>Nom<input id=n></label><button onclick="go()">Continuer</button></main>
+<script>async function go() { const r = await fetch('/api', {method: 'POST', body: n.value});
+ const t = await r.text(); if (t) m.innerHTML = t; }</script>"""
+
+
+def test_slow_application(visitor, portal):
+    """A single-page application that answers after 800 ms is waited for."""
+    portal.pages["/api"] = Answer("<h2>Bienvenue</h2>", delay_s=0.8)
+    visitor.at(SPA)
+    assert visitor.press("Continuer").reached
+
+
+def test_silent_refusal(visitor, portal):
+    """A page that answers, stays and says nothing is refused silently."""
+    portal.pages["/api"] = ""
+    portal.pages["/api"] = Answer("")
+    visitor.at(SPA)
+    observed = visitor.press("Continuer")
+    assert (False, (), True) == (observed.reached, observed.told, observed.answered)
+
+
+def test_refused_by_alert(visitor, portal):
+    """The text of an alert is what the person was told."""
+    portal.pages["/next"] = FORM.format(more="") + "<p role=alert>Ce nom est inconnu.</p>"
+    visitor.at(FORM.format(more=""))
+    assert ("Ce nom est inconnu.",) == visitor.press("Continuer").told
+
+
+def test_refused_by_new_text(visitor, portal):
+    """Text that was not there before is what the person was told."""
+    portal.pages["/api"] = Answer("<p>Ce nom est inconnu.</p>")
+    visitor.at(SPA)
+    assert ("Ce nom est inconnu.",) == visitor.press("Continuer").told
+
+
+def test_refused_twice_alike(visitor, portal):
+    """A second refusal in the same words is still told."""
+    portal.pages["/api"] = Answer("<p role=alert>Ce nom est inconnu.</p>")
+    visitor.at(SPA).press("Continuer")
+    assert ("Ce nom est inconnu.",) == visitor.press("Continuer").told
+
+
+def test_refused_by_bubble(visitor):
+    """The browser's own validation message is told, with the field's label."""
+    visitor.at(FORM.format(more="required"))
+    observed = visitor.press("Continuer")
+    assert observed.told[0].startswith("Nom * : ")
+    assert not observed.reached
+
+
+def test_refused_by_marked_field(visitor, portal):
+    """A field that is marked as not valid is told."""
+    portal.pages["/next"] = FORM.format(more="aria-invalid=true")
+    visitor.at(FORM.format(more=""))
+    assert ("champ « Nom * » marqué comme non valide",) == visitor.press("Continuer").told
+
+
+def test_refused_by_disabled_button(visitor):
+    """A button that stays disabled beside words on what is missing is a refusal that is told."""
+    visitor.at("<p>8 caractères au moins</p><label>Nom<input></label><button disabled>Continuer</button>")
+    visitor.enter("Nom", "x")
+    assert ("le bouton « Continuer » reste inactif",) == visitor.press("Continuer").told
+
+
+def test_button_enabled_by_typing(visitor, portal):
+    """A page that only listens to keys is typed to before its button is taken as disabled."""
+    portal.pages["/next"] = "<h1>Bienvenue</h1>"
+    visitor.at("""<form action=/next><label>Nom<input onkeyup="b.disabled=false"></label><button id=b disabled>Continuer</button></form>""")
+    visitor.enter("Nom", "Zoé")
+    assert visitor.press("Continuer").reached
+
+
+def test_server_error(visitor, portal):
+    """A 5xx is an error that names status and path."""
+    portal.pages["/next"] = Answer("oups", status=503)
+    visitor.at(FORM.format(more=""))
+    with pytest.raises(TargetError, match="la cible a répondu 503 à POST /next"):
+        visitor.press("Continuer")
+
+
+def test_server_error_of_fetch(visitor, portal):
+    """So is a 5xx that only the page's script sees."""
+    portal.pages["/api"] = Answer("oups", status=500)
+    visitor.at(SPA)
+    with pytest.raises(TargetError, match="la cible a répondu 500 à POST /api"):
+        visitor.press("Continuer")
+
+
+def test_too_many(visitor, portal):
+    """A 429 is *non vérifiable*, never a refusal."""
+    portal.pages["/next"] = Answer("trop", status=429)
+    visitor.at(FORM.format(more=""))
+    with pytest.raises(NotVerifiable, match="limite atteinte"):
+        visitor.press("Continuer")
+
+
+def test_lock_out(visitor, portal):
+    """Neither are words of a lock-out."""
+    portal.pages["/next"] = FORM.format(more="") + "<p>Trop de tentatives, réessayez dans 15 minutes.</p>"
+    visitor.at(FORM.format(more=""))
+    with pytest.raises(NotVerifiable, match="limite atteinte"):
+        visitor.press("Continuer")
+
+
+@pytest.mark.parametrize("path", ["/next", "/api"])
+def test_no_answer(portal, pool, settings, path):
+    """A request that gets no answer within `timeout_s` is an error."""
+    from tests.browser.conftest import Visitor
+
+    portal.pages[path] = Answer("tard", delay_s=3)
+    visitor = Visitor(portal, pool.window(replace(settings, timeout_s=0.7)))
+    visitor.at(FORM.format(more="") if path == "/next" else SPA)
+    with pytest.raises(TargetError, match=r"pas de réponse en 0\.7 s"):
+        visitor.press("Continuer")
+    pool.release_all()
+
+
+def test_nobody_listens(window):
+    """A portal that nobody serves is out of reach."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(TargetError, match="cible injoignable"):
+        window.open(f"http://127.0.0.1:{port}/")
+
+
+def test_portal_stops_midway(visitor, portal):
+    """So is one that stops in the middle."""
+    visitor.at(FORM.format(more=""))
+    portal.close()
+    with pytest.raises(TargetError, match="cible injoignable"):
+        visitor.press("Continuer")
+
+
+def test_browser_dies(visitor):
+    """A page that crashes is the harness's error, never the portal's refusal."""
+    visitor.at(FORM.format(more=""))
+    visitor.window.page.context.close()
+    with pytest.raises(HarnessError, match="le navigateur s'est arrêté"):
+        visitor.press("Continuer")
