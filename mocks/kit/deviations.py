@@ -36,6 +36,7 @@ class Deviation:
     `rules`: fields of the portal's `Rules` and what they become.
     `texts`: texts in the pages that leave, and what they become; `patterns`: the same, as regular expressions
     (`.` is any character, line ends too).  `paths`: a regular expression; only their pages are changed.
+    `messages`: regular expressions in sender, subject and bodies of the e-mail that leaves, and what they become.
     `views`: endpoints, and a function that takes the view and gives another.
     """
 
@@ -45,6 +46,7 @@ class Deviation:
     texts: Mapping[str, str] = field(default_factory=dict)
     patterns: Mapping[str, str] = field(default_factory=dict)
     paths: str = ""
+    messages: Mapping[str, str] = field(default_factory=dict)
     views: Mapping[str, Callable[[View], View]] = field(default_factory=dict)
     entraine: Mapping[str, str] = field(default_factory=dict)
 
@@ -64,6 +66,12 @@ class Deviation:
         for pattern, new in self.patterns.items():
             page = re.sub(pattern, new, page, flags=re.DOTALL)
         return page
+
+    def change_message(self, part: str) -> str:
+        """Sender, subject or a body of an e-mail as this deviation has it."""
+        for pattern, new in self.messages.items():
+            part = re.sub(pattern, new, part, flags=re.DOTALL)
+        return part
 
     def install(self, app: Flask) -> None:
         """Make a finished application deviate (its rules apart, which it was created with)."""

@@ -18,15 +18,17 @@ def send(*, to: str | Sequence[str], subject: str, template: str, **context: obj
 
     `to` and `subject` may hold what people entered: line breaks in them raise ValueError and nothing is sent.
     """
+    deviation = current().deviation
+    final = deviation.change_message if deviation else str
     recipients = [to] if isinstance(to, str) else list(to)
     message = EmailMessage()
-    message["From"] = address(current().portal.sender)
+    message["From"] = address(final(current().portal.sender))
     message["To"] = [Address(addr_spec=recipient) for recipient in recipients]
-    message["Subject"] = subject
+    message["Subject"] = final(subject)
     message["Date"] = format_datetime(now())
     message["Message-ID"] = make_msgid(domain="example.org")
-    message.set_content(render_template(f"{template}.txt", **context))
-    message.add_alternative(render_template(f"{template}.html", **context), subtype="html")
+    message.set_content(final(render_template(f"{template}.txt", **context)))
+    message.add_alternative(final(render_template(f"{template}.html", **context)), subtype="html")
     current().deliver(message, recipients)
 
 
