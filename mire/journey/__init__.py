@@ -1,0 +1,1 @@
+"""Walks through the documented screens: who registers, what is entered, what the portal made of it."""

@@ -1,0 +1,130 @@
+"""Boundary tables: one walk, every row that is to be refused tried there, the accepted twin last.
+
+A refusal proves something only beside its twin (contract, section 5): the same person, the same other fields, one
+change away, accepted by the same target in the same check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mire.journey.section import CannotBeEntered
+from mire.journey.walk import Passage, Walk
+from mire.verdicts import NotVerifiable
+
+REFUSED, ACCEPTED = "refusé", "accepté"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: the shapes to enter, by field key, and the outcome that the documents ask for."""
+
+    shapes: Mapping[str, str]
+    expected: str
+    label: str = "les valeurs de la personne"
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A row and what the portal made of it; `passage` is None where the value could not be brought there."""
+
+    row: Row
+    passage: Passage | None
+    why: str | None = None
+
+    @property
+    def label(self) -> str:
+        """How results name the row."""
+        return self.row.label
+
+    @property
+    def as_expected(self) -> bool:
+        """The portal did what the documents ask for (a value that cannot be entered is not accepted)."""
+        accepted = self.passage is not None and self.passage.accepted
+        return accepted is (self.row.expected == ACCEPTED)
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows tried, and the twin that tells the refusal of a value from the refusal of everything."""
+
+    tried: tuple[Tried, ...]
+    twin: Tried
+
+    @property
+    def twin_accepted(self) -> bool:
+        """A row one change away from the refused ones was accepted by this target, in this check."""
+        return self.twin.passage is not None and self.twin.passage.accepted
+
+
+class Attempts:
+    """Tries rows at one screen of a journey.
+
+    `next_walk` gives a walk for someone who can still be accepted, in a clean window; `watch` is called after
+    each row. `behind_page`: what the page refuses before
+    anything is sent is tried again, exchanged on its way.
+    """
+
+    def __init__(
+        self,
+        next_walk: Callable[[], Walk],
+        screen: str,
+        watch: Callable[[Tried, Walk], None],
+        *,
+        behind_page: bool = False,
+    ) -> None:
+        self._next_walk = next_walk
+        self._screen = screen
+        self._watch = watch
+        self._try = self._try_behind if behind_page else self._try_plainly
+        self._walk: Walk | None = None
+
+    def run(self, rows: Sequence[Row]) -> Table:
+        """Try all of `rows`: refused ones first, with one person; then the accepted ones."""
+        refused = [self._one(row) for row in rows if row.expected == REFUSED]
+        accepted = [self._one(row) for row in rows if row.expected == ACCEPTED]
+        good = [tried for tried in accepted if tried.as_expected]
+        twin = good[0] if good else self._one(Row({}, ACCEPTED))
+        return Table((*refused, *accepted), twin)
+
+    def _one(self, row: Row) -> Tried:
+        walk = self._ready()
+        values = {key: walk.member.resolve(key, shape) for key, shape in row.shapes.items()}
+        tried = self._try(walk, row, values)
+        self._watch(tried, walk)
+        if tried.passage is not None and tried.passage.accepted:
+            for key, value in values.items():
+                walk.member.keep(key, value)
+            walk.member.registered = True
+            self._walk = None
+        return tried
+
+    def _ready(self) -> Walk:
+        """At the screen: with the same person as long as nothing was accepted, else with the next."""
+        if self._walk is None:
+            self._walk = self._next_walk()
+            self._walk.start()
+            self._walk.to(self._screen)
+        else:
+            self._walk.back_to(self._screen)
+        return self._walk
+
+    def _try_plainly(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
+        try:
+            return Tried(row, walk.through(values))
+        except CannotBeEntered as impossible:
+            return Tried(row, None, impossible.reason)
+
+    def _try_behind(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
+        """Enter the person's own value and exchange it in the request, where the page itself stops `values`."""
+        plainly = self._try_plainly(walk, row, values)
+        if plainly.passage is not None and (plainly.passage.accepted or plainly.passage.sent or not values):
+            return plainly
+        walk.back_to(self._screen)
+        [(key, value)] = values.items()
+        with walk.visit.window.exchange(walk.member.own(key), value) as exchanged:
+            passage = walk.through({})
+        if not exchanged.found:
+            raise NotVerifiable("la requête qui porte la valeur ne se lit pas : rien n'a pu y être échangé")
+        return Tried(row, passage)

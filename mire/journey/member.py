@@ -1,0 +1,89 @@
+"""Someone who registers: the contract's person, and what they enter in each documented field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mire.catalogue import Field, Kind, Portal
+from mire.journey.relative import change, how_changed, is_other, is_own, write_date
+from mire.journey.values import Values
+from mire.target.people import Person
+
+
+@dataclass
+class Member:
+    """One person with a value of their own for every field, drawn once and kept.
+
+    `entered` holds what the portal was last given, by field key; `registered` turns true when it accepted.
+    """
+
+    person: Person
+    portal: Portal
+    values: Values
+    other: Member | None = None
+    entered: dict[str, str] = field(default_factory=dict)
+    registered: bool = False
+    on_secret: Callable[[str], None] = lambda _: None
+    _own: dict[str, str] = field(default_factory=dict)
+
+    def own(self, key: str) -> str:
+        """The value this person enters in the field `key` when a scenario says nothing else."""
+        documented = self.portal.fields[key]
+        if documented.value.startswith("= "):
+            return self.own(documented.value[2:].strip())
+        if key not in self._own:
+            self.keep(key, self._draw(documented, documented.value or "[vide]"))
+        return self._own[key]
+
+    def keep(self, key: str, value: str) -> None:
+        """From now on this person's own value of the field `key` is `value` (a new password, say)."""
+        self._own[key] = value
+        if self.portal.fields[key].secret and value:
+            self.on_secret(value)
+
+    def resolve(self, key: str, shape: str) -> str:
+        """The text that `shape` means in the field `key` for this person."""
+        documented = self.portal.fields[key]
+        if is_other(shape):
+            if self.other is None:
+                raise ValueError(f"« {shape} » demande une autre personne, et le scénario n'en a pas")
+            return self.other.own(key)
+        if is_own(shape):
+            iso = str(self.person.data.get("birth_date", ""))
+            return change(self.own(key), documented.format, how_changed(shape), iso)
+        return self._draw(documented, shape)
+
+    def entries(self, keys: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
+        """What to enter in the fields `keys`, `given` first; repeated fields repeat what is entered."""
+        entries: dict[str, str] = {}
+        for key in keys:
+            documented = self.portal.fields[key]
+            if key in given:
+                entries[key] = given[key]
+            elif documented.value.startswith("= "):
+                source = documented.value[2:].strip()
+                entries[key] = entries.get(source, given.get(source, self.own(source)))
+            else:
+                entries[key] = self.own(key)
+        return entries
+
+    def _draw(self, documented: Field, shape: str) -> str:
+        if shape.startswith("= "):
+            return self.own(shape[2:].strip())
+        value = self.values.draw(shape, self.person.data, _Lazily(self))
+        if documented.kind is Kind.DATE and documented.format and shape.startswith("{"):
+            return write_date(date.fromisoformat(value), documented.format)
+        return value
+
+
+class _Lazily(dict[str, str]):
+    """The person's own values by field key, drawn when a shape refers to them."""
+
+    def __init__(self, member: Member) -> None:
+        super().__init__()
+        self._member = member
+
+    def __missing__(self, key: str) -> str:
+        return self._member.own(key)

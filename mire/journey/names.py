@@ -1,0 +1,52 @@
+"""From documented names to the names that one implementation uses (`[labels]` of a profile)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.catalogue import Control, Field
+from mire.text import normalise
+
+
+class Names:
+    """Finds fields and controls by their documented names, or by what the profile calls them.
+
+    `used` collects a remark for each name that the profile changed: such a label conforms, and the summary lists it.
+    """
+
+    def __init__(self, labels: Mapping[str, str] | None = None) -> None:
+        self._labels = {normalise(documented): actual for documented, actual in (labels or {}).items()}
+        self.used: set[str] = set()
+
+    def of(self, documented: str) -> str:
+        """The name on this implementation of what the documents call `documented`."""
+        actual = self._labels.get(normalise(documented))
+        if actual is None:
+            return documented
+        self.used.add(f"« {documented} » s'appelle ici « {actual} »")
+        return actual
+
+    def fields(self, view: View, field: Field) -> list[Node]:
+        """The controls of `view` that can be the documented `field`, the likeliest first."""
+        found = [node for label in field.labels for node in view.fields(self.of(label))]
+        return found or self._by_words(field.words, lambda words, label: view.fields(label, words=words))
+
+    def controls(self, view: View, control: Control) -> list[Node]:
+        """The links and buttons of `view` that bear one of the documented names, else one of the words."""
+        found = [node for label in control.labels for node in view.controls(self.of(label))]
+        return found or self._by_words(control.words, lambda words, label: view.controls(label, words=words))
+
+    def shows(self, view: View, text: str) -> bool:
+        """Tell whether `view` shows the documented `text`, or what the profile puts in its place."""
+        return view.shows(self.of(text))
+
+    def _by_words(self, words: tuple[str, ...], find: Callable[[tuple[str, ...], str], list[Node]]) -> list[Node]:
+        """What the first of `words` that is found names, or what the profile calls it."""
+        for word in words:
+            actual = self.of(word)
+            nodes = find((), actual) if actual != word else find((word,), "")
+            if nodes:
+                return nodes
+        return []

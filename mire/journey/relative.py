@@ -1,0 +1,63 @@
+"""Values named after a person's own: « le sien », « celui de l'autre », « le sien en jj-mm-aaaa »…"""
+
+from __future__ import annotations
+
+import re
+import string
+from datetime import date
+
+_OWN = re.compile(r"^(?:le sien|la sienne|les siens)(?:,? (?P<how>.+))?$")
+_OTHER = re.compile(r"^(?:celui|celle) de l['’]autre$")
+_PARTS = {"aaaa": "%Y", "mm": "%m", "jj": "%d"}
+_ALPHABETS = (string.digits, string.ascii_lowercase, string.ascii_uppercase)
+
+
+def is_own(shape: str) -> bool:
+    """Tell whether `shape` is derived from the person's own value."""
+    return _OWN.match(shape.strip()) is not None
+
+
+def is_other(shape: str) -> bool:
+    """Tell whether `shape` asks for the other person's value."""
+    return _OTHER.match(shape.strip()) is not None
+
+
+def write_date(day: date, layout: str) -> str:
+    """Write `day` as a documented format says, e.g. `jj-mm-aaaa`."""
+    return re.sub("aaaa|mm|jj", lambda part: day.strftime(_PARTS[part[0]]).zfill(len(part[0])), layout)
+
+
+def change(value: str, layout: str, how: str | None, iso: str) -> str:
+    """Return the own `value` changed as `how` says; `iso` is the birth date, `layout` the field's date format.
+
+    Known: « en <format> », « au <jour> du mois <mois> », « un caractère changé », « avec « x » à la fin »,
+    « en majuscules », « sans accents » is never asked: it is an open point.
+    """
+    if how is None:
+        return value
+    if how.startswith("en ") and re.fullmatch("en [ajm/. -]+", how):
+        return write_date(date.fromisoformat(iso), how[3:])
+    if day := re.fullmatch(r"au (\d\d?) du mois (\d\d?)", how):
+        return re.sub(
+            "aaaa|mm|jj",
+            lambda p: {"aaaa": iso[:4], "mm": day[2].zfill(2), "jj": day[1].zfill(2)}[p[0]],
+            layout,
+        )
+    if how == "un caractère changé":
+        return value[:-1] + _neighbour(value[-1])
+    if added := re.fullmatch("suivie? de «[ \u00a0]?(.*?)[ \u00a0]?»", how):
+        return value + added[1]
+    raise ValueError(f"« le sien, {how} » n'est pas une façon connue de changer une valeur")
+
+
+def how_changed(shape: str) -> str | None:
+    """The change that an own shape names, or None for the value itself."""
+    match = _OWN.match(shape.strip())
+    return match["how"] if match else None
+
+
+def _neighbour(char: str) -> str:
+    for alphabet in _ALPHABETS:
+        if char in alphabet:
+            return alphabet[(alphabet.index(char) + 1) % len(alphabet)]
+    return "a" if char != "a" else "b"

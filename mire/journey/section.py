@@ -1,0 +1,95 @@
+"""Filling the sections of a page and sending them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.browser.window import Observation
+from mire.catalogue import Field, Kind, Step
+from mire.journey.member import Member
+from mire.journey.visit import Visit
+from mire.verdicts import NotVerifiable
+
+
+@dataclass
+class Entries:
+    """What was entered: `taken` by field key, `refused` says which fields did not take a value, `last` is the last."""
+
+    taken: dict[str, str] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    refused: tuple[str, ...] = ()
+    last: Node | None = None
+
+
+class CannotBeEntered(NotVerifiable):
+    """The field's form (a native date field, a list) leaves no way to enter the value."""
+
+
+def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Mapping[str, str]) -> Entries:
+    """Fill every field of the screens of `steps`: `given` values by field key, else the member's own.
+
+    A field that only appears after a choice is looked for again once the choice was made.
+    """
+    entries = Entries()
+    for step in steps:
+        keys = _keys(visit, step)
+        own = {key: member.resolve(key, shape) for key, shape in step.values.items()}
+        for key, value in member.entries(keys, {**own, **given}).items():
+            _fill(visit, visit.portal.fields[key], value, key in given, entries)
+    return entries
+
+
+def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool]) -> Observation:
+    """Press the one button that submits the section; with several, the nearest after the last field first."""
+    view = visit.window.look()
+    candidates = view.submits_after(last)
+    if not candidates:
+        raise NotVerifiable("aucun bouton n'envoie cette étape")
+    observed = visit.window.press(candidates[0], until=until)
+    for node in candidates[1:]:
+        if until(observed.view) or observed.answered or observed.told:
+            break
+        observed = visit.window.press(node, until=until)
+    return observed
+
+
+def _keys(visit: Visit, step: Step) -> tuple[str, ...]:
+    if isinstance(step.fill, tuple):
+        return step.fill
+    assert step.screen is not None
+    return visit.portal.screens[step.screen].fields
+
+
+def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Entries) -> None:
+    node = visit.find_field(documented)
+    if node is None:
+        if documented.required or given:
+            raise NotVerifiable(f"champ {_quoted(documented)} introuvable")
+        return
+    if value == "" and not given:
+        return
+    entry = visit.window.fill(node, documented.kind, value, secret=documented.secret, format=documented.format)
+    entries.last = node
+    if entry.remark:
+        entries.remarks.append(f"{_quoted(documented)} : {entry.remark}")
+    if entry.entered is None:
+        raise CannotBeEntered(f"{_quoted(documented)} ne permet pas d'entrer « {value} »")
+    entries.taken[documented.key] = entry.entered
+    if given and documented.kind not in _CHOSEN and not _holds_all(entry.entered, value):
+        entries.refused += (f"le champ {_quoted(documented)} ne prend pas « {value} » (il garde « {entry.entered} »)",)
+
+
+_CHOSEN = (Kind.CHOICE, Kind.TICK, Kind.LIST, Kind.FILE, Kind.DATE)
+
+
+def _holds_all(entered: str, value: str) -> bool:
+    """Every character of `value` stands in `entered`, in order: a mask may add some, never lose one."""
+    rest = iter(entered)
+    return all(char in rest for char in value)
+
+
+def _quoted(documented: Field) -> str:
+    return f"« {documented.labels[0] if documented.labels else documented.key} »"

@@ -1,0 +1,121 @@
+"""Invented values: the shapes of `docs/architecture.md`, "Values", drawn anew each time.
+
+A shape is a French phrase such as « 12 lettres ou chiffres ». A feature gives shapes, never a literal that a
+registration would use up.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import string
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+KINDS = {
+    "minuscules": string.ascii_lowercase,
+    "majuscules": string.ascii_uppercase,
+    "lettres": string.ascii_letters,
+    "chiffres": string.digits,
+    "symboles": "!$#%",
+    "spéciaux": "!$#%&*?@",
+    "ponctuation": "-_.,;:+=/()",
+}
+INVISIBLE = {"[vide]": "", "[espace]": " ", "[insécable]": "\u00a0", "[tabulation]": "\t"}
+FIRST_NAMES = ("Maëlle", "Anne-Sophie", "Inès", "Zoé", "Léontine", "Marie-Ève", "Océane", "Thaïs")
+LAST_NAMES = ("Gagné", "L'Écuyer", "Saint-Onge", "Bélanger", "D'Amours", "Côté", "Lefrançois")
+THINGS = ("phare", "canot", "verger", "tramway", "cerf-volant", "érable", "clocher", "moulin")
+COLOURS = ("rouge", "ambre", "vert", "indigo", "ocre", "turquoise")
+
+_COUNTED = re.compile(r"(?P<n>\d+) (?P<kinds>[^«]+?)(?: avec (?P<with>.+))?$")
+_REFERENCE = re.compile(r"\{(= ?)?([a-z_]+)\}")
+_GUILLEMETS = re.compile(r"^«[ \u00a0\u202f]?(.*?)[ \u00a0\u202f]?»$", re.DOTALL)
+
+
+class UnknownShapeError(ValueError):
+    """A feature or catalogue asks for a value that no shape describes."""
+
+
+@dataclass
+class Values:
+    """Draws values for one scenario.
+
+    `rng` decides every character; a new run gets a new one, so that a user code is never used twice.
+    """
+
+    rng: random.Random
+    _named: Mapping[str, Callable[[], str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._named = {
+            "un prénom": lambda: self.rng.choice(FIRST_NAMES),
+            "un nom": lambda: self.rng.choice(LAST_NAMES),
+            "une phrase": self._sentence,
+            "un téléphone canadien": lambda: f"418-555-{self.rng.randint(0, 9999):04d}",
+            "un mobile français": lambda: "06 " + " ".join(f"{self.rng.randint(0, 99):02d}" for _ in range(4)),
+            "un poste": lambda: str(self.rng.randint(100, 9999)),
+            "un courriel": lambda: f"{self.text(string.ascii_lowercase, 10)}@example.org",
+        }
+
+    def draw(self, shape: str, person: Mapping[str, object], entered: Mapping[str, str]) -> str:
+        """Return a value of `shape`; `person` are the contract's keys, `entered` what other fields hold."""
+        shape = shape.strip()
+        if shape in INVISIBLE:
+            return INVISIBLE[shape]
+        if shape.startswith("= "):
+            return entered[shape[2:].strip()]
+        if literal := _GUILLEMETS.match(shape):
+            return self._fill_in(literal[1], person, entered)
+        if _REFERENCE.search(shape):
+            return self._fill_in(shape, person, entered)
+        if shape in self._named:
+            return self._named[shape]()
+        return self._counted(shape)
+
+    def text(self, alphabet: str, length: int) -> str:
+        """Return `length` characters of `alphabet`."""
+        return "".join(self.rng.choice(alphabet) for _ in range(length))
+
+    def _fill_in(self, template: str, person: Mapping[str, object], entered: Mapping[str, str]) -> str:
+        def value(match: re.Match[str]) -> str:
+            return entered[match[2]] if match[1] else str(person[match[2]])
+
+        text = _REFERENCE.sub(value, template)
+        for name, char in INVISIBLE.items():
+            text = text.replace(name, char)
+        return text
+
+    def _sentence(self) -> str:
+        return f"le {self.rng.choice(THINGS)} {self.rng.choice(COLOURS)} du quai {self.rng.randint(2, 98)}"
+
+    def _counted(self, shape: str) -> str:
+        match = _COUNTED.match(shape)
+        if match is None:
+            raise UnknownShapeError(f"« {shape} » n'est pas une forme de valeur connue")
+        length = int(match["n"])
+        kinds = self._kinds(match["kinds"], shape)
+        text = self._of_kinds(kinds, length)
+        return self._with(text, match["with"]) if match["with"] else text
+
+    def _kinds(self, phrase: str, shape: str) -> list[str]:
+        names = re.split(r", | ou ", phrase.removeprefix("caractères").strip(" :"))
+        unknown = [name for name in names if name not in KINDS]
+        if unknown:
+            raise UnknownShapeError(f"« {shape} » nomme « {unknown[0]} », qui n'est pas une sorte de caractères")
+        return [KINDS[name] for name in names]
+
+    def _of_kinds(self, kinds: list[str], length: int) -> str:
+        """Each kind at least once where there is room for it, then any of them; in any order."""
+        chars = [self.rng.choice(kind) for kind in kinds[:length]]
+        chars += [self.rng.choice(self.rng.choice(kinds)) for _ in range(length - len(chars))]
+        self.rng.shuffle(chars)
+        return "".join(chars)
+
+    def _with(self, text: str, insert: str) -> str:
+        """Replace one character in the middle of `text` by `insert`: the length in characters stays."""
+        literal = _GUILLEMETS.match(insert)
+        char = literal[1] if literal else INVISIBLE.get(insert)
+        if char is None:
+            raise UnknownShapeError(f"« avec {insert} » doit nommer un caractère entre guillemets")
+        middle = len(text) // 2
+        return text[:middle] + char + text[middle + len(char) :]

@@ -1,0 +1,93 @@
+"""A person's visit to a portal: one window, and the documented names of what they look for there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.browser.window import Observation, Window
+from mire.catalogue import Field, Portal
+from mire.journey.member import Member
+from mire.journey.names import Names
+from mire.journey.screens import recognise
+from mire.verdicts import NonConforming, NotVerifiable
+
+
+class Mailbox(Protocol):
+    """Where the suite reads mail (contract, `[mail]`)."""
+
+    def link(self, address: str, name: str) -> str:
+        """The address behind the link `name` of the latest message to `address`."""
+
+
+@dataclass
+class Visit:
+    """One window on one portal. `entry` is the address that the visit starts from."""
+
+    window: Window
+    portal: Portal
+    names: Names
+    entry: str
+    mailbox: Mailbox | None = None
+    remarks: list[str] = field(default_factory=list)
+
+    def open_entry(self) -> Observation:
+        """Go to the portal's entry, as someone who types its address."""
+        return self.window.open(self.entry)
+
+    def shows_screen(self, view: View, screen: str, entered: Mapping[str, str] | None = None) -> bool:
+        """Tell whether `view` shows the documented `screen` (by id); `entered` is what it may have to repeat."""
+        return recognise(view, self.portal.screens[screen], self.portal, self.names, entered or {}).holds
+
+    def find_field(self, documented: Field) -> Node | None:
+        """The field on the page now, if need be after a fresh look."""
+        for look_again in (False, True):
+            nodes = self.names.fields(self.window.look(again=look_again), documented)
+            if nodes:
+                return nodes[0]
+        return None
+
+    def find_control(self, name: str) -> list[Node]:
+        """The links and buttons that the documents call `name`, if need be after a fresh look."""
+        control = self.portal.control(name)
+        for look_again in (False, True):
+            nodes = self.names.controls(self.window.look(again=look_again), control)
+            if nodes:
+                return nodes
+        return []
+
+    def press(self, name: str, until: Callable[[View], bool] | None = None) -> Observation:
+        """Press the control named `name`; several so named are tried in turn until `until` holds."""
+        nodes = self.find_control(name)
+        if not nodes:
+            raise NotVerifiable(f"commande « {name} » introuvable")
+        observed = self.window.press(nodes[0], until=until)
+        for node in nodes[1:]:
+            if until is None or until(observed.view) or observed.answered:
+                break
+            observed = self.window.press(node, until=until)
+        return observed
+
+    def press_in_turn(self, names: Iterable[str], until: Callable[[View], bool]) -> Observation:
+        """Press one control after another; those before one that already shows are not needed."""
+        *openers, last = names
+        for opener, following in zip(openers, (*openers[1:], last), strict=True):
+            wanted = self.portal.control(following)
+            if not self.names.controls(self.window.look(), wanted):
+                self.press(opener, until=lambda view, wanted=wanted: bool(self.names.controls(view, wanted)))  # type: ignore[misc]
+        return self.press(last, until)
+
+    def follow_mail(self, member: Member, link: str, until: Callable[[View], bool]) -> Observation:
+        """Open the link named `link` of the latest message to the member's address."""
+        if self.mailbox is None:
+            raise NotVerifiable("le profil ne dit pas comment lire le courrier ([mail])")
+        return self.window.open(self.mailbox.link(member.own(self.portal.mail_field), link), until=until)
+
+
+def require(holds: bool, expected: str, observed: str) -> None:
+    """Raise `NonConforming` unless `holds`."""
+    if not holds:
+        raise NonConforming(expected, observed)

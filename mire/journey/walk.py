@@ -1,0 +1,207 @@
+"""Walking a documented journey on any implementation of it.
+
+Screens are met in the documents' order, but sections may share a page, optional screens may not come, and buttons
+between sections may bear any name (contract, section 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from mire.browser.view import View
+from mire.browser.window import Observation
+from mire.catalogue import Journey, Step
+from mire.journey.member import Member
+from mire.journey.section import fill_sections, submit_section
+from mire.journey.visit import Visit
+from mire.verdicts import NotVerifiable
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What came of one attempt to go on.
+
+    accepted: the end of the journey was reached. told: what the person was told when it was not.
+    at: the screen where it stopped, by name. sent: the last gesture made the page send something.
+    screens: the names of the screens that came on the way.
+    """
+
+    accepted: bool
+    at: str
+    view: View
+    told: tuple[str, ...] = ()
+    sent: bool = False
+    screens: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """One French phrase: what was observed."""
+        if self.accepted:
+            return "accepté"
+        if not self.told:
+            return f"refusé sans rien en dire, à l'écran « {self.at} »"
+        return f"refusé à l'écran « {self.at} » : {' / '.join(self.told)[:300]}"
+
+
+class Walk:
+    """One member on one journey in one window.
+
+    `trail` holds the screens met since the start, by id, with their addresses; `pages` what those showed.
+    """
+
+    def __init__(self, visit: Visit, journey: Journey, member: Member) -> None:
+        self.visit = visit
+        self.steps = journey.steps
+        self.journey = journey
+        self.member = member
+        self.trail: list[tuple[str, str]] = []
+        self.pages: list[tuple[str, View]] = []
+        self._done: set[int] = set()
+        self._entered: dict[str, str] = {}
+        self._remarks: list[str] = []
+
+    def start(self) -> None:
+        """Open the portal's entry and forget how far one was."""
+        self._done, self._entered, self.trail, self.pages = set(), {}, [], []
+        self.visit.open_entry()
+
+    def to(self, screen: str) -> View:
+        """Walk with the member's own values until `screen` is shown; what is in the way is *non vérifiable*."""
+        passage = self._go({}, until=screen)
+        if passage is not None:
+            name = self.visit.portal.screens[screen].name
+            raise NotVerifiable(f"l'écran « {name} » n'a pas été atteint : {passage.words}")
+        return self.visit.window.look()
+
+    def back_to(self, screen: str) -> View:
+        """Be at `screen` again, by what is shown or from the entry."""
+        wanted, self._done = self._index(screen), set()
+        view = self.visit.window.look()
+        if wanted in self._shown(view):
+            self._done = {index for index in range(wanted) if index not in self._shown(view)}
+            return view
+        self.start()
+        return self.to(screen)
+
+    def through(self, given: Mapping[str, str] | None = None) -> Passage:
+        """Go on to the end of the journey, entering `given` where it is asked for and own values elsewhere."""
+        passage = self._go(given or {}, until=None)
+        if passage is None:
+            raise AssertionError("a journey without a stop ends in a passage")
+        return passage
+
+    def own_addresses(self) -> list[tuple[str, str]]:
+        """The screens of the trail that stand at an address of their own, after the first form's, and that address."""
+        forms = [step.screen for step in self.steps if step.fill]
+        start = next((place for place, (screen, _) in enumerate(self.trail) if screen in forms), len(self.trail))
+        seen = {url for _, url in self.trail[: start + 1]}
+        own: list[tuple[str, str]] = []
+        for screen, url in self.trail[start + 1 :]:
+            if url not in seen:
+                own.append((screen, url))
+            seen.add(url)
+        return own
+
+    def _go(self, given: Mapping[str, str], until: str | None) -> Passage | None:
+        self._remarks = []
+        observed: Observation | None = None
+        at = self._name(0)
+        while True:
+            view = self.visit.window.look()
+            group = self._ahead(view)
+            if not group:
+                return self._stopped(at, view, observed)
+            at = self._name(group[-1])
+            self._note(group, view)
+            if until is not None and any(self.steps[index].screen == until for index in group):
+                return None
+            if group[-1] == len(self.steps) - 1:
+                return self._arrived(at, view)
+            before = self._shown(view)
+            observed = self._do(group, given, before)
+            if not self._new(observed.view, group, before):
+                return self._stopped(at, observed.view, observed)
+            self._done |= set(group) | {i for i in range(group[0]) if not self._is_form(i)}
+
+    def _do(self, group: list[int], given: Mapping[str, str], before: set[int]) -> Observation:
+        """Do what the steps of `group` ask for and watch until a further screen shows."""
+
+        def until(view: View) -> bool:
+            return bool(self._new(view, group, before))
+
+        step = self.steps[group[-1]]
+        following = self.steps[group[-1] + 1]
+        if following.mail is not None and not (step.press or step.fill):
+            return self._follow_mail(following, until)
+        filling = [self.steps[index] for index in group if self.steps[index].fill]
+        if filling:
+            entries = fill_sections(self.visit, self.member, filling, given)
+            self._entered |= entries.taken
+            self._remarks += entries.remarks
+            if entries.refused:
+                return Observation.refused_by_fields(self.visit.window.look(), entries.refused)
+        if step.press:
+            return self.visit.press_in_turn(step.press, until)
+        return submit_section(self.visit, entries.last if filling else None, until)
+
+    def _follow_mail(self, step: Step, until: Callable[[View], bool]) -> Observation:
+        assert step.mail is not None
+        return self.visit.follow_mail(self.member, step.mail, until)
+
+    def _shown(self, view: View) -> set[int]:
+        shown = {index for index, step in enumerate(self.steps) if step.screen and self._recognised(view, step)}
+        forms = {index for index in shown if self._is_form(index)}
+        undone = forms - self._done
+        return forms if undone else shown
+
+    def _recognised(self, view: View, step: Step) -> bool:
+        assert step.screen is not None
+        return self.visit.shows_screen(view, step.screen, self.member.entered | self._entered)
+
+    def _ahead(self, view: View) -> list[int]:
+        """The furthest step shown, with the form sections before it that share its page and are not done."""
+        undone = sorted(self._shown(view) - self._done)
+        if not undone:
+            return []
+        group = [undone[-1]]
+        if self.steps[group[0]].fill:
+            group = [index for index in undone if self.steps[index].fill and self._same_block(index, undone[-1])]
+        return group
+
+    def _new(self, view: View, group: list[int], before: set[int]) -> set[int]:
+        """Steps that show now, did not before the gesture, and lie ahead (or beside, in a block of forms)."""
+        after = self._shown(view) - before - self._done
+        return {index for index in after if index > group[-1] or self._same_block(index, group[-1])}
+
+    def _same_block(self, one: int, other: int) -> bool:
+        low, high = sorted((one, other))
+        return all(self.steps[index].fill for index in range(low, high + 1))
+
+    def _is_form(self, index: int) -> bool:
+        return bool(self.steps[index].fill)
+
+    def _index(self, screen: str) -> int:
+        return next(index for index, step in enumerate(self.steps) if step.screen == screen)
+
+    def _name(self, index: int) -> str:
+        screen = self.steps[index].screen
+        return self.visit.portal.screens[screen].name if screen else str(self.steps[index].mail)
+
+    def _note(self, group: list[int], view: View) -> None:
+        for screen in (self.steps[index].screen for index in group):
+            if screen is not None and (not self.trail or self.trail[-1][0] != screen):
+                self.trail.append((screen, view.url))
+                self.pages.append((view.url, view))
+
+    def _arrived(self, at: str, view: View) -> Passage:
+        self.member.entered |= self._entered
+        return Passage(True, at, view, screens=self._screens(), remarks=tuple(self._remarks))
+
+    def _stopped(self, at: str, view: View, last: Observation | None) -> Passage:
+        told, sent = (last.told, bool(last.statuses)) if last else ((), False)
+        return Passage(False, at, view, told, sent, self._screens(), tuple(self._remarks))
+
+    def _screens(self) -> tuple[str, ...]:
+        return tuple(self.visit.portal.screens[screen].name for screen, _ in self.trail)

@@ -1,0 +1,42 @@
+"""Command-line options, and whether this run judges a target or is the project's own tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+FEATURES, TESTS = "features", "tests"
+
+
+def add_options(parser: pytest.Parser) -> None:
+    """Add mire's options to pytest's."""
+    group = parser.getgroup("mire", "mire: judge a registration portal")
+    group.addoption(
+        "--target",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="profile of a target; repeatable, one a portal",
+    )
+    group.addoption("--report", default="reports", metavar="DIR", help="folder for the results (reports/)")
+    group.addoption(
+        "--exigeant", action="store_true", help="what is advised, or could not be verified, fails the run too"
+    )
+    group.addoption("--seed", type=int, default=None, metavar="N", help="repeat a run's invented names and shapes")
+
+
+def judges(config: pytest.Config) -> bool:
+    """Whether feature files are to be run; UsageError where they are asked for together with `tests`."""
+    tests = (config.rootpath / TESTS).resolve()
+    own = [_path(config, argument).is_relative_to(tests) for argument in config.args]
+    if any(own) and not all(own):
+        raise pytest.UsageError("pytest tests, or features: not both in one run.")
+    if any(own) and config.getoption("target"):
+        raise pytest.UsageError("--target is for judging: « pytest --target FILE », without « tests ».")
+    return not any(own)
+
+
+def _path(config: pytest.Config, argument: str) -> Path:
+    path = Path(str(argument).split("::", 1)[0])
+    return (path if path.is_absolute() else config.invocation_params.dir / path).resolve()

@@ -1,0 +1,53 @@
+"""Step phrases that forgive typography outside « » and keep it inside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from pytest_bdd.parsers import StepParser
+
+_SPACES = re.compile(r"[ \t\u00a0\u202f\u2009]+")
+_QUOTED = re.compile(r"(«[^»]*»)")
+_HOLE = re.compile(r"« \{(\w+)\} »|\{(\w+)\}")
+
+
+def tidy(text: str) -> str:
+    """Straighten apostrophes and no-break spaces outside « »; spaces just inside the marks become plain ones."""
+    parts = _QUOTED.split(unicodedata.normalize("NFC", text))
+    return "".join(_tidy_quoted(part) if part.startswith("«") else _tidy_plain(part) for part in parts).strip()
+
+
+class phrase(StepParser):  # noqa: N801 - reads like pytest-bdd's own parsers
+    """`phrase("elle presse « {label} »")`: holes in « » take any text, bare holes take one word."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._regex = re.compile(_to_regex(tidy(name)))
+
+    def is_matching(self, name: str) -> bool:
+        """Tell whether the step `name` is this phrase."""
+        return self._regex.fullmatch(tidy(name)) is not None
+
+    def parse_arguments(self, name: str) -> dict[str, Any] | None:
+        """The holes' texts by name; None where the phrase does not match."""
+        match = self._regex.fullmatch(tidy(name))
+        return None if match is None else match.groupdict()
+
+
+def _to_regex(template: str) -> str:
+    regex, position = "", 0
+    for hole in _HOLE.finditer(template):
+        regex += re.escape(template[position : hole.start()])
+        regex += rf"« (?P<{hole[1]}>[^»]*) »" if hole[1] else rf"(?P<{hole[2]}>\S+)"
+        position = hole.end()
+    return regex + re.escape(template[position:])
+
+
+def _tidy_plain(text: str) -> str:
+    return _SPACES.sub(" ", text.replace("’", "'"))
+
+
+def _tidy_quoted(text: str) -> str:
+    return "« " + text[1:-1].strip(" \u00a0\u202f") + " »"

@@ -1,0 +1,144 @@
+"""One run: what it judges, what it found so far, where results go. Every worker has one; only the first reports."""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mire.catalogue import Catalogue, CatalogueError, load
+from mire.plugin.collect import existing_checks
+from mire.plugin.embedded import Embedded, NoMocksError
+from mire.plugin.options import FEATURES
+from mire.results import ReportError, TargetRun, build, write_all
+from mire.target.profile import Profile, load_profiles
+from mire.target.profile_faults import ProfileError
+from mire.verdicts import Check, Judgement
+
+RUN = pytest.StashKey["Run"]()
+
+
+@dataclass
+class Run:
+    """`found` are (portal, browser label, check); `selected` and `reached` are node ids without parameters."""
+
+    config: pytest.Config
+    catalogue: Catalogue
+    seed: int
+    nonce: str
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    found: list[tuple[str, Check]] = field(default_factory=list)
+    selected: set[str] = field(default_factory=set)
+    reached: set[str] = field(default_factory=set)
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    interrupted: bool = False
+    broken: str | None = None
+    judged: dict[str, list[Judgement]] = field(default_factory=dict)
+    embedded: Embedded | None = None
+    _folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def is_worker(self) -> bool:
+        """Whether this process only runs scenarios for another one that reports."""
+        return hasattr(self.config, "workerinput")
+
+    @property
+    def report_dir(self) -> Path:
+        """Where results go."""
+        return self.config.invocation_params.dir / str(self.config.getoption("report"))
+
+    @property
+    def features(self) -> Path:
+        """The folder of catalogues and features."""
+        return self.config.rootpath / FEATURES
+
+    @property
+    def real_hosts(self) -> tuple[str, ...]:
+        """The real insurers' hosts, of every portal: never visited."""
+        return tuple(sorted({host for portal in self.catalogue.portals.values() for host in portal.real_hosts}))
+
+    def read_profiles(self) -> None:
+        """Read the profiles given with `--target`; UsageError names every fault of all of them."""
+        self.use([Path(path) for path in self.config.getoption("target")])
+
+    def use(self, paths: list[Path]) -> None:
+        """Judge the targets of these profiles."""
+        try:
+            self.profiles = {profile.portal: profile for profile in load_profiles(paths, self.catalogue)}
+        except ProfileError as error:
+            raise pytest.UsageError(str(error)) from error
+
+    def start_mocks(self) -> None:
+        """Serve the embedded mock of every portal that has features, and judge those."""
+        self._folder = tempfile.TemporaryDirectory(prefix="mire-")
+        self.embedded = Embedded(Path(self._folder.name))
+        try:
+            self.embedded.start()
+            portals = [id for id in self.catalogue.portals if list((self.features / id).glob("*.feature"))]
+            self.use([path for portal in portals if (path := self.embedded.serve(portal)) is not None])
+        except NoMocksError as error:
+            raise pytest.UsageError(str(error)) from error
+
+    def close(self) -> None:
+        """End the mocks, if this run started any."""
+        if self.embedded is not None:
+            self.embedded.stop()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def write(self) -> None:
+        """Write the four results files; what cannot be written is kept as one sentence in `broken`."""
+        results = build(
+            catalogue=self.catalogue.version,
+            started=self.started,
+            duration_s=(datetime.now(UTC) - self.started).total_seconds(),
+            seed=self.seed,
+            targets=[self._target(portal, judged) for portal, judged in self.judged.items()],
+        )
+        try:
+            write_all(results, self.report_dir, self.catalogue, exigeant=self.config.getoption("exigeant"))
+        except ReportError as error:
+            self.broken = str(error)
+
+    def _target(self, portal: str, judged: list[Judgement]) -> TargetRun:
+        profile = self.profiles[portal]
+        browsers = sorted({check.browser for where, check in self.found if where == portal and check.browser})
+        return TargetRun(
+            portal=portal,
+            name=profile.name,
+            base_url=profile.base_url,
+            browser=", ".join(browsers) or "aucun",
+            judgements=judged,
+        )
+
+    def existing(self) -> dict[str, set[str]]:
+        """All scenarios there are, by requirement id."""
+        return existing_checks(self.features, self.config.rootpath)
+
+    def for_worker(self) -> dict[str, Any]:
+        """What another process needs to judge the same targets in the same run."""
+        paths = [str(profile.file) for profile in self.profiles.values()]
+        return {"profiles": paths, "seed": self.seed, "nonce": self.nonce}
+
+
+def begin(config: pytest.Config) -> Run:
+    """Make the run of this process: a worker takes over what the first process decided."""
+    try:
+        catalogue = load(config.rootpath / FEATURES)
+    except CatalogueError as error:
+        raise pytest.UsageError(str(error)) from error
+    given: dict[str, Any] = getattr(config, "workerinput", {}).get("mire", {})
+    today = datetime.now(UTC)
+    seed = given.get("seed", config.getoption("seed") or int(today.strftime("%Y%m%d")))
+    run = Run(config, catalogue, seed, given.get("nonce", secrets.token_hex(6)))
+    config.stash[RUN] = run
+    if "profiles" in given:
+        run.use([Path(path) for path in given["profiles"]])
+    elif config.getoption("target"):
+        run.read_profiles()
+    return run

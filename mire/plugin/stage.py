@@ -1,0 +1,144 @@
+"""Fixtures: the browser's windows, the target's people, and the scene of each scenario."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from mire.browser.evidence import Evidence, Secrets
+from mire.browser.launch import find_browser, launch
+from mire.browser.pool import Options, Pool
+from mire.browser.window import Settings, Window
+from mire.plugin.collect import item_requirements
+from mire.plugin.health import Health
+from mire.plugin.run import RUN, Run
+from mire.scene import Scene
+from mire.target.control import ControlClient
+from mire.target.people import People
+from mire.target.profile import Profile
+from mire.target.sources import control_client, people_of
+from mire.verdicts import NotApplicable, TargetError
+
+SCENE = pytest.StashKey[Scene]()
+
+
+@dataclass
+class Target:
+    """One target as one process works with it: asked once what it can do, probed when it falls silent."""
+
+    profile: Profile
+    seed: int
+    worker: str
+    health: Health = field(init=False)
+    client: ControlClient | None = field(init=False)
+    _people: People | None = None
+
+    def __post_init__(self) -> None:
+        self.client = control_client(self.profile)
+        self.health = Health(self.profile)
+
+    @property
+    def people(self) -> People:
+        """Its people; HarnessError where its control endpoint does not keep to the contract."""
+        if self._people is None:
+            capabilities = self.client.capabilities() if self.client else frozenset()
+            self._people = people_of(self.profile, self.client, capabilities, self.seed, self.worker)
+        return self._people
+
+
+@pytest.fixture(scope="session")
+def targets(request: pytest.FixtureRequest) -> dict[str, Target]:
+    """Every target of the run, by portal."""
+    run = request.config.stash[RUN]
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
+    return {portal: Target(profile, run.seed, worker) for portal, profile in run.profiles.items()}
+
+
+@pytest.fixture(scope="session")
+def pools(request: pytest.FixtureRequest, playwright: Playwright, browser_name: str) -> Iterator[Pool]:
+    """The windows of this process in one browser, reused from scenario to scenario."""
+    option, run = request.config.option, request.config.stash[RUN]
+
+    def start() -> Browser:
+        return launch(playwright, find_browser(name), not option.headed, option.slowmo, run.real_hosts)
+
+    name = browser_name if option.browser else None
+    pool = Pool(start(), restart=start)
+    yield pool
+    pool.close()
+    if pool.browser.is_connected():
+        pool.browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(pools: Pool) -> Browser:
+    """pytest-playwright's own fixture, on the browser that mire found."""
+    return pools.browser
+
+
+@pytest.fixture
+def open_window(request: pytest.FixtureRequest, pools: Pool) -> Iterator[Callable[[Settings], Window]]:
+    """Clean windows that live as long as the scenario.
+
+    pytest-playwright's traces, pictures and videos need contexts of its own: then nothing is reused.
+    """
+    option = request.config.option
+    pool = pools
+    if "off" != option.tracing or "off" != option.video or "off" != option.screenshot:
+        pool = Pool(pools.browser, Options(reuse=False, new_context=request.getfixturevalue("new_context")))
+    yield pool.window
+    pool.release_all()
+
+
+@pytest.fixture
+def scene(
+    request: pytest.FixtureRequest, targets: dict[str, Target], open_window: Callable[[Settings], Window]
+) -> Scene:
+    """The scene of this scenario."""
+    run = request.config.stash[RUN]
+    portal = request.node.path.parent.name
+    target = targets[portal]
+    requirements = tuple(item_requirements(request.node, run.catalogue))
+    _refuse(target, requirements)
+    secrets = Secrets()
+    people = target.people
+    people.begin(request.node.nodeid)
+    settings = _settings(run, target.profile, "tactile" in request.keywords)
+    made = Scene(
+        portal=run.catalogue.portals[portal],
+        profile=target.profile,
+        people=people,
+        requirements=requirements,
+        rng=random.Random(f"{run.seed} {run.nonce} {request.node.nodeid}"),
+        open_window=lambda: open_window(settings),
+        evidence=Evidence(run.report_dir / "evidence" / portal, secrets),
+        secrets=secrets,
+        note_health=target.health.note,
+    )
+    request.node.stash[SCENE] = made
+    return made
+
+
+def _refuse(target: Target, requirements: tuple[str, ...]) -> None:
+    """Do not even try where the profile says so, or where the target is gone."""
+    absent = [target.profile.absent[id] for id in requirements if id in target.profile.absent]
+    if absent:
+        raise NotApplicable(absent[0])
+    if target.health.gone:
+        raise TargetError("cible injoignable")
+
+
+def _settings(run: Run, profile: Profile, touch: bool) -> Settings:
+    return Settings(
+        origins=frozenset(profile.origins),
+        timeout_s=profile.timeout_s,
+        dismiss=profile.dismiss,
+        blocked_hosts=run.real_hosts,
+        locale=profile.locale,
+        timezone=profile.timezone,
+        touch=touch or run.catalogue.portals[profile.portal].touch,
+    )

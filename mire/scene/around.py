@@ -1,0 +1,56 @@
+"""What a person reads around a field: its visible label and the words beside it, by standard properties only."""
+
+from __future__ import annotations
+
+from mire.browser.tree import Node
+from mire.browser.window import Window
+
+_SHARED = """
+const shown = element => element.innerText ?? element.textContent ?? '';
+const drawn = element => ['::before', '::after']
+  .map(part => getComputedStyle(element, part).content).filter(text => text.startsWith('"')).join(' ');
+const named = (field.getAttribute('aria-labelledby') ?? '').split(/\\s+/).filter(Boolean)
+  .map(id => field.ownerDocument.getElementById(id)).filter(Boolean);
+const labels = [...(field.labels ?? []), ...named];
+const widest = element => {
+  let around = element;
+  while (around.parentElement && controls(around.parentElement) <= Math.max(1, controls(element)))
+    around = around.parentElement;
+  return around;
+};
+const controls = element => element.querySelectorAll('input:not([type=hidden]), select, textarea').length;
+"""
+_LABEL = f"""field => {{ {_SHARED}
+  const legend = field.matches('fieldset, [role=group], [role=radiogroup]') ? field.querySelector('legend') : null;
+  const words = [...labels, ...(legend ? [legend] : [])].map(one => shown(one) + ' ' + drawn(one));
+  if (words.length) return [field.getAttribute('aria-label') ?? '', ...words].join(' ');
+  const around = widest(field);
+  return [field.getAttribute('aria-label') ?? '', shown(around), drawn(around)].join(' ');
+}}"""
+_AROUND = f"""field => {{ {_SHARED}
+  const described = (field.getAttribute('aria-describedby') ?? '').split(/\\s+/).filter(Boolean)
+    .map(id => field.ownerDocument.getElementById(id)).filter(Boolean);
+  const around = widest(field);
+  const inside = [field, ...field.querySelectorAll('input, select')].map(one => one.placeholder ?? '');
+  return [field.title, ...inside, ...[...labels, ...described, around].map(shown)].join(' ');
+}}"""
+
+
+def label_of(window: Window, node: Node) -> str:
+    """The visible words that name a field, decoration such as « * » included."""
+    return f"{node.name} {window.locate(_element(node)).evaluate(_LABEL)}"
+
+
+def words_around(window: Window, node: Node) -> str:
+    """What stands in and around a field: label, placeholder, description, title."""
+    return str(window.locate(_element(node)).evaluate(_AROUND))
+
+
+def is_native_date(window: Window, node: Node) -> bool:
+    """Whether the browser itself writes the date, in its own format."""
+    return not node.children and window.type_of(node) == "date"
+
+
+def _element(node: Node) -> Node:
+    """The node itself, or the first part of it that stands on the page as one element."""
+    return node if node.ref else next(part for part in node.walk() if part.ref)

@@ -1,0 +1,77 @@
+"""Checks made inside a scenario: one for each row of a table, under the twin's condition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mire.journey.attempts import Table, Tried
+from mire.verdicts import NonConforming, NotVerifiable, Verdict
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One row's verdict. `requirement` is None for the scenario's own, else the one that the twin proves."""
+
+    label: str
+    verdict: Verdict
+    expected: str | None = None
+    observed: str | None = None
+    reason: str | None = None
+    requirement: str | None = None
+    remarks: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+def findings_of(table: Table, twin: str | None, pictures: Mapping[int, Sequence[str]]) -> list[Finding]:
+    """One finding a row. Where the twin is refused too, it is the twin's requirement that does not conform."""
+    if table.twin_accepted or twin is None:
+        return [_judged(tried, pictures.get(id(tried.row), ())) for tried in table.tried]
+    reason = f"la jumelle est refusée elle aussi ({twin}) : un refus ne prouve rien"
+    rows = [
+        Finding(tried.label, Verdict.NON_VERIFIABLE, reason=reason, observed=_observed(tried)) for tried in table.tried
+    ]
+    refused = Finding(
+        f"jumelle ({table.twin.label})",
+        Verdict.NON_CONFORME,
+        "accepté",
+        _observed(table.twin),
+        requirement=twin,
+    )
+    return [*rows, refused]
+
+
+def raise_worst(findings: Sequence[Finding]) -> None:
+    """End the scenario as its worst row ends; return where all conform."""
+    own = [finding for finding in findings if finding.requirement is None]
+    for finding in own:
+        if finding.verdict is Verdict.NON_CONFORME:
+            raise NonConforming(f"{finding.label} : {finding.expected}", str(finding.observed))
+    for finding in own:
+        if finding.verdict is Verdict.NON_VERIFIABLE:
+            raise NotVerifiable(str(finding.reason))
+
+
+def _judged(tried: Tried, pictures: Sequence[str]) -> Finding:
+    verdict = Verdict.CONFORME if tried.as_expected else Verdict.NON_CONFORME
+    return Finding(
+        tried.label,
+        verdict,
+        tried.row.expected,
+        _observed(tried),
+        remarks=_remarks(tried),
+        evidence=tuple(pictures),
+    )
+
+
+def _observed(tried: Tried) -> str:
+    if tried.passage is None:
+        return f"ne peut pas être entré ({tried.why})"
+    return tried.passage.words
+
+
+def _remarks(tried: Tried) -> tuple[str, ...]:
+    if tried.passage is None:
+        return (f"{tried.label} : {tried.why}",)
+    silent = tried.as_expected and not tried.passage.accepted and not tried.passage.told
+    return (*tried.passage.remarks, *([f"{tried.label} : refusé sans rien en dire"] if silent else []))

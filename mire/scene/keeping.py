@@ -1,0 +1,35 @@
+"""Files that a page lets one keep, and whether it opens the browser's print window."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from mire.browser.tree import Node
+from mire.browser.window import Window
+from mire.verdicts import NotVerifiable
+
+_LISTEN = "() => { window.mirePrinted = false; window.print = () => { window.mirePrinted = true } }"
+_PRINTED = "() => window.mirePrinted === true"
+
+
+def kept(window: Window, node: Node) -> bool:
+    """Press a control and tell whether a file came, or the page was sent to the printer."""
+    before = len(window.downloads)
+    window.page.evaluate(_LISTEN)
+    window.press(node)
+    return len(window.downloads) > before or bool(window.page.evaluate(_PRINTED))
+
+
+def text_of(path: Path) -> str:
+    """The text of a downloaded file: a PDF's pages, else the file as text."""
+    content = path.read_bytes()
+    if not content.startswith(b"%PDF"):
+        return content.decode("utf-8", errors="replace")
+    try:
+        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    except PyPdfError as error:
+        raise NotVerifiable(f"le fichier {path.name} ne se lit pas comme un PDF") from error

@@ -1,0 +1,241 @@
+"""One scenario on one target."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mire.browser.evidence import Evidence, Secrets
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.browser.window import Window
+from mire.catalogue import Portal
+from mire.journey.attempts import Attempts, Row, Table, Tried
+from mire.journey.member import Member
+from mire.journey.names import Names
+from mire.journey.values import Values
+from mire.journey.visit import Mailbox, Visit, require
+from mire.journey.walk import Passage, Walk
+from mire.scene.finding import Finding, findings_of, raise_worst
+from mire.target.people import People, Person
+from mire.target.profile import Profile
+from mire.text import same, same_control
+from mire.verdicts import HarnessError, NonConforming, NotVerifiable
+
+REGISTRATION, SESSION = "inscription", "session"
+
+
+@dataclass
+class Scene:
+    """Target, people, windows and findings of one scenario.
+
+    `open_window` gives a clean window that lives as long as the scenario. `memory` carries what one step
+    leaves to a later one.
+    """
+
+    portal: Portal
+    profile: Profile
+    people: People
+    requirements: tuple[str, ...]
+    rng: random.Random
+    open_window: Callable[[], Window]
+    evidence: Evidence
+    secrets: Secrets
+    note_health: Callable[[bool], None]
+    mailbox: Mailbox | None = None
+    members: list[Member] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    memory: dict[str, Any] = field(default_factory=dict)
+    names: Names = field(init=False)
+    _visits: dict[int, Visit] = field(default_factory=dict)
+    _walk: Walk | None = None
+    _pictures: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.names = Names(self.profile.labels)
+
+    # --- people and windows
+
+    @property
+    def member(self) -> Member:
+        """The person that the scenario is about."""
+        if not self.members:
+            raise HarnessError("ce scénario n'a pas d'adhérente ; il lui faut « une adhérente non inscrite »")
+        return self.members[0]
+
+    def invite(self, person: Person | None = None) -> Member:
+        """Someone whom the portal knows and who is not registered, with values of their own."""
+        member = Member(person or self.people.one(), self.portal, Values(self.rng))
+        member.on_secret = self.secrets.add
+        return member
+
+    def visit_of(self, index: int) -> Visit:
+        """The window of the first or second person."""
+        if index not in self._visits:
+            self._visits[index] = self.fresh_visit()
+        return self._visits[index]
+
+    @property
+    def visit(self) -> Visit:
+        """The main window's visit."""
+        return self.visit_of(0)
+
+    @visit.setter
+    def visit(self, visit: Visit) -> None:
+        self._visits[0] = visit
+
+    @property
+    def window(self) -> Window:
+        """The main window."""
+        return self.visit.window
+
+    @property
+    def started(self) -> bool:
+        """Whether the scenario has opened a window yet."""
+        return bool(self._visits)
+
+    def fresh_visit(self) -> Visit:
+        """A visit in a window that shares nothing with the others."""
+        return Visit(self.open_window(), self.portal, self.names, self.profile.entry_url, self.mailbox)
+
+    # --- journeys
+
+    def walk(self, journey: str, member: Member | None = None, visit: Visit | None = None) -> Walk:
+        """A walk that is not started yet."""
+        return Walk(visit or self.visit, self.portal.journeys[journey], member or self.member)
+
+    def reach(self, name: str, journey: str = REGISTRATION) -> View:
+        """Be at the screen called `name`; without a person, as far as no value of theirs is needed."""
+        if self._walk is None:
+            member = self.member if self.members else Member(Person(self.portal.id, {}), self.portal, Values(self.rng))
+            self._walk = self.walk(journey, member)
+            self._walk.start()
+        return self._walk.to(self.portal.screen_named(name).id)
+
+    def go_through(
+        self,
+        journey: str,
+        index: int = 0,
+        member: Member | None = None,
+        visit: Visit | None = None,
+        **given: str,
+    ) -> Passage:
+        """Walk a whole journey with the values of the person `index` (or `member`), `given` ones apart."""
+        walk = self.walk(journey, member or self.members[index], visit or self.visit_of(index))
+        walk.start()
+        passage = walk.through(given)
+        self.remarks += passage.remarks
+        self.memory.setdefault("passed", []).extend(walk.pages)
+        walk.member.registered |= passage.accepted and journey == REGISTRATION
+        return passage
+
+    def attempt(
+        self, journey: str, screen: str, rows: Sequence[Row], *, reuse: bool = False, behind_page: bool = False
+    ) -> Table:
+        """Try the rows of a table; `reuse` where acceptance uses nobody up, `behind_page` to outwit the page."""
+        attempts = Attempts(self._next_walk(journey, reuse), screen, self._watch, behind_page=behind_page)
+        return attempts.run(rows)
+
+    def _next_walk(self, journey: str, reuse: bool) -> Callable[[], Walk]:
+        def next_walk() -> Walk:
+            if reuse or not self._someone_tried:
+                self._someone_tried = True
+                return self.walk(journey, self.member, self.fresh_visit() if reuse else self.visit)
+            member = self.invite()
+            member.other = self.member.other
+            return self.walk(journey, member, self.fresh_visit())
+
+        return next_walk
+
+    _someone_tried: bool = False
+
+    def _watch(self, tried: Tried, walk: Walk) -> None:
+        """Keep a picture of what a row led to, where it was not what the documents ask for."""
+        if not tried.as_expected:
+            self._pictures[id(tried.row)] = self.evidence.picture(walk.visit.window)
+
+    def judge(self, table: Table) -> None:
+        """Turn a table into findings, one a row, and end as the worst of them."""
+        twin = self.portal.requirements[self.requirements[0]].twin
+        self.findings += findings_of(table, twin, self._pictures)
+        raise_worst(self.findings)
+
+    # --- what is required of the page
+
+    def press(self, name: str) -> None:
+        """Press a control that the requirement speaks of: one that is not there does not conform."""
+        self.require_control(name)
+        self.memory["observed"] = self.visit.press(name)
+
+    def require_control(self, name: str) -> list[Node]:
+        """The links and buttons called `name`; NonConforming where there is none."""
+        nodes = self.visit.find_control(name)
+        require(bool(nodes), f"« {name} »", self.describe())
+        return nodes
+
+    def require_field(self, name: str) -> Node:
+        """The field called `name`; NonConforming where there is none."""
+        node = self.visit.find_field(self.portal.field_named(name))
+        if node is None:
+            raise NonConforming(f"champ « {name} »", self.describe())
+        return node
+
+    def require_accepted(self, passage: Passage, expected: str) -> None:
+        """The journey must have been walked to its end."""
+        require(passage.accepted, expected, passage.words)
+
+    def require_precondition(self, passage: Passage, otherwise: str) -> None:
+        """A journey that only prepares: where it fails, nothing is said about what was to follow."""
+        if not passage.accepted:
+            raise NotVerifiable(f"{otherwise} : {passage.words}")
+
+    def require_refused(self, passage: Passage, expected: str) -> None:
+        """The journey must have stopped before its end."""
+        require(not passage.accepted, expected, passage.words)
+
+    def own_value(self, what: str) -> str:
+        """The person's own value of a key of the contract or of a field."""
+        data = self.member.person.data
+        return str(data[what]) if what in data else self.member.own(self.portal.field_named(what).key)
+
+    def entered(self) -> dict[str, str]:
+        """What the person entered so far, by field key."""
+        return self.members[0].entered if self.members else {}
+
+    def wait_for(self, until: Callable[[View], bool]) -> bool:
+        """Whether the main window shows what is waited for, now or once it has settled."""
+        return until(self.window.look()) or self.window.act(lambda: None, until, "attend").reached
+
+    def describe(self) -> str:
+        """One phrase on what the main window shows: its titles, else its first words."""
+        view = self.window.look()
+        titles = ", ".join(f"« {title} »" for title in view.headings[:4])
+        return f"la page montre {titles}" if titles else f"la page montre « {view.main_text[:120]} »"
+
+    # --- choices
+
+    def find_option(self, option: str) -> Node | None:
+        """The radio button or list entry called `option` on the page now."""
+        view = self.window.look()
+        wanted = self.names.of(option)
+        options = (node for node in view.nodes if node.role in ("radio", "option") and same_control(node.name, wanted))
+        return next(options, None)
+
+    def choose(self, option: str) -> None:
+        """Choose `option` in whichever field of the catalogue has it."""
+        for documented in self.portal.fields.values():
+            if any(same(option, one) for one in documented.options):
+                node = self.visit.find_field(documented)
+                if node is not None:
+                    self.window.fill(node, documented.kind, self.names.of(option))
+                    self.window.look(again=True)
+                    return
+        raise NotVerifiable(f"le choix « {option} » n'est pas sur la page")
+
+    def options(self, name: str) -> list[str]:
+        """What the choice called `name` offers."""
+        node = self.require_field(name)
+        return [part.name for part in node.walk() if part.role in ("radio", "option")]

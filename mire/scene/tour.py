@@ -1,0 +1,44 @@
+"""Going round a portal by its links: which pages it has, and what they show of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from mire.browser.view import View
+from mire.journey.member import Member
+from mire.journey.visit import Visit
+from mire.text import holds
+
+MOST_PAGES = 25
+"""How many links of one page are followed."""
+_LEAVES = ("deconnex", "deconnect", "quitter", "fermer la session", "se desinscrire", "sign out", "log out")
+
+
+def links(view: View) -> list[str]:
+    """The addresses on this site that `view` links to, in order, each once; never those that end the session."""
+    here = urlsplit(view.url)
+    found: dict[str, None] = {}
+    for node in view.nodes:
+        address = urldefrag(urljoin(view.url, node.attrs.get("url", "")))
+        leaves = any(holds(node.name or node.content, word) for word in _LEAVES)
+        if node.role == "link" and node.attrs.get("url") and not leaves:
+            full = address.url if not address.fragment.startswith("/") else f"{address.url}#{address.fragment}"
+            if urlsplit(full)[:2] == here[:2] and full != view.url:
+                found[full] = None
+    return list(found)[:MOST_PAGES]
+
+
+def pages_from(visit: Visit, view: View) -> Iterator[tuple[str, View]]:
+    """`view` itself, then every page that it links to."""
+    yield view.url, view
+    for address in links(view):
+        yield address, visit.window.open(address).view
+
+
+def personal_in(view: View, member: Member) -> str:
+    """What a page shows that is only this person's: a number, or both names side by side; "" for nothing."""
+    data = member.person.data
+    numbers = [str(data[key]) for key in ("certificate", "member_number", "access_code") if key in data]
+    names = [f"{data['first_name']} {data['last_name']}", f"{data['last_name']} {data['first_name']}"]
+    return next((value for value in [*numbers, *names] if view.shows(value)), "")

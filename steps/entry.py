@@ -1,0 +1,97 @@
+"""Entering values: boundary tables, whole registrations, what is sent after the page was outwitted."""
+
+from __future__ import annotations
+
+from pytest_bdd import given, then, when
+
+from mire.journey.attempts import ACCEPTED, REFUSED, Row
+from mire.plugin.phrases import phrase
+from mire.scene import Scene
+from mire.verdicts import HarnessError
+
+
+@when(phrase("elle essaie tour à tour, à l'écran « {name} » :"))
+def try_in_turn(scene: Scene, name: str, datatable: list[list[str]]) -> None:
+    """A boundary table: columns are fields, the last is the outcome that the documents ask for."""
+    screen = scene.portal.screen_named(name)
+    scene.memory["table"] = scene.attempt("inscription", screen.id, rows_of(scene, datatable))
+
+
+@when(phrase("elle essaie tour à tour d'ouvrir une session :"))
+def try_to_sign_in(scene: Scene, datatable: list[list[str]]) -> None:
+    """The same at sign-in, where being accepted uses nobody up."""
+    rows = rows_of(scene, datatable)
+    scene.memory["table"] = scene.attempt("session", "connexion", rows, reuse=True)
+
+
+@when(phrase("elle essaie, la page contournée, à l'écran « {name} » :"))
+def try_behind_the_page(scene: Scene, name: str, datatable: list[list[str]]) -> None:
+    """What the page refuses before anything is sent is sent all the same, exchanged on its way."""
+    screen = scene.portal.screen_named(name)
+    scene.memory["table"] = scene.attempt("inscription", screen.id, rows_of(scene, datatable), behind_page=True)
+
+
+@then(phrase("chaque essai a l'issue attendue"))
+def each_as_expected(scene: Scene) -> None:
+    """Every row is a check of its own; refusals count only beside their accepted twin."""
+    scene.judge(scene.memory["table"])
+
+
+@when(phrase("elle s'inscrit"))
+def she_registers(scene: Scene) -> None:
+    """The whole registration with her own values."""
+    scene.memory["passage"] = scene.go_through("inscription")
+
+
+@when(phrase("elle s'inscrit en laissant vides :"))
+def she_registers_leaving_empty(scene: Scene, datatable: list[list[str]]) -> None:
+    """The whole registration without the fields named."""
+    left = {scene.portal.field_named(name).key: "" for (name,) in datatable}
+    scene.memory["passage"] = scene.go_through("inscription", **left)
+
+
+@when(phrase("elle s'inscrit une seconde fois avec les mêmes numéros"))
+def she_registers_again(scene: Scene) -> None:
+    """The same person, in a clean window, with new values for all that she chooses herself."""
+    again = scene.invite(scene.member.person)
+    scene.memory["passage"] = scene.go_through("inscription", member=again, visit=scene.fresh_visit())
+
+
+@given(phrase("elle a choisi « {option} »"))
+def she_has_chosen(scene: Scene, option: str) -> None:
+    """Choose one of the options that the page offers, wherever it offers it."""
+    scene.choose(option)
+
+
+@then(phrase("l'inscription aboutit"))
+def registration_goes_through(scene: Scene) -> None:
+    """The last documented screen was reached."""
+    scene.require_accepted(scene.memory["passage"], "l'inscription aboutit")
+
+
+@then(phrase("l'inscription est refusée"))
+def registration_is_refused(scene: Scene) -> None:
+    """It stopped somewhere; the person's first registration is the accepted twin."""
+    scene.require_refused(scene.memory["passage"], "l'inscription est refusée")
+
+
+def rows_of(scene: Scene, datatable: list[list[str]]) -> list[Row]:
+    """Read a data table: a header of field names and « issue », then shapes and « refusé » or « accepté »."""
+    *names, last = datatable[0]
+    if last != "issue":
+        raise HarnessError(f"la dernière colonne d'un tableau d'essais est « issue », pas « {last} »")
+    keys = [scene.portal.field_named(name).key for name in names]
+    return [
+        Row(dict(zip(keys, cells, strict=True)), _outcome(issue), _label(names, cells))
+        for *cells, issue in datatable[1:]
+    ]
+
+
+def _label(names: list[str], cells: list[str]) -> str:
+    return ", ".join(f"{name} : {cell}" for name, cell in zip(names, cells, strict=True))
+
+
+def _outcome(cell: str) -> str:
+    if cell not in (REFUSED, ACCEPTED):
+        raise HarnessError(f"l'issue d'un essai est « {REFUSED} » ou « {ACCEPTED} », pas « {cell} »")
+    return cell

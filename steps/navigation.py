@@ -1,0 +1,82 @@
+"""Going somewhere: addresses, menus, links and buttons, screens of a journey."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from pytest_bdd import given, then, when
+
+from mire.journey.visit import require
+from mire.plugin.phrases import phrase
+from mire.scene import Scene
+from mire.verdicts import NotApplicable
+
+
+@given(phrase("l'adresse documentée « {path} »"))
+def documented_address(scene: Scene, path: str) -> None:
+    """Only a portal that stands at its documented address can be judged by it."""
+    if scene.profile.entry_given and urlsplit(scene.profile.entry_url).path != path:
+        raise NotApplicable(f"le profil donne une autre entrée que « {path} »")
+    scene.memory["address"] = f"{scene.profile.base_url}{path}"
+
+
+@when(phrase("on ouvre cette adresse"))
+def open_that_address(scene: Scene) -> None:
+    """Open the address of the « Étant donné »."""
+    scene.memory["observed"] = scene.window.open(scene.memory["address"])
+
+
+@given(phrase("on a ouvert l'entrée du portail"))
+@when(phrase("on ouvre l'entrée du portail"))
+def open_entry(scene: Scene) -> None:
+    """Open the portal's entry, without being anybody."""
+    scene.visit.open_entry()
+
+
+@given(phrase("on est à l'écran « {name} »"))
+@given(phrase("elle a atteint l'écran « {name} »"))
+def reached(scene: Scene, name: str) -> None:
+    """Walk there with the person's own values; without a person, as far as no value is needed."""
+    scene.reach(name)
+
+
+@given(phrase("elle a pressé « {name} »"))
+@given(phrase("on a pressé « {name} »"))
+def has_pressed(scene: Scene, name: str) -> None:
+    """A preparation: where the control is missing, nothing is said about what follows."""
+    scene.visit.press(name)
+
+
+@when(phrase("on ouvre le menu « {name} »"))
+@when(phrase("on presse « {name} »"))
+@when(phrase("elle presse « {name} »"))
+def press(scene: Scene, name: str) -> None:
+    """Press a link or button; one that is not there does not conform."""
+    scene.press(name)
+
+
+@when(phrase("elle presse « {first} » puis « {second} »"))
+def press_both(scene: Scene, first: str, second: str) -> None:
+    """Press one after the other; the first is not needed where the second already shows."""
+    if not scene.visit.find_control(second):
+        scene.press(first)
+    scene.press(second)
+
+
+@then(phrase("l'écran « {name} » s'affiche"))
+def screen_shows(scene: Scene, name: str) -> None:
+    """The page shows that documented screen now, or within the time allowed."""
+    screen = scene.portal.screen_named(name)
+    shown = scene.wait_for(lambda view: scene.visit.shows_screen(view, screen.id, scene.entered()))
+    require(shown, f"l'écran « {name} »", scene.describe())
+
+
+@then(phrase("« {name} » mène quelque part"))
+def leads_somewhere(scene: Scene, name: str) -> None:
+    """The control opens another page, a window, new words, or a telephone or mail program."""
+    node, before = scene.require_control(name)[0], scene.window.look()
+    if node.attrs.get("url", "").startswith(("tel:", "mailto:")):
+        return
+    observed = scene.window.press(node)
+    moved = observed.url != before.url or bool(observed.view.new_since(before).strip())
+    require(moved, f"« {name} » mène quelque part", "rien ne change sur la page")

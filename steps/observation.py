@@ -1,0 +1,138 @@
+"""What a person sees: documented titles, labels, options, hints, texts, and their own data."""
+
+from __future__ import annotations
+
+from pytest_bdd import then
+
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.journey.visit import require
+from mire.plugin.phrases import phrase
+from mire.scene import Scene
+from mire.scene.around import is_native_date, label_of, words_around
+from mire.scene.tour import pages_from
+from mire.text import holds, holds_phone, normalise, same
+from mire.verdicts import HarnessError
+
+PERSONAL = {
+    "numéro de contrat": "contract",
+    "numéro de certificat": "certificate",
+    "prénom": "first_name",
+    "nom": "last_name",
+    "numéro d'adhérent": "member_number",
+}
+
+
+@then(phrase("la page présente :"))
+def page_presents(scene: Scene, datatable: list[list[str]]) -> None:
+    """Each row names a kind (titre, texte, champ, choix, commande) and the documented words, letter for letter."""
+    view = scene.window.look(again=True)
+    missing = [f"{kind} « {words} »" for kind, words in datatable if not _presents(scene, view, kind, words)]
+    expected = ", ".join(f"{kind} « {words} »" for kind, words in datatable)
+    require(not missing, expected, f"il manque : {', '.join(missing)}")
+
+
+@then(phrase("le choix « {name} » offre :"))
+def choice_offers(scene: Scene, name: str, datatable: list[list[str]]) -> None:
+    """A list or a group of buttons offers at least these options."""
+    _require_options(scene, name, [row[0] for row in datatable])
+
+
+@then(phrase("le champ « {name} » indique « {hint} »"))
+def field_hints(scene: Scene, name: str, hint: str) -> None:
+    """The hint stands in or around the field; a native date field needs none."""
+    node = scene.require_field(name)
+    if is_native_date(scene.window, node):
+        scene.remarks.append(f"« {name} » : champ natif")
+        return
+    around = words_around(scene.window, node)
+    require(holds(around, hint), f"« {name} » indique « {hint} »", f"autour du champ : « {around} »")
+
+
+@then(phrase("la page offre le choix entre :"))
+def page_offers(scene: Scene, datatable: list[list[str]]) -> None:
+    """Radio buttons or entries of a list bear these names."""
+    missing = [row[0] for row in datatable if not scene.find_option(row[0])]
+    require(not missing, " / ".join(row[0] for row in datatable), f"il manque : {' / '.join(missing)}")
+
+
+@then(phrase("la section « {title} » offre exactement :"))
+def section_offers_exactly(scene: Scene, title: str, datatable: list[list[str]]) -> None:
+    """What can be pressed under a title is just that; several places so titled: one that serves is enough."""
+    view = scene.window.look(again=True)
+    wanted = sorted(normalise(scene.names.of(row[0])) for row in datatable)
+    found = [view.items(nodes) for nodes in _under(scene, view, title)]
+    exact = any(sorted(normalise(name) for name in names) == wanted for names in found)
+    require(exact, ", ".join(row[0] for row in datatable), " | ".join(", ".join(names) for names in found))
+
+
+@then(phrase("la section « {title} » énumère au moins {count} élément"))
+def section_lists(scene: Scene, title: str, count: str) -> None:
+    """A list with that many items stands under the title."""
+    places = _under(scene, scene.window.look(again=True), title)
+    most = max(sum(part.role == "listitem" for top in nodes for part in top.walk()) for nodes in places)
+    require(most >= int(count), f"au moins {count} élément sous « {title} »", f"{most}")
+
+
+@then(phrase("les champs obligatoires de l'écran « {name} » portent « * », les facultatifs non"))
+def required_are_marked(scene: Scene, name: str) -> None:
+    """The mark is looked for in the name of the field and in the words around it."""
+    screen = scene.portal.screen_named(name)
+    wrong = [text for key in screen.fields if (text := _wrong_mark(scene, key))]
+    require(not wrong, "« * » aux champs obligatoires seulement", "; ".join(wrong))
+
+
+@then(phrase("la page montre son « {what} »"))
+def page_shows_own(scene: Scene, what: str) -> None:
+    """The person's own value (one of several, « a | b »), as the portal knows or was given it; case apart."""
+    values = [scene.own_value(PERSONAL.get(one, one)) for one in what.split(" | ")]
+    view = scene.window.look(again=True)
+    require(
+        any(view.shows(value) for value in values),
+        " ou ".join(f"« {value} »" for value in values),
+        scene.describe(),
+    )
+
+
+@then(phrase("une page accessible sans session donne le téléphone « {number} »"))
+def some_page_gives_telephone(scene: Scene, number: str) -> None:
+    """The page one is at is searched, then those it links to."""
+    visit = scene.fresh_visit()
+    here = visit.window.open(scene.window.look().url).view
+    found = any(holds_phone(view.text, number) for _, view in pages_from(visit, here))
+    require(found, f"le {number} sur une page accessible sans session", "aucune page visitée ne le donne")
+
+
+def _under(scene: Scene, view: View, title: str) -> list[list[Node]]:
+    places = view.under(scene.names.of(title))
+    require(bool(places), f"une section « {title} »", scene.describe())
+    return places
+
+
+def _presents(scene: Scene, view: View, kind: str, words: str) -> bool:
+    alternatives = words.split(" | ")
+    if kind in ("titre", "texte"):
+        return any(scene.names.shows(view, one) for one in alternatives)
+    if kind in ("champ", "choix"):
+        return any(scene.names.fields(view, scene.portal.field_named(one)) for one in alternatives)
+    if kind == "commande":
+        return any(scene.visit.find_control(one) for one in alternatives)
+    raise HarnessError(f"« {kind} » : titre, texte, champ, choix ou commande")
+
+
+def _require_options(scene: Scene, name: str, wanted: list[str]) -> None:
+    offered = scene.options(name)
+    missing = [one for one in wanted if not any(same(scene.names.of(one), option) for option in offered)]
+    require(not missing, ", ".join(wanted), ", ".join(offered))
+
+
+def _wrong_mark(scene: Scene, key: str) -> str | None:
+    documented = scene.portal.fields[key]
+    nodes = scene.names.fields(scene.window.look(), documented)
+    if not nodes:
+        return None
+    label = documented.labels[0] if documented.labels else key
+    marked = "*" in label_of(scene.window, nodes[0])
+    if marked is documented.required:
+        return None
+    return f"« {label} » {'porte' if marked else 'ne porte pas'} « * »"

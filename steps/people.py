@@ -1,0 +1,63 @@
+"""Who the scenario is about: people the portal knows, registered or not."""
+
+from __future__ import annotations
+
+from pytest_bdd import given
+
+from mire.plugin.phrases import phrase
+from mire.scene import Scene
+from mire.verdicts import NotVerifiable
+
+
+@given(phrase("une adhérente non inscrite"))
+def someone(scene: Scene) -> None:
+    """A person known to the portal, not registered."""
+    scene.members = [scene.invite()]
+
+
+@given(phrase("deux adhérentes non inscrites"))
+def two_people(scene: Scene) -> None:
+    """Two different people; « l'autre » is the second."""
+    one, other = (scene.invite(person) for person in scene.people.two())
+    one.other, other.other = other, one
+    scene.members = [one, other]
+
+
+@given(phrase("elle s'est inscrite"))
+def she_has_registered(scene: Scene) -> None:
+    """A precondition: where the portal refuses, nothing is said about what follows."""
+    _register(scene, 0)
+
+
+@given(phrase("l'autre s'est inscrite"))
+def the_other_has_registered(scene: Scene) -> None:
+    """The same for the second person, in a window of her own."""
+    _register(scene, 1)
+
+
+@given(phrase("elle a ouvert une session"))
+def she_has_a_session(scene: Scene) -> None:
+    """She registered and signed in, in the main window."""
+    if not scene.member.registered:
+        _register(scene, 0)
+    _sign_in(scene, 0)
+
+
+@given(phrase("l'autre a ouvert une session"))
+def the_other_has_a_session(scene: Scene) -> None:
+    """The second person's session stands in a window of her own, kept as her visit."""
+    if not scene.members[1].registered:
+        _register(scene, 1)
+    _sign_in(scene, 1)
+
+
+def _register(scene: Scene, index: int) -> None:
+    passage = scene.go_through("inscription", index)
+    if not passage.accepted:
+        raise NotVerifiable(f"l'inscription préalable n'aboutit pas : {passage.words}")
+
+
+def _sign_in(scene: Scene, index: int) -> None:
+    passage = scene.go_through("session", index)
+    if not passage.accepted:
+        raise NotVerifiable(f"la session préalable ne s'ouvre pas : {passage.words}")

@@ -1,0 +1,107 @@
+"""What must not be reachable: without a session, before a step, by someone else."""
+
+from __future__ import annotations
+
+from pytest_bdd import given, then, when
+
+from mire.browser.fields import ENTRY_ROLES
+from mire.browser.view import View
+from mire.journey.visit import Visit, require
+from mire.plugin.phrases import phrase
+from mire.scene import Scene
+from mire.scene.tour import pages_from, personal_in
+from mire.text import normalise
+
+
+@given(phrase("elle a parcouru ses services"))
+def she_saw_her_services(scene: Scene) -> None:
+    """Every page that the services' first page links to is opened once, in her own session."""
+    scene.memory["pages"] = list(pages_from(scene.visit, scene.window.look()))
+
+
+@given(phrase("l'autre a parcouru ses services"))
+def the_other_saw_hers(scene: Scene) -> None:
+    """The same in the second person's session."""
+    visit = scene.visit_of(1)
+    scene.memory["pages"] = list(pages_from(visit, visit.window.look()))
+
+
+@when(phrase("on ouvre ces adresses sans session"))
+def open_without_session(scene: Scene) -> None:
+    """A clean window, no cookie, the very addresses."""
+    scene.memory["seen"] = _open_all(scene.fresh_visit(), scene.memory["pages"])
+
+
+@when(phrase("on ouvre ces adresses dans la session de l'autre"))
+def open_in_the_others_session(scene: Scene) -> None:
+    """The second person's own session, the first person's addresses."""
+    scene.memory["seen"] = _open_all(scene.visit_of(1), scene.memory["pages"])
+
+
+@when(phrase("elle ouvre ces adresses dans sa fenêtre"))
+def open_in_her_window(scene: Scene) -> None:
+    """The main window as it is, at whatever step it stands."""
+    scene.memory["seen"] = _open_all(scene.visit, scene.memory["pages"])
+
+
+@then(phrase("rien de la personne ni des services n'y paraît"))
+def nothing_shows(scene: Scene) -> None:
+    """No page shows the services, nor a number or the whole name of either person."""
+    for address, view in scene.memory["seen"]:
+        services = scene.visit.shows_screen(view, "services")
+        require(not services, f"{address} ne montre pas les services", "ils y sont")
+        personal = [found for member in scene.members if (found := personal_in(view, member))]
+        require(not personal, f"{address} ne montre rien de personne", f"on y lit « {', '.join(personal)} »")
+
+
+@then(phrase("rien de la personne n'y paraît"))
+def nothing_personal_shows(scene: Scene) -> None:
+    """Services may show, but only the other's own."""
+    for address, view in scene.memory["seen"]:
+        personal = personal_in(view, scene.member)
+        require(not personal, f"{address} ne montre rien de la première personne", f"on y lit « {personal} »")
+
+
+@given(phrase("on connaît les adresses des étapes de son inscription"))
+def addresses_of_steps(scene: Scene) -> None:
+    """The address at which each screen stood while she registered, those that are a step's own."""
+    walk = scene.walk("inscription")
+    walk.start()
+    scene.require_precondition(walk.through(), "l'inscription préalable n'aboutit pas")
+    scene.memory["steps"] = walk.own_addresses()
+
+
+@when(phrase("on ouvre chacune d'elles dans un navigateur neuf"))
+def open_steps_cold(scene: Scene) -> None:
+    """As someone would who types the address of a later step."""
+    visit = scene.fresh_visit()
+    scene.memory["cold"] = [(screen, visit.window.open(url).view) for screen, url in scene.memory["steps"]]
+
+
+@then(phrase("aucune étape ne s'ouvre avant les précédentes"))
+def no_step_out_of_order(scene: Scene) -> None:
+    """Steps without addresses of their own conform, with that remark."""
+    if not scene.memory["steps"]:
+        scene.remarks.append("les étapes n'ont pas d'adresse à elles")
+    for screen, view in scene.memory["cold"]:
+        name = scene.portal.screens[screen].name
+        shown = scene.visit.shows_screen(view, screen)
+        require(not shown, f"l'écran « {name} » ne s'ouvre pas par son adresse", f"{view.url} le montre")
+
+
+@then(phrase("aucune page des services ne permet de changer le nom ni la date de naissance"))
+def names_are_fixed(scene: Scene) -> None:
+    """No page linked from the services' first page has an editable field that holds one of them."""
+    own = {normalise(scene.own_value(key)) for key in ("first_name", "last_name", "birth_date")}
+    for address, view in pages_from(scene.visit, scene.window.look(again=True)):
+        fields = [node for node in view.nodes if node.role in ENTRY_ROLES and normalise(view.value(node)) in own]
+        editable = [view.value(node) for node in fields if scene.window.locate(node).is_editable()]
+        require(
+            not editable,
+            "rien de tel n'est modifiable",
+            f"{address} : un champ contient « {', '.join(editable)} »",
+        )
+
+
+def _open_all(visit: Visit, pages: list[tuple[str, View]]) -> list[tuple[str, View]]:
+    return [(address, visit.window.open(address).view) for address, _ in pages]

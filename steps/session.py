@@ -1,0 +1,65 @@
+"""Signing in: what opens a session, what must come before it, what a refusal says."""
+
+from __future__ import annotations
+
+from pytest_bdd import given, then, when
+
+from mire.journey.visit import require
+from mire.plugin.phrases import phrase
+from mire.scene import Scene
+from mire.text import normalise
+
+
+@when(phrase("elle ouvre une session"))
+def she_signs_in(scene: Scene) -> None:
+    """The whole way to the services with her own values, in the main window."""
+    scene.memory["passage"] = scene.go_through("session")
+
+
+@when(phrase("elle ouvre une session dans un autre navigateur"))
+def she_signs_in_elsewhere(scene: Scene) -> None:
+    """The same in a window that knows nothing of the first; it becomes the main one."""
+    scene.visit = scene.fresh_visit()
+    scene.memory["passage"] = scene.go_through("session")
+
+
+@then(phrase("une session est ouverte"))
+def session_is_open(scene: Scene) -> None:
+    """The services are reached."""
+    scene.require_accepted(scene.memory["passage"], "une session s'ouvre")
+
+
+@then(phrase("l'écran « {name} » n'a pas été montré"))
+def screen_was_not_shown(scene: Scene, name: str) -> None:
+    """On the way that was just gone, this screen did not come."""
+    passed = scene.memory["passage"].screens
+    require(name not in passed, f"pas d'écran « {name} »", f"écrans montrés : {', '.join(passed)}")
+
+
+@given(phrase("elle s'est identifiée jusqu'à l'écran « {name} »"))
+@when(phrase("elle s'identifie jusqu'à l'écran « {name} »"))
+def she_signs_in_up_to(scene: Scene, name: str) -> None:
+    """Sign in, but stop at a screen before the services."""
+    walk = scene.walk("session")
+    walk.start()
+    walk.to(scene.portal.screen_named(name).id)
+
+
+@when(phrase("elle tente d'ouvrir une session avec « {field} » : {shape}"))
+def she_tries_to_sign_in(scene: Scene, field: str, shape: str) -> None:
+    """One attempt in a clean window; what the person is told is kept for comparison."""
+    key = scene.portal.field_named(field).key
+    walk = scene.walk("session", visit=scene.fresh_visit())
+    walk.start()
+    value = scene.member.resolve(key, shape)
+    passage = walk.through({key: value})
+    told = normalise(" ".join(passage.told).replace(value, "…"))
+    scene.memory.setdefault("answers", []).append(told)
+    scene.require_refused(passage, "aucune session ne s'ouvre")
+
+
+@then(phrase("les deux réponses sont les mêmes"))
+def both_answers_alike(scene: Scene) -> None:
+    """What was told is compared as texts are, without the value entered."""
+    one, other = scene.memory["answers"][-2:]
+    require(one == other, f"« {one} »", f"« {other} »")
