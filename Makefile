@@ -36,8 +36,8 @@ $(ENVIRONMENT): pyproject.toml constraints.txt scripts/setup-python
 	@scripts/setup-python $(VENV)
 	@touch $@
 
-$(BROWSER): $(ENVIRONMENT) scripts/setup-browser
-	@scripts/setup-browser $(BIN)
+$(BROWSER): $(ENVIRONMENT) scripts/setup_browser.py
+	@$(BIN)/python scripts/setup_browser.py
 	@touch $@
 
 clean: ## back to a fresh clone
