@@ -49,8 +49,9 @@ def faults(data: object, portal: Portal) -> Iterator[Fault]:
 
 
 def numbers(data: Data) -> tuple[tuple[str, str], ...]:
-    """What identifies a person at a portal, as (key, value) pairs."""
-    return tuple((key, str(data[key])) for key in NUMBERS if key in data)
+    """What identifies a person at a portal, as (key, value) pairs: their numbers, else all their texts."""
+    known = tuple((key, str(data[key])) for key in NUMBERS if key in data)
+    return known or tuple((key, value) for key, value in sorted(data.items()) if isinstance(value, str))
 
 
 def read_members(file: Path, portal: Portal) -> list[dict[str, Any]]:

@@ -1,0 +1,104 @@
+"""`conformance.md`: what a CI job's summary shows."""
+
+import re
+from collections.abc import Iterator
+
+from mire.results.model import RequirementResult, Results, TargetResults
+from mire.verdicts import NON_COUVERTE, Verdict
+
+SIGNS = {
+    Verdict.CONFORME: "✅",
+    Verdict.NON_CONFORME: "❌",
+    Verdict.NON_VERIFIABLE: "❔",
+    Verdict.NON_APPLICABLE: "➖",
+    Verdict.ECART_CONNU: "🟡",
+    Verdict.ERREUR: "💥",
+    NON_COUVERTE: "⬜",
+}
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~])")
+_FINDINGS = (Verdict.ERREUR, Verdict.NON_CONFORME)
+
+
+def markdown(results: Results) -> str:
+    """The whole document."""
+    lines = ["# Conformité", ""]
+    lines.append(
+        f"Catalogue {escaped(results.catalogue)} · {results.started:%Y-%m-%d %H:%M} · "
+        f"{results.duration_s:.1f} s · graine {results.seed}"
+        + (f" · part {escaped(results.shard)}" if results.shard else "")
+    )
+    for target in results.targets:
+        lines += ["", *_target(target)]
+    return "\n".join(lines) + "\n"
+
+
+def escaped(text: str) -> str:
+    """`text` as Markdown shows it, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _target(target: TargetResults) -> Iterator[str]:
+    yield f"## {escaped(target.name)} ({target.portal})"
+    yield ""
+    yield f"{escaped(target.base_url or 'sans portail')} · {escaped(target.browser)}"
+    yield ""
+    yield "| " + " | ".join(f"{sign} {status}" for status, sign in SIGNS.items()) + " | exigences |"
+    yield "|" + " ---: |" * (len(SIGNS) + 1)
+    counts = [target.summary.get(status, 0) for status in SIGNS]
+    yield "| " + " | ".join(map(str, [*counts, sum(counts)])) + " |"
+    yield from _section("Constats", _findings(target))
+    yield from _section("Écarts périmés", _stale(target))
+    yield from _section("Non vérifiables", _others(target, Verdict.NON_VERIFIABLE))
+    yield from _section("Remarques", _remarks(target))
+    yield from _folded("Non couvertes", list(_others(target, NON_COUVERTE)))
+
+
+def _section(title: str, items: Iterator[str]) -> Iterator[str]:
+    listed = list(items)
+    if listed:
+        yield from ["", f"### {title}", "", *listed]
+
+
+def _folded(title: str, items: list[str]) -> Iterator[str]:
+    if items:
+        summary = f"<summary>{title} : {len(items)}</summary>"
+        yield from ["", "<details>", summary, "", *items, "", "</details>"]
+
+
+def _findings(target: TargetResults) -> Iterator[str]:
+    for id, requirement in target.requirements.items():
+        checks = [check for check in requirement.checks if check.verdict in _FINDINGS]
+        if not checks:
+            continue
+        yield f"- {SIGNS[requirement.verdict]} **{id}** ({requirement.level}) : {requirement.verdict}"
+        for check in checks:
+            yield f"  - {escaped(check.scenario)} — `{check.feature}`"
+            if check.expected:
+                yield f"    attendu : {escaped(check.expected)}"
+            if check.observed:
+                yield f"    observé : {escaped(check.observed)}"
+            if check.reason:
+                yield f"    {escaped(check.reason)}"
+
+
+def _stale(target: TargetResults) -> Iterator[str]:
+    for id, requirement in target.requirements.items():
+        if requirement.stale:
+            yield f"- **{id}** : {requirement.verdict}, à retirer du profil{_because(requirement)}"
+
+
+def _others(target: TargetResults, status: str) -> Iterator[str]:
+    for id, requirement in target.requirements.items():
+        if requirement.verdict == status:
+            yield f"- **{id}** ({requirement.level}){_because(requirement)}"
+
+
+def _remarks(target: TargetResults) -> Iterator[str]:
+    for id, requirement in target.requirements.items():
+        for remark in requirement.remarks:
+            yield f"- **{id}** : {escaped(remark)}"
+
+
+def _because(requirement: RequirementResult) -> str:
+    because = requirement.why or requirement.reason
+    return f" : {escaped(because)}" if because else ""

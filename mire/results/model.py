@@ -1,0 +1,106 @@
+"""The shape of `conformance.json` (contract, section 8), as types. Readers ignore keys they do not know."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from mire.verdicts import NON_COUVERTE, Check, Judgement, Status, Verdict
+
+
+class ResultsError(Exception):
+    """A results file cannot be read; the message is one sentence that names it."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True, validate_by_name=True, validate_by_alias=True)
+
+
+class CheckResult(_Part):
+    """One check. `duration_s` is in seconds; `evidence` holds paths relative to the report folder."""
+
+    scenario: str
+    feature: str
+    verdict: Verdict
+    reason: str | None = None
+    browser: str | None
+    expected: str | None
+    observed: str | None
+    remarks: tuple[str, ...] = ()
+    evidence: tuple[str, ...]
+    duration_s: float
+    replay: str | None
+
+
+class RequirementResult(_Part):
+    """One requirement. `why` says why it is *non couverte*, `reason` explains any other verdict."""
+
+    level: str
+    verdict: Status
+    why: str | None = None
+    reason: str | None = None
+    stale: bool = False
+    remarks: tuple[str, ...] = ()
+    checks: tuple[CheckResult, ...] = ()
+
+    def judgement(self, id: str) -> Judgement:
+        """The same, as `mire.verdicts` knows it: for exit statuses and for adding up again."""
+        return Judgement(
+            requirement=id,
+            level=self.level,
+            status=self.verdict if self.verdict == NON_COUVERTE else Verdict(self.verdict),
+            why=self.why,
+            reason=self.reason,
+            stale=self.stale,
+            remarks=self.remarks,
+            checks=tuple(Check(requirement=id, **dict(check)) for check in self.checks),
+        )
+
+
+class TargetResults(_Part):
+    """One target. `summary` adds up to the number of requirements in the catalogue."""
+
+    portal: str
+    name: str
+    base_url: str | None
+    browser: str
+    summary: dict[str, int]
+    requirements: dict[str, RequirementResult]
+    boundaries: dict[str, Any] = Field(default_factory=dict)
+    open: dict[str, Any] = Field(default_factory=dict)
+
+    def judgements(self) -> list[Judgement]:
+        """Each requirement as `mire.verdicts` knows it."""
+        return [result.judgement(id) for id, result in self.requirements.items()]
+
+
+class Results(_Part):
+    """One run. `started` knows its zone; `shard` is « 1/3 », or None for a whole run."""
+
+    schema_version: Literal[1] = Field(default=1, alias="schema")
+    catalogue: str
+    started: datetime
+    duration_s: float
+    seed: int
+    shard: str | None = None
+    targets: tuple[TargetResults, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values, exactly as `conformance.json` holds them."""
+        return self.model_dump(mode="json", by_alias=True)
+
+
+def read(path: Path) -> Results:
+    """Read a `conformance.json`, or raise ResultsError with one sentence."""
+    try:
+        return Results.model_validate(json.loads(path.read_text("utf-8")))
+    except OSError as error:
+        raise ResultsError(f"{path} cannot be read: {error.strerror}.") from error
+    except ValidationError as error:
+        fault = error.errors()[0]
+        where = ".".join(map(str, fault["loc"])) or "the file"
+        raise ResultsError(f"{path} is no results file of schema 1: {where}: {fault['msg']}.") from error
+    except (ValueError, RecursionError) as error:
+        raise ResultsError(f"{path} is not JSON in UTF-8: {error}.") from error
