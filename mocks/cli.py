@@ -11,6 +11,7 @@ from mocks.console import for_people, for_programs
 from mocks.kit.deviations import Deviation, UnknownDeviationError, find
 from mocks.kit.portal import Portal
 from mocks.kit.server import CannotListenError, Options, Servers
+from mocks.kit.store import BadDatabaseError
 
 WRONG_USAGE = 4
 
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options))
-    except (portals.UnknownPortalError, UnknownDeviationError, CannotListenError) as error:
+    except (portals.UnknownPortalError, UnknownDeviationError, CannotListenError, BadDatabaseError) as error:
         print(f"python -m mocks: {error}", file=sys.stderr)
         return WRONG_USAGE
 

@@ -13,9 +13,7 @@ from mocks.portals import UnknownPortalError
 Find = Callable[[str | None, str | None], tuple[Portal, Deviation | None]]
 
 
-def for_programs(
-    servers: Servers, served: Sequence[Served], find: Find, requests: Iterable[str] | None = None
-) -> None:
+def for_programs(servers: Servers, served: Sequence[Served], find: Find, requests: Iterable[str] | None = None) -> None:
     """One JSON line per application, then one for each request `{"portal": …, "deviation": …}` that is read.
 
     A request that cannot be met is answered `{"error": …}`.

@@ -5,13 +5,12 @@ import unicodedata
 from fpdf import FPDF
 
 from mocks.desjardins.blueprint import TELEPHONE
-from mocks.desjardins.models import Dossier
 
 CARD = (100, 63)
 """Millimetres, a little larger than a bank card."""
 
 
-def carte_en_pdf(dossier: Dossier) -> bytes:
+def carte_en_pdf(nom: str, contrat: str, certificat: str) -> bytes:
     """One page that holds the member's name, contract and certificate."""
     pdf = FPDF(format=CARD)
     pdf.core_fonts_encoding = "cp1252"
@@ -20,9 +19,9 @@ def carte_en_pdf(dossier: Dossier) -> bytes:
     pdf.add_page()
     pdf.rect(3, 3, CARD[0] - 6, CARD[1] - 6)
     _line(pdf, "Carte de paiement", y=8, size=14, style="B")
-    _line(pdf, dossier.nom_complet, y=20, size=12)
-    _line(pdf, f"Numéro de contrat : {dossier.regime.contrat}", y=30, size=11)
-    _line(pdf, f"Numéro de certificat : {dossier.regime.certificat}", y=37, size=11)
+    _line(pdf, nom, y=20, size=12)
+    _line(pdf, f"Numéro de contrat : {contrat}", y=30, size=11)
+    _line(pdf, f"Numéro de certificat : {certificat}", y=37, size=11)
     _line(pdf, f"Questions : {TELEPHONE}. Maquette d'essai, données inventées.", y=51, size=7)
     return bytes(pdf.output())
 

@@ -23,7 +23,15 @@ CHOIX = {
 TELEPHONE = re.compile(r"(\+?1[ .-]?)?(\([0-9]{3}\)|[0-9]{3})[ .-]?[0-9]{3}[ .-]?[0-9]{4}")
 
 
-class RegimeForm(Form):
+class GuideForm(Form):
+    """A form of the registration: the guide shows which fields bear « * »."""
+
+    def starred(self) -> Collection[str]:
+        """Those of the rules' that this form has."""
+        return [name for name in rules().etoiles if name in self]
+
+
+class RegimeForm(GuideForm):
     """The plan's numbers."""
 
     contrat = StringField("Numéro de contrat", filters=[stripped])
@@ -34,7 +42,7 @@ class RegimeForm(Form):
         return rules().regime_requis
 
 
-class PersonneForm(Form):
+class PersonneForm(GuideForm):
     """Personal details, kept as entered."""
 
     titre = RadioField("Titre", choices=choices({"M.": "M.", "Mme": "Mme"}), validators=[Optional()])
@@ -42,9 +50,7 @@ class PersonneForm(Form):
     nom = StringField("Nom", filters=[stripped])
     naissance = StringField("Date de naissance", filters=[stripped])
     telephone = StringField("Numéro de téléphone principal", filters=[stripped])
-    telephone_secondaire = StringField(
-        "Numéro de téléphone secondaire", filters=[stripped], validators=[Optional()]
-    )
+    telephone_secondaire = StringField("Numéro de téléphone secondaire", filters=[stripped], validators=[Optional()])
     poste = StringField("Poste", filters=[stripped], validators=[Optional()])
 
     def required(self) -> Collection[str]:
@@ -75,7 +81,7 @@ class PersonneForm(Form):
         refuse_if(not re.fullmatch("[0-9]{1,6}", field.data), "« Poste » doit compter de 1 à 6 chiffres.")
 
 
-class CodeForm(Form):
+class CodeForm(GuideForm):
     """The user code: a new one, or the one that the person already has. Only the chosen part is judged."""
 
     choix = RadioField(QUESTION, choices=choices(CHOIX), validate_choice=False)
@@ -98,10 +104,6 @@ class CodeForm(Form):
         chosen = {"oui": existing, "non": rules().code_requis}
         return chosen.get(self.choix.data or "", ())
 
-    def starred(self) -> Collection[str]:
-        """Both parts' fields: the page shows either without asking the server."""
-        return ("choix", "code_existant", "mot_de_passe_existant", *rules().code_requis)
-
     def validate_choix(self, field: Any) -> None:
         """One of the two."""
         refuse_if(field.data not in CHOIX, "Choisissez « Oui » ou « Non ».")
@@ -118,24 +120,19 @@ class CodeForm(Form):
                 not re.fullmatch(f"({rule.code_caracteres})*", code),
                 f"« {field.label.text} » ne peut contenir que des lettres (sans accent) et des chiffres.",
             )
+            refuse_if(bool(re.search(rule.code_interdit, code)), "Ce code d'utilisateur n'est pas permis.")
 
     def validate_mot_de_passe(self, field: Any) -> None:
         """Guide A, 7.2."""
         if self.nouveau and field.data:
             mdp, rule = str(field.data), rules()
-            refuse_if(
-                len(mdp) < rule.mdp_min, f"Le mot de passe doit compter au moins {rule.mdp_min} caractères."
-            )
-            refuse_if(
-                len(mdp) > rule.mdp_max, f"Le mot de passe ne peut pas dépasser {rule.mdp_max} caractères."
-            )
+            refuse_if(len(mdp) < rule.mdp_min, f"Le mot de passe doit compter au moins {rule.mdp_min} caractères.")
+            refuse_if(len(mdp) > rule.mdp_max, f"Le mot de passe ne peut pas dépasser {rule.mdp_max} caractères.")
             refuse_if(
                 rule.genres_presents(mdp) < rule.mdp_genres_requis,
                 f"Le mot de passe doit contenir {rule.mdp_genres_requis} des 4 types de caractères.",
             )
-            refuse_if(
-                bool(re.search(rule.mdp_interdit, mdp)), "Le mot de passe contient un caractère interdit."
-            )
+            refuse_if(bool(re.search(rule.mdp_interdit, mdp)), "Le mot de passe contient un caractère interdit.")
 
     def validate_confirmation(self, field: Any) -> None:
         """Entered twice, alike."""
@@ -166,9 +163,7 @@ class ReclamationForm(Form):
 
     soin = SelectField(
         "Type de soin",
-        choices=choices(
-            {s: s for s in ("Médicaments", "Soins dentaires", "Soins de la vue", "Soins paramédicaux")}
-        ),
+        choices=choices({s: s for s in ("Médicaments", "Soins dentaires", "Soins de la vue", "Soins paramédicaux")}),
     )
     date_soin = StringField("Date du soin", filters=[stripped])
     montant = StringField("Montant payé", filters=[stripped])

@@ -19,9 +19,7 @@ WALK = Walk("inscription", "desjardins.inscription", "desjardins.renseignements"
 METHODS = ["GET", "POST"]
 
 INCONNU = "Aucun régime ne correspond à ces numéros. Vérifiez-les sur votre carte, ou communiquez avec nous."
-DEJA_INSCRIT = (
-    "Ce régime est déjà inscrit aux services en ligne. Ouvrez une session, ou communiquez avec nous."
-)
+DEJA_INSCRIT = "Ce régime est déjà inscrit aux services en ligne. Ouvrez une session, ou communiquez avec nous."
 CODE_PRIS = "Ce code d'utilisateur est déjà pris. Choisissez-en un autre."
 EXISTANT_REFUSE = "Le code d'utilisateur ou le mot de passe est incorrect."
 

@@ -36,9 +36,7 @@ class Compte(UserMixin, Base):  # type: ignore[misc] # Flask-Login ships no type
     mot_de_passe: Mapped[str] = mapped_column(String(200))
     aide_memoire: Mapped[str] = mapped_column(String(200))
     mere: Mapped[str] = mapped_column(String(200))
-    dossiers: Mapped[list["Dossier"]] = relationship(
-        back_populates="compte", lazy="selectin", order_by="Dossier.id"
-    )
+    dossiers: Mapped[list["Dossier"]] = relationship(back_populates="compte", lazy="selectin", order_by="Dossier.id")
 
     def dossier(self, numero: int) -> "Dossier | None":
         """The account's file of that number."""
@@ -55,7 +53,7 @@ class Dossier(Base):
     titre: Mapped[str] = mapped_column(String(10))
     prenom: Mapped[str] = mapped_column(String(100))
     nom: Mapped[str] = mapped_column(String(100))
-    naissance: Mapped[date]
+    naissance: Mapped[date | None]
     telephone: Mapped[str] = mapped_column(String(40))
     telephone_secondaire: Mapped[str] = mapped_column(String(40))
     poste: Mapped[str] = mapped_column(String(10))

@@ -55,7 +55,13 @@ def mot_de_passe_exact(compte: Compte | None, mot_de_passe: str) -> bool:
 
 @dataclass(frozen=True)
 class Rules:
-    """The portal's rules. Numbers are characters; `*_requis` name the fields that bear « * »."""
+    """Lengths are in characters; `*_requis` and `etoiles` (those that bear « * ») name fields."""
+
+    etoiles: Collection[str] = (
+        *("contrat", "certificat", "prenom", "nom", "naissance", "telephone"),
+        *("choix", "code", "mot_de_passe", "confirmation", "aide_memoire", "mere"),
+        *("code_existant", "mot_de_passe_existant"),
+    )
 
     regime_requis: Collection[str] = ("contrat", "certificat")
     regime_connu: Callable[[Session, str, str], Regime | None] = numeros_ensemble
@@ -69,6 +75,7 @@ class Rules:
     code_min: int = 5
     code_max: int = 36
     code_caracteres: str = "[A-Za-z0-9]"
+    code_interdit: str = "(?!)"
     code_cle: Callable[[str], str] = str.casefold
     compte_du_code: Callable[[Session, str], Compte | None] = compte_du_code
 
@@ -83,6 +90,7 @@ class Rules:
 
     gardes: Sequence[Callable[[int], Response | None]] = ()
     convention_due: Callable[[Dossier], bool] = lambda dossier: dossier.convention_acceptee is None
+    numeros_de_carte: Callable[[Dossier], tuple[str, str]] = lambda d: (d.regime.contrat, d.regime.certificat)
 
     def naissance_possible(self, texte: str) -> bool:
         """Whether it is the birth date of someone who may be alive."""

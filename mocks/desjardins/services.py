@@ -29,15 +29,17 @@ def services(numero: int) -> str:
 @garde
 def carte(numero: int) -> str:
     """« Mon dossier » › « Carte de paiement », to look at and to print."""
-    return render_template("desjardins/carte.html", dossier=dossier(numero))
+    file = dossier(numero)
+    return render_template("desjardins/carte.html", dossier=file, numeros=rules().numeros_de_carte(file))
 
 
 @bp.get("/services/<int:numero>/carte-de-paiement.pdf")
 @garde
 def carte_pdf(numero: int) -> Response:
     """The card as a file."""
+    file = dossier(numero)
     return Response(
-        carte_en_pdf(dossier(numero)),
+        carte_en_pdf(file.nom_complet, *rules().numeros_de_carte(file)),
         mimetype="application/pdf",
         headers={"Content-Disposition": 'attachment; filename="carte-de-paiement.pdf"'},
     )

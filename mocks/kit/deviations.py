@@ -14,7 +14,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from html import escape
 from typing import Any
 
 from flask import Flask, Response, request
@@ -62,7 +61,7 @@ class Deviation:
     def change_page(self, page: str) -> str:
         """A page as this deviation has it; `page` itself where nothing of it is there."""
         for old, new in self.texts.items():
-            page = page.replace(old, new).replace(escape(old).replace("&#x27;", "&#39;"), escape(new))
+            page = page.replace(old, new).replace(old.replace("'", "&#39;"), new.replace("'", "&#39;"))
         for pattern, new in self.patterns.items():
             page = re.sub(pattern, new, page, flags=re.DOTALL)
         return page

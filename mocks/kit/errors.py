@@ -27,7 +27,5 @@ def _page(error: HTTPException) -> tuple[str, int]:
 
 
 def _expired(_error: CSRFError) -> tuple[str, int]:
-    text = (
-        "Cette page est restée ouverte trop longtemps. Revenez en arrière, actualisez la page et recommencez."
-    )
+    text = "Cette page est restée ouverte trop longtemps. Revenez en arrière, actualisez la page et recommencez."
     return render_template("kit/error.html", title="Page expirée", text=text), 400

@@ -6,7 +6,7 @@ from typing import Any
 from flask_wtf import FlaskForm
 from wtforms import Field, ValidationError
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its types
-from wtforms.validators import StopValidation
+from wtforms.validators import Optional, StopValidation
 
 
 class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF ships no types
@@ -19,6 +19,9 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF ships no types
         super().__init__(*args, **kwargs)
         for name in self.starred():
             self[name].flags.required = True
+        for name in self.required():
+            others = [check for check in self[name].validators if not isinstance(check, Optional)]
+            self[name].validators = [filled, *others]
 
     def required(self) -> Collection[str]:
         """Names of the required fields; a portal's form reads them from its rules."""
@@ -28,21 +31,20 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF ships no types
         """Names of the fields that bear « * »: the required ones; more where that depends on an answer."""
         return self.required()
 
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Required first, then each field's own checks (`validate_<name>`)."""
-        required = {name: [filled] for name in self.required()}
-        return bool(super().validate({**(extra_validators or {}), **required}))
+    def required_message(self, label: str) -> str:
+        """What is told when a required field is empty; a portal in several languages has its own."""
+        return f"« {label} » est obligatoire."
 
     def entered(self, *names: str) -> dict[str, Any]:
         """The data of these fields, or of all but the CSRF token."""
         return {f.name: f.data for f in self if f.name != "csrf_token" and (not names or f.name in names)}
 
 
-def filled(_form: Any, field: Field) -> None:
+def filled(form: Any, field: Field) -> None:
     """Refuse an empty answer, or one of spaces only."""
     if not str(field.data or "").strip():
         field.errors = []
-        raise StopValidation(f"« {field.label.text} » est obligatoire.")
+        raise StopValidation(form.required_message(field.label.text))
 
 
 def refuse_if(wrong: bool, message: str) -> None:

@@ -71,12 +71,14 @@ class Servers:
 
     def serve(self, portal: Portal, deviation: Deviation | None = None, port: int = 0) -> Served:
         """Start one application; it answers when this returns. Port 0: any free one."""
+        store = self._store(portal.store_name)
+        store.prepare(portal.metadata)
         listening = _listen(self.options.host, port)
         url = f"http://{_in_url(self.options.host)}:{listening.getsockname()[1]}"
         app = create_app(
             portal,
             self._settings(url),
-            self._store(portal.store_name),
+            store,
             outbox=self.outbox,
             deliver=by_smtp(*self._smtp),
             deviation=deviation,
@@ -137,9 +139,10 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         listening.close()
-        raise CannotListenError(f"Cannot listen on {host}:{port}: {error.strerror}.") from error
+        reason = getattr(error, "strerror", None) or error
+        raise CannotListenError(f"Cannot listen on {host}:{port}: {reason}.") from error
     return listening
 
 

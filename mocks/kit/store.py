@@ -6,9 +6,14 @@ from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 WRITES = "mire_writes"
+
+
+class BadDatabaseError(ValueError):
+    """A database URL that cannot be used; the text is for people."""
 
 
 class Base(DeclarativeBase):
@@ -29,8 +34,14 @@ class Store:
         with self._lock:
             for schema in schemas:
                 if id(schema) not in self._prepared:
-                    schema.create_all(self._writing)
+                    self._create(schema)
                     self._prepared.add(id(schema))
+
+    def _create(self, schema: MetaData) -> None:
+        try:
+            schema.create_all(self._writing)
+        except OperationalError as error:
+            raise BadDatabaseError(f"The database {self.engine.url!r} cannot be used: {error.orig}.") from error
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -46,7 +57,10 @@ class Store:
 
 
 def _engine(url: str) -> Engine:
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    try:
+        engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    except (ArgumentError, ModuleNotFoundError) as error:
+        raise BadDatabaseError(f"--database is not a URL that can be used here: {error}.") from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

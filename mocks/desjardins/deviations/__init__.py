@@ -1,0 +1,14 @@
+"""The ways in which this portal can be wrong on purpose, by the screens they show on."""
+
+from mocks.desjardins.deviations import acces, code, mot_de_passe, navigateur, personne, regime, services, session
+
+DEVIATIONS = (
+    *acces.DEVIATIONS,
+    *regime.DEVIATIONS,
+    *personne.DEVIATIONS,
+    *code.DEVIATIONS,
+    *mot_de_passe.DEVIATIONS,
+    *session.DEVIATIONS,
+    *services.DEVIATIONS,
+    *navigateur.DEVIATIONS,
+)

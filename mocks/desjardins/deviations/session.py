@@ -1,0 +1,135 @@
+"""Deviations on sign-in and on the terms of use."""
+
+from typing import Any
+
+from flask import request, session
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mocks.desjardins.gardes import convention_acceptee, dossier_choisi, session_ouverte
+from mocks.desjardins.models import Compte, Dossier
+from mocks.desjardins.rules import compte_du_code, mot_de_passe_exact
+from mocks.desjardins.session import REFUSE
+from mocks.kit.current import reading
+from mocks.kit.deviations import Deviation, View
+
+SANS_SESSION = "rien des services ne se voit sans session"
+APRES = ("CONVENTION", "CONVENTION-UNEFOIS", "CARTE", "RECLAMATION", "PRIVE", "PERSONNE-AFFICHAGE", "PERSONNE-FIGE")
+
+
+def jamais(_compte: Compte | None, _mot_de_passe: str) -> bool:
+    """No password is right."""
+    return False
+
+
+def toujours(compte: Compte | None, _mot_de_passe: str) -> bool:
+    """Any password will do."""
+    return compte is not None
+
+
+def sans_casse(compte: Compte | None, mot_de_passe: str) -> bool:
+    """A password entered with the caps lock on will do."""
+    return mot_de_passe_exact(compte, mot_de_passe) or mot_de_passe_exact(compte, mot_de_passe.swapcase())
+
+
+def code_ou_dernier(db: Session, code: str) -> Compte | None:
+    """The account of that code; for an unknown one, the latest."""
+    return compte_du_code(db, code) or db.scalar(select(Compte).order_by(Compte.id.desc()).limit(1))
+
+
+def exact_ou_inconnu(compte: Compte | None, mot_de_passe: str) -> bool:
+    """Whether the password is right, or the code was unknown."""
+    unknown = compte is not None and compte.code_cle != request.form.get("code", "").casefold()
+    return unknown or mot_de_passe_exact(compte, mot_de_passe)
+
+
+def annonce(view: View) -> View:
+    """Sign-in that says which of the two was wrong."""
+
+    def connexion() -> Any:
+        page = view()
+        with reading() as db:
+            known = compte_du_code(db, request.form.get("code", ""))
+        return page if known or not isinstance(page, str) else page.replace(REFUSE, "Ce code n'existe pas.")
+
+    return connexion
+
+
+def note_accord(view: View) -> View:
+    """Remember in the session that the terms were accepted in it."""
+
+    def convention(numero: int) -> Any:
+        if request.method == "POST":
+            session["accord"] = numero
+        return view(numero)
+
+    return convention
+
+
+def due_a_chaque_session(dossier: Dossier) -> bool:
+    """The terms come again in every session."""
+    return session.get("accord") != dossier.id
+
+
+def jamais_due(_dossier: Dossier) -> bool:
+    """The terms never come."""
+    return False
+
+
+def convention_au_sommaire(numero: int) -> Any:
+    """The terms come before the first page, and before no other."""
+    return convention_acceptee(numero) if request.endpoint == "desjardins.services" else None
+
+
+DEVIATIONS = (
+    Deviation(
+        "DSJ-SESSION-OUVRE:refuse-tout",
+        "Le bon code et le bon mot de passe n'ouvrent pas de session.",
+        rules={"mdp_exact": jamais},
+        entraine={f"DSJ-{suite}": SANS_SESSION for suite in APRES},
+    ),
+    Deviation(
+        "DSJ-SESSION-REFUSE:tout-mot-de-passe",
+        "N'importe quel mot de passe ouvre une session.",
+        rules={"mdp_exact": toujours},
+        entraine={"DSJ-SESSION-DISCRET": "un mot de passe faux et un code inconnu n'ont plus la même réponse"},
+    ),
+    Deviation(
+        "DSJ-SESSION-REFUSE:code-inconnu",
+        "Un code inconnu ouvre la session de quelqu'un d'autre.",
+        rules={"compte_du_code": code_ou_dernier, "mdp_exact": exact_ou_inconnu},
+        entraine={"DSJ-SESSION-DISCRET": "un mot de passe faux et un code inconnu n'ont plus la même réponse"},
+    ),
+    Deviation(
+        "DSJ-SESSION-REFUSE:casse-inversee",
+        "Un mot de passe dont la casse est inversée ouvre une session.",
+        rules={"mdp_exact": sans_casse},
+    ),
+    Deviation(
+        "DSJ-SESSION-DISCRET:code-inconnu-annonce",
+        "La connexion dit qu'un code n'existe pas.",
+        views={"desjardins.connexion": annonce},
+    ),
+    Deviation(
+        "DSJ-CONVENTION:absente",
+        "La première session ne montre pas la convention d'utilisation.",
+        rules={"convention_due": jamais_due},
+    ),
+    Deviation(
+        "DSJ-CONVENTION:accord-renomme",
+        "Le bouton « J'accepte » s'appelle « Continuer ».",
+        texts={">J'accepte</button>": ">Continuer</button>"},
+        entraine={f"DSJ-{suite}": "les services viennent après « J'accepte »" for suite in APRES[1:]},
+    ),
+    Deviation(
+        "DSJ-CONVENTION:services-avant",
+        "La carte s'ouvre par son adresse avant que la convention soit acceptée.",
+        rules={"gardes": (session_ouverte, dossier_choisi, convention_au_sommaire)},
+    ),
+    Deviation(
+        "DSJ-CONVENTION-UNEFOIS:a-chaque-session",
+        "La convention revient à chaque session.",
+        rules={"convention_due": due_a_chaque_session},
+        views={"desjardins.convention": note_accord},
+    ),
+)
