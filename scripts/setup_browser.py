@@ -28,6 +28,7 @@ def add_libraries(browser: Installed) -> None:
 
 
 def main() -> None:
+    print("mire: looking for a browser, or installing one (once)", file=sys.stderr)
     try:
         browser = find_browser()
     except NoBrowser as error:
