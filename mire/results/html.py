@@ -43,7 +43,8 @@ def html(results: Results, catalogue: Catalogue, folder: Path) -> str:
             evidence=lambda check: list(_evidence(check, folder)),
             signs=SIGNS,
             findings=_findings,
-            shares=_shares,
+            remarks=_remarks,
+        shares=_shares,
             css=Markup((TEMPLATES / "report.css").read_text("utf-8")),
             js=Markup((TEMPLATES / "report.js").read_text("utf-8")),
         )
@@ -103,6 +104,15 @@ def _findings(target: TargetResults) -> list[tuple[str, RequirementResult]]:
     ]
     order = [str(verdict) for verdict in PRECEDENCE] + [NON_COUVERTE]
     return sorted(found, key=lambda item: order.index(item[1].verdict))
+
+
+def _remarks(target: TargetResults) -> list[tuple[str, list[str]]]:
+    """Each remark once, with the requirements it was made on."""
+    found: dict[str, list[str]] = {}
+    for id, result in target.requirements.items():
+        for remark in result.remarks:
+            found.setdefault(remark, []).append(id)
+    return sorted(found.items())
 
 
 def _shares(target: TargetResults) -> list[tuple[str, int, float]]:

@@ -15,7 +15,7 @@ SIGNS = {
     Verdict.ERREUR: "💥",
     NON_COUVERTE: "⬜",
 }
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 _FINDINGS = (Verdict.ERREUR, Verdict.NON_CONFORME)
 
 

@@ -16,7 +16,7 @@ for (const target of document.querySelectorAll(".target")) {
       apply();
     });
   }
-  for (const link of target.querySelectorAll(".findings a")) {
+  for (const link of target.querySelectorAll(".findings a, .remarks a")) {
     link.addEventListener("click", () => {
       for (const button of buttons) button.setAttribute("aria-pressed", "false");
       apply();
