@@ -7,6 +7,7 @@ from flask_login import LoginManager, UserMixin
 from flask_wtf import CSRFProtect
 
 from mocks.kit import clock, errors, limits, security
+from mocks.kit.compiled import COMPILED
 from mocks.kit.control import control
 from mocks.kit.current import KEY, Mock, current
 from mocks.kit.deviations import Deviation
@@ -34,6 +35,7 @@ def create_app(
     """
     outbox = outbox or Outbox()
     app = Flask("mocks.kit", static_url_path="/statique")
+    app.jinja_options = {"bytecode_cache": COMPILED}
     app.config.update(_config(portal, settings))
     app.extensions[KEY] = Mock(
         portal=portal,
