@@ -1,32 +1,11 @@
-"""The six verdicts, what a step raises to give one, and how checks add up to requirements and an exit status.
-
-Everything here follows section 5 of the target contract (`docs/contract.md`).
-"""
+"""How checks add up to requirements, and requirements to a summary and an exit status."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
-from typing import Any, ClassVar, Final, Literal, Self, TypeAlias
+from typing import Final
 
-
-class Verdict(StrEnum):
-    """What a check, and so a requirement, can end in; listed in the order in which summaries show them."""
-
-    CONFORME = "conforme"
-    NON_CONFORME = "non conforme"
-    NON_VERIFIABLE = "non vérifiable"
-    NON_APPLICABLE = "non applicable"
-    ECART_CONNU = "écart connu"
-    ERREUR = "erreur"
-
-
-NON_COUVERTE: Final = "non couverte"
-"""What a requirement is when its checks did not all run. Never the verdict of a check."""
-
-Status: TypeAlias = Verdict | Literal["non couverte"]
-
-STATUSES: Final[tuple[Status, ...]] = (*Verdict, NON_COUVERTE)
+from mire.verdicts.check import NON_COUVERTE, STATUSES, Check, Status, Verdict
 
 PRECEDENCE: Final = (
     Verdict.ERREUR,
@@ -41,95 +20,6 @@ PRECEDENCE: Final = (
 NONE_EXISTS: Final = "aucune vérification n'existe"
 NOT_SELECTED: Final = "non sélectionnée"
 NOT_REACHED: Final = "non atteinte"
-
-
-class Outcome(Exception):  # noqa: N818 - an outcome, not always an error
-    """Ends a check with a verdict. `reason` is a French sentence for the report, or None."""
-
-    verdict: ClassVar[Verdict]
-    expected: str | None = None
-    observed: str | None = None
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason: str | None = reason
-
-
-class NonConforming(Outcome):
-    """The target was asked and does not do what the documents require."""
-
-    verdict = Verdict.NON_CONFORME
-
-    def __init__(self, expected: str, observed: str) -> None:
-        Exception.__init__(self, expected, observed)
-        self.expected, self.observed, self.reason = expected, observed, None
-
-    def __str__(self) -> str:
-        return f"attendu : {self.expected} ; observé : {self.observed}"
-
-
-class NotVerifiable(Outcome):
-    """The target lacks what the check needs; the reason says which."""
-
-    verdict = Verdict.NON_VERIFIABLE
-
-
-class NotApplicable(Outcome):
-    """The profile says that the target does not have this."""
-
-    verdict = Verdict.NON_APPLICABLE
-
-
-class TargetError(Outcome):
-    """The target broke before a verdict: no answer in time, a 5xx, a page that went away."""
-
-    verdict = Verdict.ERREUR
-
-
-class HarnessError(Outcome):
-    """The suite broke, or the target's test-only endpoints did not keep to the contract."""
-
-    verdict = Verdict.ERREUR
-
-
-@dataclass(frozen=True, kw_only=True)
-class Check:
-    """One check of one requirement: a scenario, or one row of a boundary table.
-
-    `feature` is `path:line`; `evidence` holds paths relative to the report folder; `duration_s` is in
-    seconds; `replay` is a command line that runs this check again.
-    """
-
-    requirement: str
-    scenario: str
-    feature: str
-    verdict: Verdict
-    expected: str | None = None
-    observed: str | None = None
-    reason: str | None = None
-    remarks: tuple[str, ...] = ()
-    browser: str | None = None
-    evidence: tuple[str, ...] = ()
-    duration_s: float = 0.0
-    replay: str | None = None
-
-    def as_dict(self) -> dict[str, Any]:
-        """Plain values only, fit for JSON and for the way between two pytest-xdist processes."""
-        return asdict(self) | {
-            "verdict": str(self.verdict),
-            "remarks": list(self.remarks),
-            "evidence": list(self.evidence),
-        }
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        """The inverse of `as_dict`."""
-        typed = {
-            "verdict": Verdict(values["verdict"]),
-            "remarks": tuple(values.get("remarks", ())),
-            "evidence": tuple(values.get("evidence", ())),
-        }
-        return cls(**{**values, **typed})
 
 
 @dataclass(frozen=True)
