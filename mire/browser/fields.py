@@ -53,9 +53,7 @@ def date_parts(node: Node) -> list[Node]:
 def part_of_date(node: Node) -> str | None:
     """Which part of a date a field is called: `day`, `month`, `year`, or None."""
     called = f"{node.name} {node.attrs.get('placeholder', '')}"
-    return next(
-        (part for part, words in DATE_PARTS.items() if any(holds(called, word) for word in words)), None
-    )
+    return next((part for part, words in DATE_PARTS.items() if any(holds(called, word) for word in words)), None)
 
 
 def label_of(group: Node) -> str:
@@ -70,9 +68,7 @@ def label_of(group: Node) -> str:
 
 def _labels_next(inside: list[Node]) -> bool:
     """Whether the first text only repeats the name of the field beside it."""
-    return any(
-        node.role in (*ENTRY_ROLES, "radio") and node.name == inside[0].content for node in inside[1:3]
-    )
+    return any(node.role in (*ENTRY_ROLES, "radio") and node.name == inside[0].content for node in inside[1:3])
 
 
 def _text_before(group: Node) -> str:
@@ -100,17 +96,13 @@ def _around(field: Node, role: str) -> Node:
 
 def _dates(nodes: list[Node], named: Named) -> list[Node]:
     """Groups of three fields called so, then three fields whose own names say « … jour », « … mois », « … année »."""
-    groups = [
-        node for node in nodes if node.children and len(date_parts(node)) == 3 and named(label_of(node))
-    ]
+    groups = [node for node in nodes if node.children and len(date_parts(node)) == 3 and named(label_of(node))]
     innermost = [group for group in groups if not any(inner in groups for inner in _below(group))]
     return innermost or _loose_date(nodes, named)
 
 
 def _loose_date(nodes: list[Node], named: Named) -> list[Node]:
-    parts = [
-        node for node in nodes if node.role in _PART_ROLES and part_of_date(node) and named(_bare(node.name))
-    ]
+    parts = [node for node in nodes if node.role in _PART_ROLES and part_of_date(node) and named(_bare(node.name))]
     if {part_of_date(part) for part in parts} != set(DATE_PARTS) or len(parts) != 3:
         return []
     return [Node("group", _bare(parts[0].name), children=parts)]

@@ -126,15 +126,11 @@ class Filler:
         names = [part_of_date(field) for field in fields]
         if set(names) != set(wanted):
             names = list(dates.order(layout))
-        entries = [
-            self._write_part(field, name or "", wanted) for field, name in zip(fields, names, strict=True)
-        ]
+        entries = [self._write_part(field, name or "", wanted) for field, name in zip(fields, names, strict=True)]
         if any(entry.entered is None for entry in entries):
             return Entry(value, None, SPLIT_DATE)
         taken = all(entry.entered == entry.value for entry in entries)
-        return Entry(
-            value, value if taken else "-".join(entry.entered or "" for entry in entries), SPLIT_DATE
-        )
+        return Entry(value, value if taken else "-".join(entry.entered or "" for entry in entries), SPLIT_DATE)
 
     def _write_part(self, field: Node, name: str, wanted: dict[str, str]) -> Entry:
         value = wanted[name]

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import script
 from mire.browser.dialogs import Native
@@ -29,6 +30,9 @@ QUIET_NOTHING_S: Final = 1.0
 """The same where nothing happened at all."""
 QUIET_NEW_S: Final = 0.3
 """The same in a new document that runs scripts; one without any is judged at once."""
+
+_LOOK_UP_S = 0.25
+"""How often to see whether a document on its way has failed instead of arriving."""
 
 _WORDS_OF_WANT = (
     "obligatoire",
@@ -95,43 +99,44 @@ class Watcher:
 
     def prepare(self) -> None:
         """Leave the field in focus and watch the document, in each of its frames."""
+        self._arrival(time.monotonic() + self._timeout_s)
         page = self._page()
         self._seen = page.evaluate(script.PREPARE)
         for frame in page.frames[1:]:
             frame.evaluate(script.PREPARE)
 
-    def settle(
-        self, before: View, until: Until | None, loud: Callable[[Glance], float]
-    ) -> tuple[Glance, bool]:
-        """Wait until `until` holds, or nothing more is to be expected; `loud` gives the quiet needed, in seconds."""
+    def settle(self, before: View, until: Until | None, patience: Callable[[Glance], float]) -> tuple[Glance, bool]:
+        """Wait until `until` holds, or nothing more is to be expected.
+
+        `patience` says for how many seconds the document must rest before what it shows is the outcome.
+        """
         deadline = time.monotonic() + self._timeout_s
         glance, calm_since, quiet = Glance(before), time.monotonic(), QUIET_TOLD_S
         while True:
             finished = self._traffic.finished
             self._wait(glance, calm_since + quiet - time.monotonic(), deadline)
             self._traffic.check()
-            if self._traffic.document_pending and time.monotonic() < deadline:
-                continue
             view = self._snapshot()
             if _differs(view, glance.view) or finished != self._traffic.finished:
                 calm_since = time.monotonic()
             glance.view = view
             if until is not None and until(view):
                 return glance, True
-            quiet = loud(glance)
-            if self._traffic.pending:
-                if time.monotonic() >= deadline:
-                    raise self._traffic.unanswered(self._timeout_s)
-            elif time.monotonic() - calm_since >= quiet or time.monotonic() >= deadline:
+            quiet = patience(glance)
+            late = time.monotonic() >= deadline
+            if late and self._traffic.pending:
+                raise self._traffic.unanswered(self._timeout_s)
+            if late or (not self._traffic.pending and time.monotonic() - calm_since >= quiet):
                 return glance, until is None
 
     def _wait(self, glance: Glance, quiet_s: float, deadline: float) -> None:
-        """Wait for a change of the document, or for `quiet_s` without one."""
-        until_deadline = max(deadline - time.monotonic(), 0)
-        longest = until_deadline if self._traffic.document_pending else min(quiet_s, until_deadline)
-        seen = 1 << 52 if self._traffic.document_pending else self._seen
-        state = self._ask(seen, max(longest, 0.01))
+        """Wait for a new document, for a change of this one, or for `quiet_s` without a change."""
+        self._arrival(deadline)
+        left = max(min(quiet_s, deadline - time.monotonic()), 0.01)
+        fresh = self._traffic.new_document and not glance.new_document
+        state = None if fresh else self._ask(self._seen, left)
         if state is None or state["fresh"]:
+            self._arrival(deadline)
             glance.new_document, glance.bubble = True, None
             self.loaded(deadline)
         if state is None:
@@ -141,6 +146,17 @@ class Watcher:
         glance.scripts = state["scripts"]
         if bubble := state["bubble"]:
             glance.bubble = f"{bubble['label']} : {bubble['message']}".removeprefix(" : ")
+
+    def _arrival(self, deadline: float) -> None:
+        """Wait for the document on its way, if there is one: Chromium runs no script of the page meanwhile."""
+        while self._traffic.document is not None:
+            left_s = deadline - time.monotonic()
+            if left_s <= 0:
+                raise self._traffic.unanswered(self._timeout_s)
+            try:
+                self._page().wait_for_event("framenavigated", timeout=min(left_s, _LOOK_UP_S) * 1000)
+            except PlaywrightTimeout:
+                continue
 
     def _ask(self, seen: int, quiet_s: float) -> dict[str, Any] | None:
         """The document's state, or None where it gave way to another one meanwhile."""
@@ -167,9 +183,7 @@ class Watcher:
             self._traffic.check()
             if is_gone(error):
                 raise
-            raise TargetError(
-                f"pas de réponse en {self._timeout_s:g} s : la page ne se charge pas"
-            ) from error
+            raise TargetError(f"pas de réponse en {self._timeout_s:g} s : la page ne se charge pas") from error
 
 
 def what_was_told(glance: Glance, calm: View, dialogs: Iterable[Native]) -> tuple[str, ...]:

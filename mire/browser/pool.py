@@ -15,7 +15,7 @@ from mire.browser.traffic import is_blocked, origin_of
 from mire.browser.window import Window
 from mire.verdicts import HarnessError
 
-_SCREEN = {"width": 1280, "height": 900}
+_SCREEN = {"width": 1280, "height": 720}
 _SMALL_SCREEN = {"width": 390, "height": 780}
 
 
@@ -35,7 +35,7 @@ class _Slot:
 
     context: BrowserContext
     page: Page
-    cleaner: CDPSession | None
+    devtools: CDPSession | None
 
 
 class Pool:
@@ -55,7 +55,7 @@ class Pool:
         self._revive()
         idle = self._idle.get(_kind(settings), [])
         slot = idle.pop() if idle else self._new_slot(settings)
-        window = Window(slot.context, slot.page, settings, lambda: self.window(settings))
+        window = Window(slot.context, slot.page, settings, lambda: self.window(settings), slot.devtools)
         self._used[window] = slot
         return window
 
@@ -65,7 +65,7 @@ class Pool:
         if slot is None:
             return
         window.close()
-        if slot.cleaner is not None and self._cleaned(slot, _origins_of(window)):
+        if slot.devtools is not None and self._cleaned(slot, _origins_of(window)):
             self._idle.setdefault(_kind(window.settings), []).append(slot)
         else:
             self._close(slot)
@@ -110,8 +110,8 @@ class Pool:
             slot.context.clear_cookies()
             for origin in origins:
                 arguments = {"origin": origin, "storageTypes": "all"}
-                slot.cleaner.send("Storage.clearDataForOrigin", arguments)  # type: ignore[union-attr]
-            slot.cleaner.send("Network.clearBrowserCache")  # type: ignore[union-attr]
+                slot.devtools.send("Storage.clearDataForOrigin", arguments)  # type: ignore[union-attr]
+            slot.devtools.send("Network.clearBrowserCache")  # type: ignore[union-attr]
         except PlaywrightError:
             return False
         return True

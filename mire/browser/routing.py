@@ -87,9 +87,7 @@ class Routing:
         if self._swap is None or not body:
             return None
         self._swap.sent = True
-        changed = replace_in_body(
-            body, request.headers.get("content-type", ""), self._swap.old, self._swap.new
-        )
+        changed = replace_in_body(body, request.headers.get("content-type", ""), self._swap.old, self._swap.new)
         if changed == body:
             return None
         self._swap.found = True

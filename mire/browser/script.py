@@ -20,5 +20,7 @@ WAIT: Final = _call("wait")
 """With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts, loading}`."""
 FIELD: Final = _call("field")
 """What the field in focus holds: `{value, type, longest}` or None."""
-OF_FIELD: Final = "field => ({value: field.value ?? field.textContent, type: field.type ?? '', longest: field.maxLength ?? -1})"
+OF_FIELD: Final = (
+    "field => ({value: field.value ?? field.textContent, type: field.type ?? '', longest: field.maxLength ?? -1})"
+)
 """The same of a given element."""

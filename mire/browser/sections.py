@@ -13,9 +13,7 @@ _MOST_LEVELS_UP = 3
 def under(root: Node, called: Callable[[str], bool]) -> list[list[Node]]:
     """The contents of every group called so, then what follows every text called so; the likeliest first."""
     nodes = list(root.walk())
-    inside = [
-        node.children for node in nodes if node.children and called(node.name) and node.role != "heading"
-    ]
+    inside = [node.children for node in nodes if node.children and called(node.name) and node.role != "heading"]
     after = [
         following
         for node in nodes
@@ -53,11 +51,7 @@ def _ends(node: Node, title: Node, level: int) -> bool:
     """Another heading of the same or a higher level; for a title that is no heading, any heading or the like."""
     if node.role == "heading":
         return _level(node) <= level
-    return (
-        title.role in ("term", "button", "tab")
-        and node.role == title.role
-        and _toggles(node) == _toggles(title)
-    )
+    return title.role in ("term", "button", "tab") and node.role == title.role and _toggles(node) == _toggles(title)
 
 
 def _toggles(node: Node) -> bool:

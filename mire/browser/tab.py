@@ -22,12 +22,13 @@ _BANNER_MS = 1000
 class Tab:
     """The foremost page of one browser context. `visited`: the main documents' addresses, in order."""
 
-    def __init__(self, context: BrowserContext, page: Page, settings: Settings) -> None:
+    def __init__(self, context: BrowserContext, page: Page, settings: Settings, arrived: Callable[[], None]) -> None:
         self.context = context
         self.page = page
         self.visited: list[str] = []
         self.dialogs = Dialogs()
         self._settings = settings
+        self._arrived = arrived
         self._downloads: list[Download] = []
         self._files: list[File] = []
         self._heard: list[Page] = []
@@ -98,5 +99,8 @@ class Tab:
             self.page = left[-1]
 
     def _navigated(self, frame: Frame) -> None:
-        if frame.parent_frame is None and not frame.url.startswith(("about:", "chrome-error:")):
+        if frame.parent_frame is not None:
+            return
+        self._arrived()
+        if not frame.url.startswith(("about:", "chrome-error:")):
             self.visited.append(frame.url)

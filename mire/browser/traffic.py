@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Request, Response
+from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser.errors import is_unreachable
 from mire.verdicts import HarnessError, NotVerifiable, Outcome, TargetError
@@ -51,6 +52,8 @@ class Traffic:
         self.statuses: list[int] = []
         self.finished = 0
         self.failure: Outcome | None = None
+        self.document: Request | None = None
+        self.new_document = False
         self._listeners = {
             "request": self._sent,
             "response": self._answered,
@@ -71,16 +74,18 @@ class Traffic:
         self._started.clear()
         self.statuses = []
         self.failure = None
+        self.document = None
+        self.new_document = False
+
+    def committed(self) -> None:
+        """The document on its way is there: the page belongs to it from now on."""
+        self.new_document = self.new_document or self.document is not None
+        self.document = None
 
     @property
     def pending(self) -> list[Request]:
         """Requests since the mark that are not answered yet."""
         return list(self._started)
-
-    @property
-    def document_pending(self) -> bool:
-        """Whether a whole new document is on its way."""
-        return any(request.resource_type == "document" for request in self._started)
 
     def check(self) -> None:
         """Raise what went wrong since the mark, if anything did."""
@@ -94,11 +99,11 @@ class Traffic:
 
     def _sent(self, request: Request) -> None:
         if is_blocked(request.url, self._blocked):
-            self.failure = HarnessError(
-                f"un lien mène à un véritable assureur, jamais visité : {request.url}"
-            )
+            self.failure = HarnessError(f"un lien mène à un véritable assureur, jamais visité : {request.url}")
         if request.redirected_from is not None:
             self._started.pop(request.redirected_from, None)
+        if _is_main_document(request):
+            self.document = request
         if request.resource_type in _WATCHED:
             self._started[request] = time.monotonic()
 
@@ -121,15 +126,29 @@ class Traffic:
             self.failure = NotVerifiable(f"limite atteinte : la cible a répondu {status} à {where}")
 
     def _done(self, request: Request) -> None:
-        self._started.pop(request, None)
+        self._over(request)
+
+    def _over(self, request: Request) -> float | None:
+        """Nothing more comes of this request; gives when it started, where that was since the mark."""
         self.finished += 1
+        if request is self.document:
+            self.document = None
+        return self._started.pop(request, None)
 
     def _failed(self, request: Request) -> None:
-        known = self._started.pop(request, None)
-        self.finished += 1
+        known = self._over(request)
         failure = request.failure or ""
         if known and request.resource_type in _ANSWERING and is_unreachable(failure) and not self.failure:
             self.failure = TargetError(f"cible injoignable : {origin_of(request.url)}")
+
+
+def _is_main_document(request: Request) -> bool:
+    if not request.is_navigation_request():
+        return False
+    try:
+        return request.frame.parent_frame is None
+    except PlaywrightError:  # a new window, which has no frame yet
+        return False
 
 
 _TOKEN = re.compile(r"(?=[^/]*\d)[\w.~%-]{20,}")

@@ -40,9 +40,7 @@ SILENT: Final = frozenset(
 )
 """Roles that say nothing of their own: their label stands beside them, their text is what was entered or chosen."""
 
-_INLINE = frozenset(
-    {"text", "link", "strong", "emphasis", "code", "superscript", "subscript", "time", "mark"}
-)
+_INLINE = frozenset({"text", "link", "strong", "emphasis", "code", "superscript", "subscript", "time", "mark"})
 
 
 @dataclass(eq=False)
@@ -82,11 +80,7 @@ class Node:
         if not self.children:
             return [own] if (own := self.text or self.name) else []
         inner = _lines_of(self.children)
-        return (
-            inner
-            if not self.name or self.name in inner or _named_by_content(self, inner)
-            else [self.name, *inner]
-        )
+        return inner if not self.name or self.name in inner or _named_by_content(self, inner) else [self.name, *inner]
 
     @property
     def content(self) -> str:

@@ -101,9 +101,7 @@ class View:
     def shows(self, text: str) -> bool:
         """Whether the documented `text` stands somewhere: as a whole name or text, or within a run of text."""
         wanted = _normalise(text)
-        return wanted in self._names or (
-            bool(wanted) and _standing_alone(wanted).search(self._run) is not None
-        )
+        return wanted in self._names or (bool(wanted) and _standing_alone(wanted).search(self._run) is not None)
 
     def new_lines(self, earlier: View) -> list[str]:
         """What the page itself says now and did not say in `earlier`, one entry per block."""
@@ -126,9 +124,7 @@ class View:
         """Links, buttons, tabs and the like named `label`, else holding one of `words`; as a last resort, any
         text that can be pressed."""
         named = _named(label, words)
-        found = [
-            node for node in self.nodes if node.role in CONTROL_ROLES and named(node.name or node.content)
-        ]
+        found = [node for node in self.nodes if node.role in CONTROL_ROLES and named(node.name or node.content)]
         return found or [node for node in self.nodes if _pressable(node) and named(node.name or node.content)]
 
     def submits(self) -> list[Node]:
@@ -162,9 +158,7 @@ class View:
         now = self.by_ref.get(node.ref)
         if now is not None and (now.role, now.name) == (node.role, node.name):
             return now
-        alike = (
-            other for other in self.nodes if (other.role, other.name) == (node.role, node.name) and other.ref
-        )
+        alike = (other for other in self.nodes if (other.role, other.name) == (node.role, node.name) and other.ref)
         return next(alike, None) if node.name else None
 
     def checked(self, node: Node) -> bool:
@@ -191,9 +185,7 @@ class View:
 
     @cached_property
     def _names(self) -> set[str]:
-        own = {
-            text for node in self.nodes for text in (node.name, node.text, node.attrs.get("placeholder", ""))
-        }
+        own = {text for node in self.nodes for text in (node.name, node.text, node.attrs.get("placeholder", ""))}
         return {_normalise(text) for text in own | set(self.lines) if text}
 
     @cached_property
@@ -215,9 +207,7 @@ def _standing_alone(wanted: str) -> re.Pattern[str]:
 
 def _named(label: str, words: Sequence[str]) -> Callable[[str], bool]:
     def named(name: str) -> bool:
-        if label and (
-            _same_control(name, label) or ("*" in name and _same_control(name.replace("*", " * "), label))
-        ):
+        if label and (_same_control(name, label) or ("*" in name and _same_control(name.replace("*", " * "), label))):
             return True
         return any(_holds(name, word) for word in words)
 
@@ -230,9 +220,7 @@ def _says(node: Node, words: Iterable[str]) -> bool:
 
 def _pressable(node: Node) -> bool:
     """A text that reacts: a summary (named, without a role of its own), or one under a hand-shaped pointer."""
-    return bool(node.ref) and (
-        node.attrs.get("cursor") == "pointer" or (node.role == "generic" and bool(node.name))
-    )
+    return bool(node.ref) and (node.attrs.get("cursor") == "pointer" or (node.role == "generic" and bool(node.name)))
 
 
 def _without_landmarks(node: Node) -> Iterator[Node]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
@@ -32,30 +32,43 @@ _FIRST_TRY_MS = 1500
 class Window:
     """One person's browser window, made by a pool. `fresh` opens another one, in someone else's clean browser.
 
-    `steps` says what was done so far, one French phrase each, without secrets.
+    `steps` says what was done so far, one French phrase each, without secrets. `in_field` is true while a field
+    that was filled has not been left.
     """
 
     def __init__(
-        self, context: BrowserContext, page: Page, settings: Settings, fresh: Callable[[], Window]
+        self,
+        context: BrowserContext,
+        page: Page,
+        settings: Settings,
+        fresh: Callable[[], Window],
+        devtools: CDPSession | None = None,
     ) -> None:
         self.context = context
         self.settings = settings
         self.fresh = fresh
         self.patience_ms = min(settings.timeout_s, 3) * 1000
         self.steps: list[str] = []
-        self.tab = Tab(context, page, settings)
         self.traffic = Traffic(context, settings.origins, settings.blocked_hosts)
+        self._first_page, self._devtools = page, devtools
+        self.tab = Tab(context, page, settings, self.traffic.committed)
         self.routing = Routing(context, settings.origins)
         self._watcher = Watcher(lambda: self.page, self.traffic, settings.timeout_s, self.tab.snapshot)
         self._filler = Filler(self)
         self._view: View | None = None
         self._calm: View | None = None
-        self._in_field = False
+        self.in_field = False
+        self.secrets_entered: set[str] = set()
 
     @property
     def page(self) -> Page:
         """The foremost page."""
         return self.tab.page
+
+    @property
+    def devtools(self) -> CDPSession | None:
+        """Chromium's own protocol on the foremost page, where a session is open."""
+        return self._devtools if self.page is self._first_page else None
 
     @property
     def visited(self) -> list[str]:
@@ -104,9 +117,9 @@ class Window:
         """What the page shows. Nothing is read anew since the last gesture unless `again` asks for it."""
         if self._view is None or again:
             with translated(self.settings.timeout_s, "lecture de la page"):
-                if self._in_field:
+                if self.in_field:
                     self.page.evaluate(script.LEAVE)
-                    self._in_field = False
+                    self.in_field = False
                 self._view = self.tab.snapshot()
         return self._view
 
@@ -134,9 +147,7 @@ class Window:
             return observed
         return self.act(lambda: self._click(node), until, f"presse à nouveau « {called(node)} »")
 
-    def act(
-        self, gesture: Callable[[], None], until: Until | None = None, step: str = "geste"
-    ) -> Observation:
+    def act(self, gesture: Callable[[], None], until: Until | None = None, step: str = "geste") -> Observation:
         """Make a gesture and see what comes of it; without `until` whatever comes will do."""
         before = self.look() if self.visited else _NOWHERE
         known = len(self.dialogs)
@@ -144,23 +155,21 @@ class Window:
         with translated(self.settings.timeout_s, step):
             if self.visited:
                 self._watcher.prepare()
-            self._in_field = False
+            self.in_field = False
             self.traffic.mark()
             gesture()
-            glance, reached = self._watcher.settle(
-                before, until, lambda now: self._patience(now, before, known, until)
-            )
+            glance, reached = self._watcher.settle(before, until, lambda now: self._patience(now, before, known, until))
         return self._observed(glance, before, tuple(self.dialogs[known:]), reached)
 
-    def fill(
-        self, node: Node, kind: str, value: str, secret: bool = False, format: str | None = None
-    ) -> Entry:
+    def fill(self, node: Node, kind: str, value: str, secret: bool = False, format: str | None = None) -> Entry:
         """Enter `value` into a field found by a view. `kind` is the catalogue's `genre`, `format` a date's
         documented form; a secret value is not written to `steps`."""
         self.steps.append(f"remplit « {called(node)} » : {'•' * len(value) if secret else value}")
         with translated(self.settings.timeout_s, f"saisie dans « {called(node)} »"):
+            if secret and value:
+                self.secrets_entered.add(value)
             entry = self._filler.fill(node, kind, value, format or "")
-        self._in_field = True
+        self.in_field = True
         return entry
 
     def close(self) -> None:
@@ -169,9 +178,7 @@ class Window:
         self.routing.close()
         self.tab.close()
 
-    def _observed(
-        self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool
-    ) -> Observation:
+    def _observed(self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool) -> Observation:
         told = observe.what_was_told(glance, self._calm or before, dialogs)
         self._view = glance.view
         if glance.new_document:
@@ -232,20 +239,23 @@ class Window:
 
     def _click(self, node: Node) -> None:
         """Press; what covers the control (a banner that came late) is pressed away first."""
-        try:
-            self._press(self.locate(node), _FIRST_TRY_MS)
-        except PlaywrightTimeout:
-            self.look(again=True)
+        for patience_ms in (_FIRST_TRY_MS, self.patience_ms):
             try:
-                self._press(self.locate(node), self.patience_ms)
-            except PlaywrightTimeout as error:
-                raise NotVerifiable(f"« {called(node)} » ne se laisse pas presser") from error
+                self._press(self.locate(node), patience_ms)
+            except PlaywrightTimeout:
+                if self.traffic.pending:
+                    return  # pressed: it is the answer that takes longer
+                self.look(again=True)
+            else:
+                return
+        raise NotVerifiable(f"« {called(node)} » ne se laisse pas presser")
 
     def _press(self, place: Locator, timeout_ms: float) -> None:
+        """Press, and wait until a document that this asks for is there, as Playwright does."""
         browser = self.context.browser
         touch = self.settings.touch and browser is not None and browser.browser_type.name != "firefox"
         press = place.tap if touch else place.click
-        press(timeout=timeout_ms, no_wait_after=True)
+        press(timeout=timeout_ms)
 
 
 def called(node: Node) -> str:

@@ -53,6 +53,7 @@ class Portal:
 
     def __init__(self) -> None:
         self.pages: dict[str, Page] = {}
+        self.closed = False
         self.asked: list[Request] = []
         portal = self
 
@@ -60,6 +61,9 @@ class Portal:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
+                if portal.closed:
+                    self.close_connection = True
+                    return
                 length = int(self.headers.get("content-length") or 0)
                 request = Request(self.command, self.path, self.headers, self.rfile.read(length).decode())
                 portal.asked.append(request)
@@ -88,9 +92,12 @@ class Portal:
         made = page(request) if callable(page) else page
         if isinstance(made, Answer):
             return made
-        return Answer(made if made.lstrip().startswith("<!doctype") else f"<!doctype html><html lang=fr><title>t</title>{made}")
+        return Answer(
+            made if made.lstrip().startswith("<!doctype") else f"<!doctype html><html lang=fr><title>t</title>{made}"
+        )
 
     def close(self) -> None:
+        self.closed = True
         self.server.shutdown()
         self.server.server_close()
 

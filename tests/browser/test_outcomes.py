@@ -97,7 +97,9 @@ def test_refused_by_disabled_button(visitor):
 def test_button_enabled_by_typing(visitor, portal):
     """A page that only listens to keys is typed to before its button is taken as disabled."""
     portal.pages["/next"] = "<h1>Bienvenue</h1>"
-    visitor.at("""<form action=/next><label>Nom<input onkeyup="b.disabled=false"></label><button id=b disabled>Continuer</button></form>""")
+    visitor.at(
+        """<form action=/next><label>Nom<input onkeyup="b.disabled=false"></label><button id=b disabled>Continuer</button></form>"""
+    )
     visitor.enter("Nom", "Zoé")
     assert visitor.press("Continuer").reached
 
@@ -158,7 +160,7 @@ def test_nobody_listens(window):
 
 def test_portal_stops_midway(visitor, portal):
     """So is one that stops in the middle."""
-    visitor.at(FORM.format(more=""))
+    visitor.at(Answer(FORM.format(more=""), headers={"connection": "close"}))
     portal.close()
     with pytest.raises(TargetError, match="cible injoignable"):
         visitor.press("Continuer")

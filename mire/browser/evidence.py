@@ -1,0 +1,119 @@
+"""Evidence on disk: pictures and logs, never with anything in clear that opens an account (contract, section 8)."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Locator
+
+from mire.browser.traffic import path_of
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.browser.window import Window
+from mire.verdicts import HarnessError, Outcome
+
+HIDDEN: Final = "•••"
+_QUALITY = 50
+_PATIENCE_MS = 3000
+_LONG_ENOUGH = 4
+
+
+class Secrets:
+    """What must never be seen: accepted passwords, answers, reminders, links that still work."""
+
+    def __init__(self, values: Iterable[str] = ()) -> None:
+        self._values: set[str] = set()
+        for value in values:
+            self.add(value)
+
+    def add(self, value: str) -> None:
+        """Hide `value` from now on."""
+        if value.strip():
+            self._values.add(value)
+
+    def union(self, values: Iterable[str]) -> Secrets:
+        """These and `values`."""
+        return Secrets((*self._values, *values))
+
+    def redact(self, text: str) -> str:
+        """`text` without any secret; one of a few characters is only hidden where it stands alone."""
+        for value in sorted(self._values, key=len, reverse=True):
+            text = _pattern(value).sub(HIDDEN, text)
+        return text
+
+    def within(self, text: str) -> bool:
+        """Whether `text` holds a secret."""
+        return any(_pattern(value).search(text) for value in self._values)
+
+
+class Evidence:
+    """Writes into `folder`, made when first needed. What is returned are the files' paths."""
+
+    def __init__(self, folder: Path, secrets: Secrets) -> None:
+        self._folder = folder
+        self._secrets = secrets
+
+    def picture(self, window: Window) -> tuple[Path, ...]:
+        """What `window` shows now, secrets covered; nothing where the page is gone."""
+        hidden = self._secrets.union(window.secrets_entered)
+        try:
+            places = covered(window, window.look(again=window.in_field), hidden)
+            image = _photograph(window, places)
+        except (PlaywrightError, Outcome):
+            return ()
+        return (self._write(image, "jpg"),)
+
+    def log(self, window: Window) -> tuple[Path, ...]:
+        """What was done in `window`, step by step, and what the portal answered."""
+        exchanges = [f"{one.method} {path_of(one.url)} {one.status} {one.ms} ms" for one in window.traffic.log]
+        numbered = [f"{number}. {step}" for number, step in enumerate(window.steps, 1)]
+        text = "\n".join(["Étapes", *numbered, "", "HTTP", *exchanges, ""])
+        redacted = self._secrets.union(window.secrets_entered).redact(text)
+        return (self._write(redacted.encode(), "txt"),)
+
+    def _write(self, content: bytes, kind: str) -> Path:
+        path = self._folder / f"{uuid4().hex[:12]}.{kind}"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as error:
+            raise HarnessError(f"preuve impossible à écrire dans {self._folder} : {error.strerror}") from error
+        return path
+
+
+def covered(window: Window, view: View, secrets: Secrets) -> list[Locator]:
+    """The places of the page where a secret can be read."""
+    nodes = [node for node in view.nodes if secrets.within(node.text) or secrets.within(node.name)]
+    places = {place.ref: place for node in nodes if (place := _placed(node)) is not None}
+    return [window.page.locator(f"aria-ref={ref}") for ref in places]
+
+
+def _placed(node: Node) -> Node | None:
+    """`node`, or the nearest one around it that a picture can cover."""
+    return next((around for around in (node, *node.ancestors()) if around.ref), None)
+
+
+def _photograph(window: Window, places: list[Locator]) -> bytes:
+    """A JPEG of what stands on the screen; Chromium's own call takes half the time, but covers nothing."""
+    if window.devtools is not None and not places:
+        options = {"format": "jpeg", "quality": _QUALITY, "optimizeForSpeed": True}
+        return base64.b64decode(window.devtools.send("Page.captureScreenshot", options)["data"])
+    return window.page.screenshot(
+        type="jpeg",
+        quality=_QUALITY,
+        mask=places,
+        caret="initial",
+        animations="allow",
+        timeout=_PATIENCE_MS,
+    )
+
+
+def _pattern(value: str) -> re.Pattern[str]:
+    escaped = re.escape(value)
+    return re.compile(escaped if len(value) >= _LONG_ENOUGH else rf"(?<!\w){escaped}(?!\w)")
