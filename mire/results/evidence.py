@@ -8,7 +8,9 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
+PICTURES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
+SMALL_PICTURE = 40_000
+"""Bytes up to which a picture is taken as it is: making it smaller costs more than it saves."""
 LONGEST_LOG = 60_000
 
 
@@ -45,13 +47,19 @@ def thumbnail(file: Path, width: int) -> str:
     """A picture as a data URI, at most `width` pixels wide and twice as high; OSError for no picture."""
     try:
         with Image.open(file) as picture:
+            if file.stat().st_size <= SMALL_PICTURE:
+                return _data_uri(PICTURES[file.suffix.lower()], file.read_bytes())
             small = picture.convert("RGB")
     except UnidentifiedImageError as error:
         raise OSError(f"{file} is no picture") from error
-    small.thumbnail((width, width * 2))
+    small.thumbnail((width, width * 2), Image.Resampling.BOX)
     kept = io.BytesIO()
-    small.save(kept, "WEBP", quality=72)
-    return "data:image/webp;base64," + base64.b64encode(kept.getvalue()).decode("ascii")
+    small.save(kept, "JPEG", quality=75)
+    return _data_uri("jpeg", kept.getvalue())
+
+
+def _data_uri(kind: str, content: bytes) -> str:
+    return f"data:image/{kind};base64,{base64.b64encode(content).decode('ascii')}"
 
 
 def _log(file: Path) -> str:

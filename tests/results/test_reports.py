@@ -7,9 +7,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from mire.catalogue import Catalogue
 from mire.results import Results
+from mire.results.evidence import thumbnail
 from mire.results.html import duration, html, moment
 from mire.results.junit import junit
 from mire.results.markdown import escaped, markdown
@@ -115,7 +117,7 @@ def test_html_escapes_what_a_portal_said(results: Results, catalogue: Catalogue,
 
 @pytest.mark.parametrize(
     "text",
-    ["Énoncé de X-REFUSE.", "Source : A 5", "champ natif", "data:image/webp;base64,", "(fichier absent)",
+    ["Énoncé de X-REFUSE.", "Source : A 5", "champ natif", "data:image/png;base64,", "(fichier absent)",
      "aucune vérification n&#39;existe", "écart périmé", "-m X-REFUSE", "graine 7"],
 )  # fmt: skip
 def test_html_says_what_there_is_to_know(
@@ -138,6 +140,14 @@ def test_html_survives_a_picture_that_is_none(results: Results, catalogue: Catal
     """A broken picture is absent evidence, not a broken report."""
     (folder / "evidence" / "a.png").write_bytes(b"no picture")
     assert re.search(r"evidence/a\.png \(fichier absent\)", html(results, catalogue, folder))
+
+
+def test_a_large_picture_is_made_small(folder: Path) -> None:
+    """A big screenshot does not make a big page."""
+    big = folder / "evidence" / "big.png"
+    Image.effect_noise((1280, 800), 90).save(big)
+    shown = thumbnail(big, 360)
+    assert (True, True) == (shown.startswith("data:image/jpeg;base64,"), len(shown) < big.stat().st_size / 5)
 
 
 def test_a_moment_is_said_in_french() -> None:
