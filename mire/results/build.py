@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from mire.results.model import CheckResult, RequirementResult, Results, TargetResults
+from mire.target.addresses import shown
 from mire.verdicts import Check, Judgement, summarise
 
 
 @dataclass(frozen=True, kw_only=True)
 class TargetRun:
-    """What a run found out about one target. `base_url` is without user-info."""
+    """What a run found out about one target. Results show `base_url` without user-info."""
 
     portal: str
     name: str
@@ -46,7 +47,7 @@ def _target(run: TargetRun) -> TargetResults:
     return TargetResults(
         portal=run.portal,
         name=run.name,
-        base_url=run.base_url,
+        base_url=shown(run.base_url) if run.base_url else None,
         browser=run.browser,
         summary=summarise(judgement.status for judgement in run.judgements),
         requirements={judgement.requirement: _requirement(judgement) for judgement in run.judgements},

@@ -1,12 +1,13 @@
 """`conformance.json` and reading it back: `mire.results`."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from mire.catalogue import Catalogue
-from mire.results import ReportError, Results, ResultsError, read, write_all, write_json
+from mire.results import ReportError, Results, ResultsError, TargetRun, build, read, write_all, write_json
 
 CONTRACT_KEYS = {
     "": ["schema", "catalogue", "started", "duration_s", "seed", "shard", "targets"],
@@ -59,6 +60,14 @@ def test_why_is_for_what_is_not_covered(results: Results) -> None:
         requirements["X-VIDE"]["reason"],
     )
     assert (None, "pas de devis ici") == (requirements["X-ABSENT"]["why"], requirements["X-ABSENT"]["reason"])
+
+
+def test_an_address_is_shown_without_its_user() -> None:
+    """What opens a protected acceptance system stays out of the report."""
+    url = "https://qa:secret@recette.example.org/x"
+    target = TargetRun(portal="x", name="X", base_url=url, browser="chromium", judgements=[])
+    shown = build(catalogue="1", started=datetime.now(UTC), duration_s=0, seed=1, targets=[target])
+    assert shown.targets[0].base_url == "https://recette.example.org/x"
 
 
 def test_results_read_back_are_the_same(results: Results, tmp_path: Path) -> None:
