@@ -7,7 +7,8 @@ change away, accepted by the same target in the same check.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from time import monotonic
 
 from mire.journey.section import CannotBeEntered
 from mire.journey.walk import Passage, Walk
@@ -32,6 +33,7 @@ class Tried:
     row: Row
     passage: Passage | None
     why: str | None = None
+    duration_s: float = 0.0
 
     @property
     def label(self) -> str:
@@ -91,7 +93,8 @@ class Attempts:
     def _one(self, row: Row) -> Tried:
         walk = self._ready()
         values = {key: walk.member.resolve(key, shape) for key, shape in row.shapes.items()}
-        tried = self._try(walk, row, values)
+        started = monotonic()
+        tried = replace(self._try(walk, row, values), duration_s=round(monotonic() - started, 3))
         self._watch(tried, walk)
         if tried.passage is not None and tried.passage.accepted:
             for key, value in values.items():

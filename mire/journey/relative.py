@@ -30,8 +30,8 @@ def write_date(day: date, layout: str) -> str:
 def change(value: str, layout: str, how: str | None, iso: str) -> str:
     """Return the own `value` changed as `how` says; `iso` is the birth date, `layout` the field's date format.
 
-    Known: « en <format> », « au <jour> du mois <mois> », « un caractère changé », « avec « x » à la fin »,
-    « en majuscules », « sans accents » is never asked: it is an open point.
+    Known: « en <format> », « au <jour> du mois <mois> », « un caractère changé », « inconnu » (a number that
+    differs from the own one in its last character), « la casse changée », « suivi de « x » ».
     """
     if how is None:
         return value
@@ -43,8 +43,10 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
             lambda p: {"aaaa": iso[:4], "mm": day[2].zfill(2), "jj": day[1].zfill(2)}[p[0]],
             layout,
         )
-    if how == "un caractère changé":
+    if how in ("un caractère changé", "inconnu"):
         return value[:-1] + _neighbour(value[-1])
+    if how == "la casse changée":
+        return value.swapcase()
     if added := re.fullmatch("suivie? de «[ \u00a0]?(.*?)[ \u00a0]?»", how):
         return value + added[1]
     raise ValueError(f"« le sien, {how} » n'est pas une façon connue de changer une valeur")

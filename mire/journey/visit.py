@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Protocol
 
 from mire.browser.tree import Node
@@ -73,12 +74,12 @@ class Visit:
 
     def press_in_turn(self, names: Iterable[str], until: Callable[[View], bool]) -> Observation:
         """Press one control after another; those before one that already shows are not needed."""
-        *openers, last = names
-        for opener, following in zip(openers, (*openers[1:], last), strict=True):
+        names = tuple(names)
+        for opener, following in pairwise(names):
             wanted = self.portal.control(following)
             if not self.names.controls(self.window.look(), wanted):
                 self.press(opener, until=lambda view, wanted=wanted: bool(self.names.controls(view, wanted)))  # type: ignore[misc]
-        return self.press(last, until)
+        return self.press(names[-1], until)
 
     def follow_mail(self, member: Member, link: str, until: Callable[[View], bool]) -> Observation:
         """Open the link named `link` of the latest message to the member's address."""

@@ -33,9 +33,10 @@ class Health:
 
     def _answers(self) -> bool:
         """Any answer will do, a 500 as well; redirects are not followed."""
+        address = self._profile.entry_url
         try:
-            with httpx.Client(timeout=self._profile.timeout_s, trust_env=not is_loopback(self._profile.entry_url)) as http:
-                http.get(self._profile.entry_url, follow_redirects=False)
+            with httpx.Client(timeout=self._profile.timeout_s, trust_env=not is_loopback(address)) as http:
+                http.get(address, follow_redirects=False)
         except httpx.HTTPError:
             return False
         return True

@@ -20,7 +20,7 @@ def tidy(text: str) -> str:
 
 
 class phrase(StepParser):  # noqa: N801 - reads like pytest-bdd's own parsers
-    """`phrase("elle presse « {label} »")`: holes in « » take any text, bare holes take one word."""
+    """`phrase("elle presse « {label} »")`: holes in « » take any text, bare ones a word, or all that is left."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -40,9 +40,13 @@ def _to_regex(template: str) -> str:
     regex, position = "", 0
     for hole in _HOLE.finditer(template):
         regex += re.escape(template[position : hole.start()])
-        regex += rf"« (?P<{hole[1]}>[^»]*) »" if hole[1] else rf"(?P<{hole[2]}>\S+)"
+        regex += rf"« (?P<{hole[1]}>[^»]*) »" if hole[1] else _bare(hole[2], last=hole.end() == len(template))
         position = hole.end()
     return regex + re.escape(template[position:])
+
+
+def _bare(name: str, last: bool) -> str:
+    return rf"(?P<{name}>.+)" if last else rf"(?P<{name}>\S+)"
 
 
 def _tidy_plain(text: str) -> str:

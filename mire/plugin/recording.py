@@ -55,9 +55,9 @@ def _checks(item: pytest.Function, scene: Scene | None, outcome: Outcome | None,
     }
     findings = scene.findings if scene else []
     ids = list(item_requirements(item, run.catalogue))
-    evidence = _evidence(item, scene, outcome)
+    evidence = _evidence(scene, outcome)
     whole = not findings or (outcome is not None and outcome.verdict not in {f.verdict for f in findings})
-    checks = [_of_finding(finding, id, item.name, evidence, common) for id in ids for finding in findings]
+    checks = [_of_finding(finding, id, _name(item), evidence, common) for id in ids for finding in findings]
     if whole:
         remarks = tuple(dict.fromkeys([*scene.remarks, *sorted(scene.names.used)])) if scene else ()
         checks += [
@@ -88,19 +88,19 @@ def _of_finding(finding: Finding, id: str, name: str, evidence: tuple[str, ...],
         reason=finding.reason,
         remarks=finding.remarks,
         evidence=finding.evidence or evidence,
+        duration_s=finding.duration_s,
         **common,
     )
 
 
-def _evidence(item: pytest.Function, scene: Scene | None, outcome: Outcome | None) -> tuple[str, ...]:
+def _evidence(scene: Scene | None, outcome: Outcome | None) -> tuple[str, ...]:
     """One picture of where the scenario ended; on failure the log of steps and HTTP beside it."""
     if scene is None or not scene.started:
         return ()
-    report_dir = item.config.stash[RUN].report_dir
-    paths = list(scene.evidence.picture(scene.window))
-    if outcome is not None and outcome.verdict in (Verdict.NON_CONFORME, Verdict.ERREUR):
-        paths += scene.evidence.log(scene.window)
-    return tuple(str(path.relative_to(report_dir)) for path in paths)
+    pictures = scene.picture(scene.window)
+    if outcome is None or outcome.verdict not in (Verdict.NON_CONFORME, Verdict.ERREUR):
+        return pictures
+    return (*pictures, *(path.relative_to(scene.report_dir).as_posix() for path in scene.evidence.log(scene.window)))
 
 
 def _redacted(check: Check, scene: Scene | None) -> Check:

@@ -116,6 +116,7 @@ def scene(
         rng=random.Random(f"{run.seed} {run.nonce} {request.node.nodeid}"),
         open_window=lambda: open_window(settings),
         evidence=Evidence(run.report_dir / "evidence" / portal, secrets),
+        report_dir=run.report_dir,
         secrets=secrets,
         note_health=target.health.note,
     )

@@ -21,6 +21,7 @@ class Finding:
     requirement: str | None = None
     remarks: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    duration_s: float = 0.0
 
 
 def findings_of(table: Table, twin: str | None, pictures: Mapping[int, Sequence[str]]) -> list[Finding]:
@@ -61,6 +62,7 @@ def _judged(tried: Tried, pictures: Sequence[str]) -> Finding:
         _observed(tried),
         remarks=_remarks(tried),
         evidence=tuple(pictures),
+        duration_s=tried.duration_s,
     )
 
 

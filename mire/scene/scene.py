@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from mire.browser.evidence import Evidence, Secrets
@@ -42,6 +43,7 @@ class Scene:
     rng: random.Random
     open_window: Callable[[], Window]
     evidence: Evidence
+    report_dir: Path
     secrets: Secrets
     note_health: Callable[[bool], None]
     mailbox: Mailbox | None = None
@@ -53,6 +55,7 @@ class Scene:
     _visits: dict[int, Visit] = field(default_factory=dict)
     _walk: Walk | None = None
     _pictures: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _tried_someone: bool = False
 
     def __post_init__(self) -> None:
         self.names = Names(self.profile.labels)
@@ -141,8 +144,8 @@ class Scene:
 
     def _next_walk(self, journey: str, reuse: bool) -> Callable[[], Walk]:
         def next_walk() -> Walk:
-            if reuse or not self._someone_tried:
-                self._someone_tried = True
+            if reuse or not self._tried_someone:
+                self._tried_someone = True
                 return self.walk(journey, self.member, self.fresh_visit() if reuse else self.visit)
             member = self.invite()
             member.other = self.member.other
@@ -150,12 +153,14 @@ class Scene:
 
         return next_walk
 
-    _someone_tried: bool = False
-
     def _watch(self, tried: Tried, walk: Walk) -> None:
         """Keep a picture of what a row led to, where it was not what the documents ask for."""
         if not tried.as_expected:
-            self._pictures[id(tried.row)] = self.evidence.picture(walk.visit.window)
+            self._pictures[id(tried.row)] = self.picture(walk.visit.window)
+
+    def picture(self, window: Window) -> tuple[str, ...]:
+        """A picture of what `window` shows, as a path relative to the report's folder."""
+        return tuple(path.relative_to(self.report_dir).as_posix() for path in self.evidence.picture(window))
 
     def judge(self, table: Table) -> None:
         """Turn a table into findings, one a row, and end as the worst of them."""
