@@ -1,0 +1,146 @@
+"""What deviating portals decide instead: small functions, each in the place of one rule."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from flask import request
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from mocks.cowan import comptes, courrier, langues, rules
+from mocks.cowan.comptes import Personne, nom_compare
+from mocks.cowan.members import numero
+from mocks.cowan.models import Compte, Lien, Regime
+from mocks.kit.current import hasher, reading
+
+NAISSANCE_FOLLE = date.min
+"""What `date_inexistante` makes of a day that does not exist."""
+
+
+def inscription_francaise() -> str:
+    """The registration stays French, whatever was chosen."""
+    return "fr" if re.search("register|linkNew|activated", request.path) else langues.langue_choisie()
+
+
+def identique_sauf(champ: str, si: Callable[[str], bool] = lambda _: True) -> Callable[..., Regime | None]:
+    """Compare all but one detail, when what was entered for it is so."""
+
+    def regime(db: Session, personne: Personne) -> Regime | None:
+        found = comptes.regime_identique(db, personne)
+        if found or not si(personne[champ]):
+            return found
+        known = db.scalars(select(Regime).order_by(Regime.id.desc()))
+        return next((one for one in known if _differences(one, personne) <= {champ}), None)
+
+    return regime
+
+
+def identique_initiale(db: Session, personne: Personne) -> Regime | None:
+    """Of the first name only its first letter is compared."""
+    regime = db.scalar(select(Regime).filter_by(certificat=numero(personne["certificat"])))
+    near = regime is not None and nom_compare(regime.prenom)[:1] == nom_compare(personne["prenom"])[:1]
+    return regime if regime and near and _differences(regime, personne) <= {"prenom"} else None
+
+
+def _differences(regime: Regime, personne: Personne) -> set[str]:
+    alike = {
+        "nom": nom_compare(regime.nom) == nom_compare(personne["nom"]),
+        "prenom": nom_compare(regime.prenom) == nom_compare(personne["prenom"]),
+        "naissance": regime.naissance.isoformat() == personne["naissance"],
+        "certificat": regime.certificat == numero(personne["certificat"]),
+    }
+    return {champ for champ, same in alike.items() if not same}
+
+
+def date_ou(ordre: str) -> Callable[[str], date | None]:
+    """Also dates in another order, as a regular expression with the groups j, m and a."""
+
+    def lue(texte: str) -> date | None:
+        other = re.fullmatch(ordre, texte)
+        same = f"{other['j']}-{other['m']}-{other['a']}" if other else texte
+        return rules.date_jj_mm_aaaa(texte) or rules.date_jj_mm_aaaa(same)
+
+    return lue
+
+
+def date_inexistante(texte: str) -> date | None:
+    """A day that does not exist passes."""
+    shape = re.fullmatch("[0-9]{2}-[0-9]{2}-[0-9]{4}", texte)
+    return rules.date_jj_mm_aaaa(texte) or (NAISSANCE_FOLLE if shape else None)
+
+
+def activation_folle(regime: Regime, naissance: date | None, certificat: str) -> bool:
+    """A day that does not exist is anyone's birth date."""
+    same = comptes.activation_identique(regime, naissance, certificat)
+    return same or (naissance == NAISSANCE_FOLLE and regime.certificat == numero(certificat))
+
+
+def courriel_ou(forme: str) -> Callable[[str], str | None]:
+    """Also what has that form, a regular expression."""
+    return lambda texte: rules.courriel_lu(texte) or (texte if re.fullmatch(forme, texte) else None)
+
+
+def facteur_tolerant(lien: Lien) -> bool:
+    """Say that the message left, also where no message can be sent."""
+    return courrier.remettre(lien) if rules.courriel_lu(lien.courriel) else True
+
+
+def signature_ignoree(texte: str) -> str | None:
+    """The key of a link's text, whatever its signature is."""
+    with reading() as db:
+        keys = db.scalars(select(Lien.cle).order_by(Lien.id.desc()))
+        return next((cle for cle in keys if courrier.jeton(cle).partition(".")[0] == texte.partition(".")[0]), None)
+
+
+def adresse_libre(db: Session, regime: Regime, courriel: str) -> bool:
+    """Only whether the address is nobody else's."""
+    compte = comptes.compte_du_courriel(db, courriel)
+    return compte is None or compte.regime_id == regime.id
+
+
+def regime_libre(db: Session, regime: Regime, _courriel: str) -> bool:
+    """Only whether the plan has no account."""
+    return comptes.compte_du_regime(db, regime.id) is None
+
+
+def compte_remplace(db: Session, lien: Lien) -> Compte:
+    """The account that the plan or the address already has becomes the link's."""
+    nouveau = comptes.nouveau_compte(db, lien)
+    same = or_(Compte.regime_id == lien.regime_id, Compte.courriel_cle == nouveau.courriel_cle)
+    compte: Compte | None = db.scalar(select(Compte).where(same))
+    if compte is None:
+        return nouveau
+    compte.regime_id = lien.regime_id
+    compte.courriel, compte.courriel_cle = nouveau.courriel, nouveau.courriel_cle
+    return compte
+
+
+def nomme_par_certificat(db: Session, lien: Lien) -> Compte:
+    """The certificate number becomes the user name."""
+    compte = comptes.nouveau_compte(db, lien)
+    compte.courriel_cle = lien.regime.certificat.casefold()
+    return compte
+
+
+def tout_mot_de_passe(db: Session, courriel: str, mot_de_passe: str) -> Compte | None:
+    """Any password opens a known address."""
+    return comptes.compte_du_courriel(db, courriel) if mot_de_passe else None
+
+
+def toute_adresse(db: Session, _courriel: str, mot_de_passe: str) -> Compte | None:
+    """Anyone's password opens that person's account, with any address."""
+    known = db.scalars(select(Compte).order_by(Compte.id.desc()))
+    return next((compte for compte in known if hasher().verify(compte.mot_de_passe, mot_de_passe)), None)
+
+
+def quelqu_un() -> Compte | None:
+    """Who is signed in; else the last who has an account."""
+    with reading() as db:
+        return comptes.participant() or db.scalar(select(Compte).order_by(Compte.id.desc()))
+
+
+def premier_mot_de_passe(compte: Compte, mot_de_passe: str) -> None:
+    """A password that an account already has stays."""
+    if not compte.mot_de_passe:
+        comptes.mdp_retenu(compte, mot_de_passe)
