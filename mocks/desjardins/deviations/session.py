@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import request, session
+from markupsafe import escape
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -50,7 +51,7 @@ def annonce(view: View) -> View:
         page = view()
         with reading() as db:
             known = compte_du_code(db, request.form.get("code", ""))
-        return page if known or not isinstance(page, str) else page.replace(REFUSE, "Ce code n'existe pas.")
+        return page if known or not isinstance(page, str) else page.replace(escape(REFUSE), "Code inconnu.")
 
     return connexion
 
