@@ -9,6 +9,7 @@ Three comparisons, from strict to loose:
 
 import re
 import unicodedata
+from functools import lru_cache
 from collections.abc import Iterable, Iterator
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼ`´", "'"))
@@ -90,6 +91,7 @@ def _is_decoration(sign: str) -> bool:
     return sign in _DECORATIVE_MARKS or unicodedata.category(sign) in _DECORATIVE_CATEGORIES
 
 
+@lru_cache(maxsize=16384)  # the same names of a page are compared again and again
 def plain(text: str) -> str:
     """`text` in lower case, without accents, apostrophes straight, each run of spaces as one."""
     text = _without_marks(text.translate(_APOSTROPHES).lower()).lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
@@ -33,7 +33,7 @@ class Visit:
     names: Names
     entry: str
     mailbox: Mailbox | None = None
-    remarks: list[str] = field(default_factory=list)
+    _recognised: tuple[View | None, dict[tuple[str, str], bool]] = (None, {})
 
     def open_entry(self) -> Observation:
         """Go to the portal's entry, as someone who types its address."""
@@ -41,7 +41,14 @@ class Visit:
 
     def shows_screen(self, view: View, screen: str, entered: Mapping[str, str] | None = None) -> bool:
         """Tell whether `view` shows the documented `screen` (by id); `entered` is what it may have to repeat."""
-        return recognise(view, self.portal.screens[screen], self.portal, self.names, entered or {}).holds
+        if self._recognised[0] is not view:
+            self._recognised = (view, {})
+        documented, known = self.portal.screens[screen], entered or {}
+        key = (screen, " ".join(known.get(shown, "") for shown in documented.shows))
+        answers = self._recognised[1]
+        if key not in answers:
+            answers[key] = recognise(view, documented, self.portal, self.names, known).holds
+        return answers[key]
 
     def find_field(self, documented: Field) -> Node | None:
         """The field on the page now, if need be after a fresh look."""
