@@ -93,7 +93,7 @@ class Pool:
 
     def _new_slot(self, settings: Settings) -> _Slot:
         make = self._options.new_context or self.browser.new_context
-        context = make(**context_arguments(settings), **self._options.context_args)
+        context = make(**context_arguments(settings, is_chromium(self.browser)), **self._options.context_args)
         if settings.blocked_hosts and not is_chromium(self.browser):
             context.route(lambda url: is_blocked(url, settings.blocked_hosts), lambda route: route.abort())
         page = context.new_page()
@@ -107,11 +107,13 @@ class Pool:
                 if page is not slot.page:
                     page.close()
             slot.page.goto("about:blank")
+            slot.page.evaluate("window.name = ''")
             slot.context.clear_cookies()
             for origin in origins:
                 arguments = {"origin": origin, "storageTypes": "all"}
                 slot.devtools.send("Storage.clearDataForOrigin", arguments)  # type: ignore[union-attr]
-            slot.devtools.send("Network.clearBrowserCache")  # type: ignore[union-attr]
+            for command in ("Network.clearBrowserCache", "Page.resetNavigationHistory"):
+                slot.devtools.send(command)  # type: ignore[union-attr]
         except PlaywrightError:
             return False
         return True
@@ -121,7 +123,7 @@ class Pool:
             slot.context.close()
 
 
-def context_arguments(settings: Settings) -> dict[str, Any]:
+def context_arguments(settings: Settings, chromium: bool) -> dict[str, Any]:
     """What Playwright's `new_context` is asked for. Service workers are off: they answer past the clock header."""
     arguments: dict[str, Any] = {
         "locale": settings.locale,
@@ -129,6 +131,8 @@ def context_arguments(settings: Settings) -> dict[str, Any]:
         "service_workers": "block",
         "accept_downloads": True,
         "viewport": _SMALL_SCREEN if settings.touch else _SCREEN,
+        "has_touch": settings.touch,
+        "is_mobile": settings.touch and chromium,
     }
     return arguments
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from playwright.sync_api import BrowserContext, Request, Route
+from playwright.sync_api import BrowserContext, CDPSession, Page, Request, Route
+from playwright.sync_api import Error as PlaywrightError
 
 CLOCK_HEADER = "Mire-Clock-Offset"
 
@@ -29,12 +30,20 @@ class Swap:
 
 
 class Routing:
-    """What is changed in the requests that one context sends to `origins`, and to no other."""
+    """What is changed in the requests that one context sends to `origins`, and to no other.
 
-    def __init__(self, context: BrowserContext, origins: Iterable[str]) -> None:
+    Playwright repeats a header on every redirect, also to somewhere else. On `page`, where Chromium's own protocol
+    is at hand (`devtools`), each hop is therefore looked at for itself.
+    """
+
+    def __init__(
+        self, context: BrowserContext, origins: Iterable[str], page: Page, devtools: CDPSession | None = None
+    ) -> None:
         self._context = context
         joined = "|".join(re.escape(origin) for origin in sorted(origins))
         self._pattern = re.compile(rf"^(?:{joined})(?:[/?#]|$)", re.IGNORECASE)
+        self._page = page
+        self._hops = Hops(devtools, self._pattern) if devtools else None
         self._offset = 0
         self._swap: Swap | None = None
         self._routed = False
@@ -66,6 +75,8 @@ class Routing:
         self._update()
 
     def _update(self) -> None:
+        if self._hops:
+            self._hops.set(self._offset)
         wanted = bool(self._offset or self._swap)
         if wanted and not self._routed:
             self._context.route(self._pattern, self._pass_on)
@@ -75,7 +86,7 @@ class Routing:
 
     def _pass_on(self, route: Route) -> None:
         changes: dict[str, Any] = {}
-        if self._offset:
+        if self._offset and not (self._hops and _page_of(route.request) is self._page):
             changes["headers"] = {**route.request.headers, CLOCK_HEADER: str(self._offset)}
         body = self._changed_body(route.request)
         if body is not None:
@@ -87,11 +98,46 @@ class Routing:
         if self._swap is None or not body:
             return None
         self._swap.sent = True
-        changed = replace_in_body(body, request.headers.get("content-type", ""), self._swap.old, self._swap.new)
+        kind = request.headers.get("content-type", "")
+        changed = replace_in_body(body, kind, self._swap.old, self._swap.new)
         if changed == body:
             return None
         self._swap.found = True
         return changed
+
+
+class Hops:
+    """The clock header on each hop of one page's requests, by Chromium's own protocol."""
+
+    def __init__(self, devtools: CDPSession, pattern: re.Pattern[str]) -> None:
+        self._devtools = devtools
+        self._pattern = pattern
+        self._offset = 0
+
+    def set(self, offset: int) -> None:
+        """Ask for `offset` seconds from now on; 0 lets requests pass untouched."""
+        if offset and not self._offset:
+            self._devtools.on("Fetch.requestPaused", self._pass_on)
+            self._devtools.send("Fetch.enable", {"patterns": [{"urlPattern": "*"}]})
+        elif self._offset and not offset:
+            self._devtools.send("Fetch.disable")
+            self._devtools.remove_listener("Fetch.requestPaused", self._pass_on)
+        self._offset = offset
+
+    def _pass_on(self, event: dict[str, Any]) -> None:
+        headers = {name: value for name, value in event["request"]["headers"].items() if name != CLOCK_HEADER}
+        if self._pattern.match(event["request"]["url"]):
+            headers[CLOCK_HEADER] = str(self._offset)
+        listed = [{"name": name, "value": value} for name, value in headers.items()]
+        self._devtools.send("Fetch.continueRequest", {"requestId": event["requestId"], "headers": listed})
+
+
+def _page_of(request: Request) -> Page | None:
+    """The page that a request belongs to; None for the first one of a new window."""
+    try:
+        return request.frame.page
+    except PlaywrightError:
+        return None
 
 
 def replace_in_body(body: bytes, content_type: str, old: str, new: str) -> bytes:

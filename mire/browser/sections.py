@@ -28,7 +28,7 @@ def _following(title: Node) -> list[list[Node]]:
     candidates: list[list[Node]] = []
     node, level = title, _level(title)
     for _ in range(_MOST_LEVELS_UP):
-        if node.parent is None or node.parent.role == "page":
+        if node.parent is None:
             break
         siblings = node.parent.children
         following = _until_next(siblings[siblings.index(node) + 1 :], title, level)

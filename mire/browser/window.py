@@ -52,7 +52,7 @@ class Window:
         self.traffic = Traffic(context, settings.origins, settings.blocked_hosts)
         self._first_page, self._devtools = page, devtools
         self.tab = Tab(context, page, settings, self.traffic.committed)
-        self.routing = Routing(context, settings.origins)
+        self.routing = Routing(context, settings.origins, page, devtools)
         self._watcher = Watcher(lambda: self.page, self.traffic, settings.timeout_s, self.tab.snapshot)
         self._filler = Filler(self)
         self._view: View | None = None

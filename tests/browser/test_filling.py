@@ -1,0 +1,180 @@
+"""Entering values, in whichever form a field comes."""
+
+import pytest
+
+from mire.browser.filling import Entry
+
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def options(values):
+    return "<option value=''>-</option>" + "".join(f"<option>{value}</option>" for value in values)
+
+
+LISTS = (
+    f"<fieldset><legend>Naissance</legend><select aria-label=Jour>{options(range(1, 32))}</select>"
+    f"<select aria-label=Mois>{options(MONTHS)}</select><select aria-label=Année>{options(range(1950, 2010))}</select></fieldset>"
+)
+TEXTS = (
+    "<div role=group aria-label=Naissance><input placeholder=aaaa><input placeholder=mm><input placeholder=jj></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "<label>Nom<input></label>",
+        "<label for=a>Nom *</label><input id=a>",
+        "<input aria-label=Nom>",
+        "<p id=p>Nom :</p><input aria-labelledby=p>",
+        "<input placeholder=Nom>",
+        "<label>Nom<input type=password></label><button>Afficher le nom</button>",
+        "<label>Nom<textarea></textarea></label>",
+    ],
+)
+def test_named_in_any_way(visitor, field):
+    """A field is found and filled however its page names it."""
+    assert Entry("Zoé", "Zoé") == visitor.at(field).enter("Nom", "Zoé")
+
+
+def test_in_a_frame(visitor):
+    """A form in a frame is part of the page."""
+    visitor.at('<iframe srcdoc="<label>Nom<input></label>"></iframe>')
+    assert "Zoé" == visitor.enter("Nom", "Zoé").entered
+
+
+def test_shorter_field(visitor):
+    """A field that does not take all characters keeps what it took."""
+    assert Entry("abcdef", "abc") == visitor.at("<label>Nom<input maxlength=3></label>").enter("Nom", "abcdef")
+
+
+def test_number_field(visitor):
+    """A number field takes no letters."""
+    assert Entry("ab", "") == visitor.at("<label>Nom<input type=number></label>").enter("Nom", "ab")
+
+
+def test_masked_field(visitor):
+    """A field that writes the value its own way is reported as it holds it."""
+    visitor.at("<label>Tél<input oninput=\"value=value.replace(/^(...)(...)(....)$/,'$1 $2-$3')\"></label>")
+    assert "514 555-0123" == visitor.enter("Tél", "5145550123", "telephone").entered
+
+
+NATIVE = "<label>Naissance<input type=date></label>"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "entered", "remark"),
+    [
+        (NATIVE, "31-12-2001", "31-12-2001", "champ natif"),
+        (NATIVE, "30-02-2001", None, "champ natif"),
+        (NATIVE, "2001-12-31", None, "champ natif"),
+        (NATIVE, "", "", "champ natif"),
+        (LISTS, "31-12-2001", "31-12-2001", "date en trois champs"),
+        (LISTS, "30-02-2001", "30-02-2001", "date en trois champs"),
+        (LISTS, "31-12-1890", None, "date en trois champs"),
+        (LISTS, "2001-12-31", None, "date en trois champs"),
+        (TEXTS, "31-12-2001", "31-12-2001", "date en trois champs"),
+        ("<label>Naissance<input></label>", "2001-12-31", "2001-12-31", None),
+    ],
+)
+def test_date(visitor, field, value, entered, remark):
+    """A date documented as jj-mm-aaaa is entered in any form, and only what can be entered there is."""
+    assert Entry(value, entered, remark) == visitor.at(field).enter("Naissance", value, "date", format="jj-mm-aaaa")
+
+
+def test_native_date_is_set_by_value(visitor):
+    """A native date field holds the day that was meant."""
+    visitor.at(NATIVE).enter("Naissance", "31-12-2001", "date", format="jj-mm-aaaa")
+    view = visitor.window.look(again=True)
+    assert "2001-12-31" == view.value(view.fields("Naissance")[0])
+
+
+def test_lists_hold_the_date(visitor):
+    """Three lists hold the day, the month by its name, and the year."""
+    visitor.at(LISTS).enter("Naissance", "03-08-2001", "date", format="jj-mm-aaaa")
+    view = visitor.window.look(again=True)
+    assert "3, août, 2001" == view.value(view.fields("Naissance")[0])
+
+
+CHOICES = {
+    "radio": "<fieldset><legend>Titre</legend><label><input type=radio name=t>M.</label><label><input type=radio name=t>Mme</label></fieldset>",
+    "drawn radio": "<fieldset><legend>Titre</legend><style>input{opacity:0;position:absolute}</style><label><input type=radio name=t>M.</label><label><input type=radio name=t>Mme</label></fieldset>",
+    "select": "<label>Titre<select><option>M.<option>Mme</select></label>",
+    "listbox": "<label>Titre<select size=3><option>M.<option>Mme</select></label>",
+    "drawn list": """<button role=combobox aria-label=Titre onclick="l.hidden=false">-</button>
+        <ul id=l role=listbox hidden onclick="event.target.ariaSelected='true'"><li role=option>M.<li role=option>Mme</ul>""",
+}
+
+
+@pytest.mark.parametrize("form", CHOICES)
+def test_choice(visitor, form):
+    """A choice is made whether it is a list or radio buttons, drawn or not."""
+    visitor.at(CHOICES[form]).enter("Titre", "Mme", "choix")
+    assert ["Mme"] == [
+        node.name for node in visitor.window.look(again=True).nodes if visitor.window.look().checked(node)
+    ]
+
+
+@pytest.mark.parametrize("form", ["radio", "select"])
+def test_unknown_choice(visitor, form):
+    """What is not offered cannot be entered."""
+    assert visitor.at(CHOICES[form]).enter("Titre", "Dr", "choix").entered is None
+
+
+@pytest.mark.parametrize(("value", "checked"), [("oui", True), ("non", False)])
+def test_box(visitor, value, checked):
+    """A box is ticked or cleared."""
+    visitor.at("<label><input type=checkbox checked>J'accepte</label>").enter("J’accepte", value, "case")
+    view = visitor.window.look(again=True)
+    assert checked == view.checked(view.fields("J'accepte")[0])
+
+
+def test_file(visitor, tmp_path):
+    """A file is given to a file field."""
+    (tmp_path / "facture.pdf").write_text("x")
+    visitor.at('<label>Facture<input type=file onchange="o.textContent=files[0].name"></label><p id=o></p>')
+    node = visitor.window.look().fields("Facture", files=True)[0]
+    visitor.window.fill(node, "fichier", str(tmp_path / "facture.pdf"))
+    assert visitor.window.look(again=True).shows("facture.pdf")
+
+
+@pytest.mark.parametrize("event", ["onchange", "onblur", "oninput"])
+def test_page_reacts_to_leaving(visitor, event):
+    """A filled field is left before the page is looked at again."""
+    visitor.at(f"<label>Nom<input {event}=\"o.textContent='vu'\"></label><p id=o></p>").enter("Nom", "Zoé")
+    assert visitor.window.look(again=True).shows("vu")
+
+
+def test_field_moved_by_the_page(visitor):
+    """A field that the page drew anew is found again by its name."""
+    visitor.at("<div id=d><label>Nom<input></label></div>")
+    node = visitor.window.look().fields("Nom")[0]
+    visitor.window.page.evaluate("d.innerHTML = '<p>x</p>' + d.innerHTML")
+    visitor.window.look(again=True)
+    assert "Zoé" == visitor.window.fill(node, "texte", "Zoé").entered
+
+
+def test_secret_is_not_in_the_steps(visitor):
+    """A secret value is not written among the steps."""
+    visitor.at("<label>Mot de passe<input type=password></label>")
+    visitor.window.fill(visitor.window.look().fields("Mot de passe")[0], "motdepasse", "Secret!1", secret=True)
+    assert "remplit « Mot de passe » : ••••••••" == visitor.window.steps[-1]
+
+
+def test_type_of_a_field(visitor):
+    """A field tells its type."""
+    visitor.at("<label>Nom<input type=email></label>")
+    assert "email" == visitor.window.type_of(visitor.window.look().fields("Nom")[0])

@@ -1,0 +1,198 @@
+"""Finding things in a view, without a browser."""
+
+import pytest
+from mire.browser.tree import parse
+from mire.browser.view import View
+
+
+def view(snapshot):
+    return View(parse(snapshot))
+
+
+def refs(nodes):
+    return [node.ref for node in nodes]
+
+
+def test_field_beside_its_revealing_button():
+    """« Afficher le mot de passe » is not the field « Mot de passe »."""
+    page = view('- textbox "Mot de passe *" [ref=e1]\n- button "Afficher le mot de passe" [ref=e2]')
+    assert ["e1"] == refs(page.fields("Mot de passe"))
+
+
+def test_field_with_a_hint_after_its_star():
+    """A hint that the label holds after its star does not hide the field."""
+    assert ["e1"] == refs(view('- textbox "Date de naissance *aaaa-mm-jj" [ref=e1]').fields("Date de naissance"))
+
+
+def test_longer_name():
+    """« Certificat du conjoint » is not « Certificat »."""
+    assert [] == view('- textbox "Certificat du conjoint" [ref=e1]').fields("Certificat")
+
+
+def test_field_by_word():
+    """A field that no document names is found by a word in its name."""
+    assert ["e2"] == refs(
+        view('- textbox "Nom" [ref=e1]\n- textbox "Adresse courriel" [ref=e2]').fields("", ("courriel",))
+    )
+
+
+RADIOS = """
+- group "Titre" [ref=e1]:
+  - radio "M." [ref=e2]
+  - text: M.
+  - radio "Mme" [checked] [ref=e3]
+  - text: Mme
+"""
+
+
+def test_choice_by_its_group():
+    """Radio buttons are one field, named by their group."""
+    assert ["e1"] == refs(view(RADIOS).fields("Titre"))
+
+
+def test_choice_without_a_group():
+    """Without a group they are named by the text before them."""
+    page = view(
+        "- generic [ref=e1]:\n  - paragraph [ref=e2]: Titre *\n  - generic [ref=e3]:\n"
+        '    - radio "M." [ref=e4]\n    - text: M.\n    - radio "Mme" [ref=e5]\n    - text: Mme'
+    )
+    assert ["e3"] == refs(page.fields("Titre"))
+
+
+def test_one_option():
+    """An option that is itself asked for is found as it is."""
+    assert ["e3"] == refs(view(RADIOS).fields("Mme"))
+
+
+def test_value_of_a_choice():
+    """The value of a choice is what is chosen."""
+    page = view(RADIOS)
+    assert "Mme" == page.value(page.fields("Titre")[0])
+
+
+DATE = """
+- group "Date de naissance *" [ref=e1]:
+  - combobox "Jour" [ref=e2]
+  - combobox "Mois" [ref=e3]
+  - textbox "Année" [ref=e4]
+"""
+
+
+def test_date_in_three_fields():
+    """A date in three fields is one field, named by its group."""
+    assert ["e1"] == refs(view(DATE).fields("Date de naissance"))
+
+
+def test_date_in_three_loose_fields():
+    """Without a group the three fields say themselves which part they are."""
+    page = view(
+        "\n".join(f'- textbox "Date de naissance - {part}" [ref=e{part}]' for part in ("jour", "mois", "année"))
+    )
+    assert [["ejour", "emois", "eannée"]] == [refs(field.children) for field in page.fields("Date de naissance")]
+
+
+def test_section_is_not_a_date():
+    """A whole section with three fields is not a date unless it is called so."""
+    page = view('- group "Vous" [ref=e1]:\n' + "\n".join(f'  - textbox "{n}" [ref=e{n}]' for n in "abc"))
+    assert [] == page.fields("Date de naissance")
+
+
+def test_file_field():
+    """A file field, which a page shows as a button, is found when a file is to be given."""
+    assert ["e1"] == refs(view('- button "Facture" [ref=e1]').fields("Facture", files=True))
+
+
+@pytest.mark.parametrize("role", ["button", "link", "tab", "menuitem"])
+def test_control(role):
+    """Whether a control is a link or a button never matters."""
+    assert ["e1"] == refs(view(f'- {role} "Se connecter →" [ref=e1]').controls("Se connecter"))
+
+
+def test_control_of_last_resort():
+    """A text that can be pressed serves where no control is called so."""
+    assert ["e1"] == refs(view("- generic [ref=e1] [cursor=pointer]: Se connecter").controls("Se connecter"))
+
+
+def test_submits():
+    """What shows, goes back or stands in a banner does not submit a section."""
+    page = view(
+        '- banner [ref=e0]:\n  - button "Rechercher" [ref=e1]\n- main [ref=e2]:\n  - textbox "Nom" [ref=e3]\n'
+        '  - button "Afficher le mot de passe" [ref=e4]\n  - button "Retour" [ref=e5]\n  - button "Suite" [ref=e6]'
+    )
+    assert ["e6"] == refs(page.submits())
+
+
+def test_submits_after():
+    """The button after the last field comes first."""
+    page = view('- button "A" [ref=e1]\n- textbox "Nom" [ref=e2]\n- button "B" [ref=e3]')
+    assert ["e3", "e1"] == refs(page.submits_after(page.fields("Nom")[0]))
+
+
+TITLED = """
+- heading "Particuliers" [level=2] [ref=e1]
+- list [ref=e2]:
+  - listitem [ref=e3]:
+    - link "Assurance collective" [ref=e4]
+  - listitem [ref=e5]:
+    - link "Épargne-retraite" [ref=e6]
+- heading "Entreprises" [level=2] [ref=e7]
+- link "Régimes" [ref=e8]
+"""
+
+
+def test_under_a_heading():
+    """What stands under a heading ends at the next one."""
+    page = view(TITLED)
+    assert ["Assurance collective", "Épargne-retraite"] == page.items(page.under("Particuliers")[0])
+
+
+def test_under_a_named_list():
+    """A list called so holds what stands under the title."""
+    page = view('- list "Particuliers" [ref=e1]:\n  - listitem [ref=e2]:\n    - link "A" [ref=e3]')
+    assert ["A"] == page.items(page.under("Particuliers")[0])
+
+
+def test_under_a_wrapped_heading():
+    """A heading in a container of its own still heads what comes after the container."""
+    page = view(
+        '- generic [ref=e0]:\n  - generic [ref=e1]:\n    - heading "T" [level=3] [ref=e2]\n  - link "A" [ref=e3]'
+    )
+    assert ["A"] == page.items(page.under("T")[0])
+
+
+def test_under_a_menu_button():
+    """What follows a button that opens a menu stands under it."""
+    page = view('- generic [ref=e9]:\n  - button "Se connecter" [expanded] [ref=e1]\n  - link "A" [ref=e2]')
+    assert ["A"] == page.items(page.under("Se connecter")[0])
+
+
+@pytest.mark.parametrize(
+    "text", ["* Indique un champ obligatoire", "C’est votre première visite ?", "champ obligatoire"]
+)
+def test_shows(text):
+    """A documented text is found whole or within a run, as labels are compared."""
+    assert view(
+        '- paragraph [ref=e1]: "* Indique un champ obligatoire."\n- paragraph [ref=e2]: C\'est votre première visite?'
+    ).shows(text)
+
+
+def test_does_not_show_part_of_a_word():
+    """« Nom » is not shown by « Prénom »."""
+    assert not view("- text: Prénom").shows("Nom")
+
+
+def test_new_lines():
+    """New text is what was not there before, navigation and footer apart."""
+    before = view("- main [ref=e1]:\n  - paragraph [ref=e2]: Bonjour")
+    after = view(
+        "- navigation [ref=e0]:\n  - text: Menu\n- main [ref=e1]:\n  - paragraph [ref=e2]: Bonjour\n"
+        "  - paragraph [ref=e3]: Erreur\n- contentinfo [ref=e4]: Pied"
+    )
+    assert ["Erreur"] == after.new_lines(before)
+
+
+def test_repeated_words_are_new():
+    """The same words a second time are new words."""
+    assert "Requis" == view("- paragraph [ref=e1]: Requis\n- paragraph [ref=e2]: Requis").new_since(
+        view("- paragraph [ref=e1]: Requis")
+    )
