@@ -67,7 +67,7 @@ class Servers:
         self._stores: dict[str, Store] = {}
         self._stops: list[Callable[[], object]] = []
         self._lock = Lock()
-        self._smtp = options.smtp or self._embedded_smtp()
+        self.deliver = by_smtp(*(options.smtp or self._embedded_smtp()))
 
     def serve(self, portal: Portal, deviation: Deviation | None = None, port: int = 0) -> Served:
         """Start one application; it answers when this returns. Port 0: any free one."""
@@ -80,7 +80,7 @@ class Servers:
             self._settings(url),
             store,
             outbox=self.outbox,
-            deliver=by_smtp(*self._smtp),
+            deliver=self.deliver,
             deviation=deviation,
         )
         server = create_server(app, sockets=[listening], threads=self.options.threads, ident=None, map={})

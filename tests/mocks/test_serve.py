@@ -1,0 +1,155 @@
+"""`python -m mocks`, as a program that others start."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+COMMAND = [sys.executable, "-W", "error", "-m", "mocks"]
+
+
+class Served:
+    """A running `serve --json`; `first` is the line it starts with."""
+
+    def __init__(self, *options: str) -> None:
+        self.process = subprocess.Popen(
+            [*COMMAND, "serve", "--json", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        self.first = self.line()
+
+    def line(self) -> dict[str, Any]:
+        """The next line it says."""
+        assert self.process.stdout
+        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return answer
+
+    def ask(self, request: str) -> dict[str, Any]:
+        """Its answer to a line."""
+        assert self.process.stdin
+        self.process.stdin.write(request + "\n")
+        self.process.stdin.flush()
+        return self.line()
+
+    def stop(self) -> int:
+        """End its input, and wait."""
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.close()
+        status = self.process.wait(10)
+        self.process.stdout.close()
+        return status
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Served]:
+    """One process for this file."""
+    served = Served("--testing", "--portal", "desjardins")
+    yield served
+    served.stop()
+
+
+def fetch(url: str) -> str:
+    """What an address answers."""
+    with urllib.request.urlopen(url, timeout=10) as answer:
+        return str(answer.read().decode())
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """A command that ends by itself."""
+    return subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=30, check=False)
+
+
+def test_the_first_portal_answers_when_it_is_announced(served: Served) -> None:
+    """Its line is printed once it can be reached."""
+    assert "Assurance collective" in fetch(served.first["base_url"] + served.first["entry"])
+
+
+def test_a_request_gives_another_application(served: Served) -> None:
+    """With the deviation that was asked for, at an address of its own."""
+    answer = served.ask('{"portal": "desjardins", "deviation": "DSJ-ACCES-MENU:section-renommee"}')
+
+    assert "Clients</h2>" in fetch(answer["base_url"] + "/adherent")
+
+
+def test_a_deviation_alone_says_which_portal(served: Served) -> None:
+    """The portal's id may be left out."""
+    assert "desjardins" == served.ask('{"deviation": "DSJ-AIDE:autre-numero"}')["portal"]
+
+
+def test_the_control_endpoints_are_announced(served: Served) -> None:
+    """Where a suite finds them."""
+    answer = served.ask('{"portal": "desjardins"}')
+
+    assert "desjardins" == json.loads(fetch(answer["control_url"]))["portal"]
+
+
+@pytest.mark.parametrize(
+    ("request_line", "word"),
+    [
+        ('{"portal": "nope"}', "nope"),
+        ('{"deviation": "DSJ-AIDE:autre-numer"}', "did you mean DSJ-AIDE:autre-numero"),
+        ("{}", "portal"),
+        ("[]", "Not a request"),
+        ("nope", "Not a request"),
+        ('{"portal": 7}', "7"),
+    ],
+)
+def test_a_request_that_cannot_be_met_is_answered(served: Served, request_line: str, word: str) -> None:
+    """One sentence, and the process goes on."""
+    assert word in served.ask(request_line)["error"]
+
+
+def test_it_ends_with_its_input() -> None:
+    """Whoever started it may die: it does not stay behind."""
+    assert 0 == Served("--portal", "desjardins").stop()
+
+
+def test_it_ends_when_told_to() -> None:
+    """SIGTERM ends it in good order."""
+    served = Served("--portal", "desjardins")
+    served.process.send_signal(signal.SIGTERM)
+
+    assert 0 == served.stop()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["serve", "--portal", "nope"], "nope"),
+        (["serve", "--deviation", "DSJ-AIDE:nope"], "DSJ-AIDE:nope"),
+        (["serve", "--port", "70000"], "70000"),
+        (["serve", "--smtp", "nope"], "nope"),
+        (["serve", "--portal", "desjardins", "--database", "nope"], "--database"),
+        (["serve", "--portal", "desjardins", "--database", "sqlite:////nope/nope.sqlite"], "nope.sqlite"),
+        (["serve", "--portal", "desjardins", "--port", "65535", "--portal", "desjardins"], "65536"),
+        (["nope"], "nope"),
+        ([], "COMMAND"),
+    ],
+)
+def test_wrong_usage_is_one_sentence(arguments: list[str], word: str) -> None:
+    """Exit status 4, one line that names what is wrong, no traceback."""
+    done = run(*arguments)
+
+    assert (4, 1, True) == (done.returncode, len(done.stderr.strip().splitlines()), word in done.stderr)
+
+
+def test_a_port_in_use_is_one_sentence() -> None:
+    """Exit status 4, naming it."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("serve", "--portal", "desjardins", "--port", str(port))
+
+    assert (4, True) == (done.returncode, f"127.0.0.1:{port}" in done.stderr)
+
+
+def test_the_deviations_are_listed() -> None:
+    """Each with its requirement, portal, sentence and what falls with it."""
+    listed = json.loads(run("deviations", "--json").stdout)
+
+    assert {"id", "requirement", "portal", "sentence", "entraine"} == set(listed[0])
