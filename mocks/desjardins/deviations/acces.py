@@ -65,7 +65,7 @@ DEVIATIONS = (
         "DSJ-ACCES-CONNEXION:non-securisee",
         "La page de connexion ne porte pas la mention « Section sécurisée ».",
         paths=CONNEXION,
-        texts={"🔒 <span>Section sécurisée</span>": ""},
+        patterns={'<p class="secure">.*?</p>': ""},
     ),
     Deviation(
         "DSJ-ACCES-CONNEXION:code-renomme",
