@@ -32,8 +32,8 @@ Named = Callable[[str], bool]
 def find(root: Node, named: Named, files: bool = False) -> list[Node]:
     """The fields under `root` whose accessible name is `named`, then groups of fields called so."""
     nodes = list(root.walk())
-    plain = [node for node in nodes if node.role in ENTRY_ROLES and named(node.name)]
-    found = [*plain, *_choices(nodes, named), *_dates(nodes, named)]
+    found = [node for node in nodes if node.role in ENTRY_ROLES and named(node.name)]
+    found = found or [*_choices(nodes, named), *_dates(nodes, named)]
     if not found and files:
         found = [node for node in nodes if node.role == "button" and named(node.name)]
     return found

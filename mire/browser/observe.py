@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -186,14 +186,15 @@ class Watcher:
             raise TargetError(f"pas de réponse en {self._timeout_s:g} s : la page ne se charge pas") from error
 
 
-def what_was_told(glance: Glance, calm: View, dialogs: Iterable[Native]) -> tuple[str, ...]:
-    """All that tells the person something which the page did not say in `calm`, the clearest first."""
+def what_was_told(glance: Glance, calm: View, dialogs: Iterable[Native], there: Set[str]) -> tuple[str, ...]:
+    """All that tells the person something which the page did not say in `calm`, the clearest first; nothing of
+    what was `there` already."""
     already = set(calm.alerts)
     alerts = [text for text in glance.view.alerts if text not in already]
     bubble = [glance.bubble] if glance.bubble else []
     marked = [f"champ « {name} » marqué comme non valide" for name in _newly_invalid(glance.view, calm)]
     told = [*(dialog.text for dialog in dialogs), *bubble, *alerts, *glance.view.new_lines(calm), *marked]
-    return tuple(dict.fromkeys(text for text in told if text))
+    return tuple(dict.fromkeys(text for text in told if text and text not in there))
 
 
 def told_clearly(glance: Glance, before: View, dialogs: Iterable[Native]) -> bool:

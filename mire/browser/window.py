@@ -57,6 +57,7 @@ class Window:
         self._filler = Filler(self)
         self._view: View | None = None
         self._calm: View | None = None
+        self._answers: set[str] = set()
         self.in_field = False
         self.secrets_entered: set[str] = set()
 
@@ -135,6 +136,7 @@ class Window:
         if is_blocked(url, self.settings.blocked_hosts):
             raise HarnessError(f"un lien mène à un véritable assureur, jamais visité : {url}")
         self._calm = _NOWHERE
+        self._answers.clear()
         return self.act(lambda: self._goto(url), until, f"ouvre {path_of(url)}")
 
     def press(self, node: Node, until: Until | None = None) -> Observation:
@@ -149,7 +151,7 @@ class Window:
 
     def act(self, gesture: Callable[[], None], until: Until | None = None, step: str = "geste") -> Observation:
         """Make a gesture and see what comes of it; without `until` whatever comes will do."""
-        before = self.look() if self.visited else _NOWHERE
+        before = self.look(again=self.in_field) if self.visited else _NOWHERE
         known = len(self.dialogs)
         self.steps.append(step)
         with translated(self.settings.timeout_s, step):
@@ -179,17 +181,23 @@ class Window:
         self.tab.close()
 
     def _observed(self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool) -> Observation:
-        told = observe.what_was_told(glance, self._calm or before, dialogs)
+        told = observe.what_was_told(glance, self._calm or before, dialogs, self._already(before))
+        self._answers.update(told)
         self._view = glance.view
         if glance.new_document:
             self._filler.forget()
         if reached:
             self._calm = glance.view
+            self._answers.clear()
         else:
             observe.refuse_lock_out(told)
         statuses = tuple(self.traffic.statuses)
         answered = bool(statuses or dialogs or glance.new_document or glance.view.url != before.url)
         return Observation(glance.view, told, answered, statuses, glance.view.url, dialogs, reached)
+
+    def _already(self, before: View) -> set[str]:
+        """What stood there before the gesture and was no answer to an earlier one: labels that a choice revealed."""
+        return {*before.main_lines, *before.alerts} - self._answers
 
     def _patience(self, now: Glance, before: View, known: int, until: Until | None) -> float:
         """How long the document must rest, in seconds, before what it shows is taken as the outcome."""
@@ -223,7 +231,7 @@ class Window:
 
     def _stayed_disabled(self, node: Node) -> Observation:
         view = self.look()
-        told = observe.what_was_told(Glance(view), self._calm or _NOWHERE, ())
+        told = observe.what_was_told(Glance(view), self._calm or _NOWHERE, (), set())
         if told or observe.says_what_is_missing(view):
             told = (f"le bouton « {called(node)} » reste inactif", *told)
         self.steps.append(f"« {called(node)} » reste inactif")

@@ -11,11 +11,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
 import pytest
+from playwright.sync_api import Browser, Playwright
+
 from mire.browser.launch import find_browser, launch
 from mire.browser.pool import Pool
 from mire.browser.settings import Settings
 from mire.browser.window import Window
-from playwright.sync_api import Browser, Playwright
 
 BLOCKED = "desjardins.com"
 
@@ -77,7 +78,7 @@ class Portal:
                 self.end_headers()
                 self.wfile.write(body)
 
-            do_POST = do_GET
+            do_POST = do_GET  # noqa: N815 - the name that http.server calls
 
             def log_message(self, *_: object) -> None:
                 """Quiet."""

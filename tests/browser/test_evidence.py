@@ -1,6 +1,7 @@
 """Evidence is written, and holds nothing that opens an account."""
 
 import pytest
+
 from mire.browser.evidence import Evidence, Secrets, covered
 from mire.browser.traffic import path_of
 from mire.verdicts import HarnessError

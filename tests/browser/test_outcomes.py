@@ -5,8 +5,8 @@ import time
 from dataclasses import replace
 
 import pytest
-from mire.verdicts import HarnessError, NotVerifiable, TargetError
 
+from mire.verdicts import HarnessError, NotVerifiable, TargetError
 from tests.browser.conftest import Answer
 
 FORM = "<main><h1>Inscription</h1><form method=post action=/next><label>Nom * <input name=nom {more}></label><button>Continuer</button></form></main>"

@@ -1,9 +1,9 @@
 """Windows are clean, whoever used the page before."""
 
 import pytest
+
 from mire.browser.pool import Options, Pool
 from mire.verdicts import HarnessError
-
 from tests.browser.conftest import BLOCKED
 
 LEAVE = """async () => {
@@ -30,7 +30,7 @@ def test_clean(pool, settings, portal):
     assert ["", None, None, "", [], 0, 2] == visit(pool, settings, portal, FIND)
 
 
-def test_clean_of_other_origins(pool, settings, portal, elsewhere):
+def test_clean_of_other_origins(pool, settings, elsewhere):
     """Nor what another origin kept on the way."""
     elsewhere.pages["/"] = "<p>x</p>"
     visit(pool, settings, elsewhere, LEAVE)

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from mire.browser.routing import replace_in_body
 
+from mire.browser.routing import replace_in_body
 from tests.browser.conftest import Answer
 
 

@@ -1,6 +1,7 @@
 """Reading a snapshot."""
 
 import pytest
+
 from mire.browser.tree import parse
 
 

@@ -1,6 +1,7 @@
 """Finding things in a view, without a browser."""
 
 import pytest
+
 from mire.browser.tree import parse
 from mire.browser.view import View
 

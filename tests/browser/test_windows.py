@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
+
 from mire.browser.dialogs import Native
 from mire.verdicts import HarnessError, NotVerifiable
-
 from tests.browser.conftest import Answer, Visitor
 
 BANNER = "<div id=c style='position:fixed;inset:0;background:#fff'>Cookies ?<button onclick='c.remove()'>Tout accepter</button></div>"
@@ -99,8 +99,8 @@ def test_address_without_a_page(visitor, portal):
 def test_touch(pool, settings, portal):
     """A telephone's window is small and pressed by touch."""
     visitor = Visitor(portal, pool.window(replace(settings, touch=True)))
-    visitor.at("<button ontouchend=\"o.textContent = innerWidth < 500 ? 'petit' : 'grand'\">Suite</button><p id=o></p>")
-    assert visitor.press("Suite", shows="petit").reached
+    visitor.at("<meta name=viewport content='width=device-width'><button ontouchend=\"o.textContent = 'large de ' + innerWidth\">Suite</button><p id=o></p>")
+    assert visitor.press("Suite", shows="large de 390").reached
     pool.release_all()
 
 
