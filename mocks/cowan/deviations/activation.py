@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from mocks.cowan.deviations import gestes, vues
 from mocks.cowan.deviations.adresses import ACTIVATION
+from mocks.cowan.deviations.suites import ACTIVATIONS, ensemble
 from mocks.cowan.members import numero
 from mocks.cowan.rules import Rules, mdp_manque
 from mocks.kit.deviations import Deviation
@@ -77,7 +78,7 @@ DEVIATIONS = (
         "COW-MDP-LETTRES:une", "Un mot de passe d'une seule lettre est accepté.", rules={"mdp_manque": _lettres(1)}
     ),
     Deviation("COW-MDP-LETTRES:aucune", "Un mot de passe sans lettre est accepté.", rules={"mdp_manque": _lettres(0)}),
-    Deviation("COW-MDP-SUFFIT:max-10", "Un mot de passe de 11 caractères est refusé.", rules={"mdp_max": 10}),
+    Deviation("COW-MDP-SUFFIT:max-14", "Un mot de passe de plus de 14 caractères est refusé.", rules={"mdp_max": 14}),
     Deviation(
         "COW-MDP-SUFFIT:chiffre",
         "Un mot de passe sans chiffre est refusé.",
@@ -92,6 +93,7 @@ DEVIATIONS = (
         "COW-MDP-SUFFIT:peu-de-symboles",
         "Un caractère spécial autre que ! $ # % est refusé.",
         rules={"mdp_manque": _aussi("! $ # %", lambda mdp: all(c.isalnum() or c in "!$#%" for c in mdp))},
+        entraine=ensemble(ACTIVATIONS, "Un mot de passe ordinaire peut être refusé.", sauf="COW-MDP-SUFFIT"),
     ),
     Deviation(
         "COW-MDP-CONFIRMATION:sans-controle",

@@ -46,7 +46,9 @@ DEVIATIONS = (
         "« Prénom » s'appelle « Nom usuel ».",
         paths=PERSONNE,
         texts={"Prénom": "Nom usuel"},
-        entraine=ensemble(INSCRIPTIONS, "Le champ ne se trouve plus, l'inscription ne se remplit plus."),
+        entraine=ensemble(
+            INSCRIPTIONS, "Le champ ne se trouve plus, l'inscription ne se remplit plus.", sauf="COW-PERSONNE-ECRAN"
+        ),
     ),
     Deviation(
         "COW-ROBOT:sans-avis",
@@ -106,7 +108,7 @@ DEVIATIONS = (
         "Rien ne confirme l'activation.",
         paths=ACTIVE,
         patterns={"<p>Votre compte est activé.*?</p>": "<p>Merci.</p>"},
-        entraine=ensemble(ACTIVATIONS, "La fin de l'activation ne se reconnaît plus."),
+        entraine=ensemble(ACTIVATIONS, "La fin de l'activation ne se reconnaît plus.", sauf="COW-ACTIVE"),
     ),
     Deviation(
         "COW-ACTIVE:mene-ailleurs",

@@ -59,7 +59,7 @@ DEVIATIONS = (
         "COW-COURRIEL-NOM:certificat",
         "Le nom d'utilisateur est le numéro de certificat.",
         rules={"nouveau_compte": gestes.nomme_par_certificat},
-        entraine=ensemble(SESSIONS, "L'adresse n'ouvre aucune session."),
+        entraine=ensemble(SESSIONS, "L'adresse n'ouvre aucune session.", sauf="COW-COURRIEL-NOM"),
     ),
     *(_facultatif(champ) for champ in REQUIS),
     Deviation(

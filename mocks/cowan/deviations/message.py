@@ -11,7 +11,7 @@ DEVIATIONS = (
         "COW-MESSAGE:aucun",
         "Aucun message ne part.",
         rules={"facteur": lambda _lien: True},
-        entraine=ensemble(MESSAGES, "Sans message, rien ne s'active."),
+        entraine=ensemble(MESSAGES, "Sans message, rien ne s'active.", sauf="COW-MESSAGE"),
     ),
     Deviation(
         "COW-MESSAGE:expediteur",
@@ -41,7 +41,7 @@ DEVIATIONS = (
         "COW-MESSAGE:lien-renomme",
         "Le lien s'appelle « Continuer ».",
         messages={"Activer mon compte": "Continuer"},
-        entraine=ensemble(MESSAGES[1:], "Le lien ne se trouve plus par son nom."),
+        entraine=ensemble(MESSAGES, "Le lien ne se trouve plus par son nom.", sauf="COW-MESSAGE"),
     ),
     Deviation(
         "COW-MESSAGE:sans-24-heures",

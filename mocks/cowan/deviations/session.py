@@ -13,13 +13,13 @@ DEVIATIONS = (
         "« Soumettre » s'appelle « Entrer ».",
         paths=CONNEXION,
         texts={"Soumettre": "Entrer"},
-        entraine=ensemble(SESSIONS, "Aucune session ne s'ouvre plus par « Soumettre »."),
+        entraine=ensemble(SESSIONS, "Aucune session ne s'ouvre plus par « Soumettre ».", sauf="COW-SESSION"),
     ),
     Deviation(
         "COW-SESSION:fermee",
         "Rien n'ouvre de session.",
         rules={"authentifie": lambda _db, _courriel, _mdp: None},
-        entraine=ensemble(SESSIONS, "Sans session, rien du portail ne se juge."),
+        entraine=ensemble(SESSIONS, "Sans session, rien du portail ne se juge.", sauf="COW-SESSION"),
     ),
     Deviation(
         "COW-SESSION:sans-conditions",

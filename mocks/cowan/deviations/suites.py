@@ -26,6 +26,6 @@ TOUTES = ("COW-ACCES", "COW-BARRE", "COW-LANGUE", "COW-COURRIEL-ECRAN", "COW-AID
 """What begins at the documented address."""
 
 
-def ensemble(requirements: tuple[str, ...], pourquoi: str) -> dict[str, str]:
-    """For `Deviation.entraine`: each of them falls for that reason."""
-    return dict.fromkeys(requirements, pourquoi)
+def ensemble(requirements: tuple[str, ...], pourquoi: str, sauf: str = "") -> dict[str, str]:
+    """For `Deviation.entraine`: each of them, but for the deviation's own, falls for that reason."""
+    return {requirement: pourquoi for requirement in requirements if requirement != sauf}
