@@ -9,8 +9,8 @@ Three comparisons, from strict to loose:
 
 import re
 import unicodedata
-from functools import lru_cache
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼ`´", "'"))
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})

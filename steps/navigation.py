@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from pytest_bdd import given, then, when
@@ -23,7 +24,9 @@ def documented_address(scene: Scene, path: str) -> None:
 @when(phrase("on ouvre cette adresse"))
 def open_that_address(scene: Scene) -> None:
     """Open the address of the « Étant donné »."""
-    scene.memory["observed"] = scene.window.open(scene.memory["address"])
+    observed = scene.window.open(scene.memory["address"])
+    wrong = [status for status in observed.statuses if status >= HTTPStatus.BAD_REQUEST]
+    require(not wrong, f"{scene.memory['address']} répond", f"statut HTTP {', '.join(map(str, wrong))}")
 
 
 @given(phrase("on a ouvert l'entrée du portail"))

@@ -48,8 +48,7 @@ def open_in_her_window(scene: Scene) -> None:
 def nothing_shows(scene: Scene) -> None:
     """No page shows the services, nor a number or the whole name of either person."""
     for address, view in scene.memory["seen"]:
-        services = scene.visit.shows_screen(view, "services")
-        require(not services, f"{address} ne montre pas les services", "ils y sont")
+        require(not scene.shows_services(view), f"{address} ne montre pas les services", "ils y sont")
         personal = [found for member in scene.members if (found := personal_in(view, member))]
         require(not personal, f"{address} ne montre rien de personne", f"on y lit « {', '.join(personal)} »")
 

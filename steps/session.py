@@ -55,7 +55,7 @@ def she_tries_to_sign_in(scene: Scene, field: str, shape: str) -> None:
     passage = walk.through({key: value})
     told = normalise(" ".join(passage.told).replace(value, "…"))
     scene.memory.setdefault("answers", []).append(told)
-    scene.require_refused(passage, "aucune session ne s'ouvre")
+    scene.require_refused(passage, "aucune session ne s'ouvre", told=False)
 
 
 @then(phrase("les deux réponses sont les mêmes"))

@@ -38,11 +38,11 @@ Fonctionnalité: Choisir un code d'utilisateur
         | Créer un code d'utilisateur | issue   |
         | [vide]                      | refusé  |
         | 1 lettres                   | refusé  |
-        | 4 lettres ou chiffres       | refusé  |
-        | 37 lettres ou chiffres      | refusé  |
-        | 60 lettres ou chiffres      | refusé  |
-        | 5 lettres ou chiffres       | accepté |
-        | 36 lettres ou chiffres      | accepté |
+        | 4 caractères ordinaires     | refusé  |
+        | 37 caractères ordinaires    | refusé  |
+        | 100 caractères ordinaires   | refusé  |
+        | 5 caractères ordinaires     | accepté |
+        | 36 caractères ordinaires    | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-CODE-ALPHANUMERIQUE
@@ -51,15 +51,17 @@ Fonctionnalité: Choisir un code d'utilisateur
     Scénario: Un seul caractère spécial fait refuser le code
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « code d'utilisateur » :
-        | Créer un code d'utilisateur              | issue   |
-        | 12 lettres ou chiffres avec « _ »        | refusé  |
-        | 12 lettres ou chiffres avec « - »        | refusé  |
-        | 12 lettres ou chiffres avec « . »        | refusé  |
-        | 12 lettres ou chiffres avec « @ »        | refusé  |
-        | 12 lettres ou chiffres avec « ! »        | refusé  |
-        | 12 lettres ou chiffres avec « ' »        | refusé  |
-        | 12 lettres ou chiffres avec [espace]     | refusé  |
-        | 12 lettres ou chiffres                   | accepté |
+        | Créer un code d'utilisateur           | issue   |
+        | 12 caractères ordinaires avec « _ »   | refusé  |
+        | 12 caractères ordinaires avec « - »   | refusé  |
+        | 12 caractères ordinaires avec « . »   | refusé  |
+        | 12 caractères ordinaires avec « @ »   | refusé  |
+        | 12 caractères ordinaires avec « ! »   | refusé  |
+        | 12 caractères ordinaires avec « $ »   | refusé  |
+        | 12 caractères ordinaires avec « # »   | refusé  |
+        | 12 caractères ordinaires avec « ' »   | refusé  |
+        | 12 caractères ordinaires avec [espace] | refusé  |
+        | le sien                               | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-CODE-SUFFIT

@@ -10,10 +10,10 @@ Fonctionnalité: Choisir un mot de passe, un aide-mémoire et le prénom de sa m
       Quand elle essaie tour à tour, à l'écran « code d'utilisateur » :
         | Créer un mot de passe                                     | issue   |
         | [vide]                                                    | refusé  |
-        | 4 caractères : minuscules, majuscules, chiffres, symboles | refusé  |
+        | 4 caractères mêlés                                        | refusé  |
         | 7 caractères : minuscules, majuscules, chiffres           | refusé  |
-        | 7 caractères : minuscules, majuscules, chiffres, symboles | refusé  |
-        | 8 caractères : minuscules, majuscules, chiffres           | accepté |
+        | 7 caractères mêlés                                        | refusé  |
+        | 8 caractères mêlés                                        | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-MDP-CLASSES
@@ -33,7 +33,7 @@ Fonctionnalité: Choisir un mot de passe, un aide-mémoire et le prénom de sa m
         | 12 caractères : majuscules, chiffres            | refusé  |
         | 12 caractères : majuscules, symboles            | refusé  |
         | 12 caractères : chiffres, symboles              | refusé  |
-        | 12 caractères : minuscules, majuscules, chiffres | accepté |
+        | le sien                                         | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-MDP-SUFFIT
@@ -106,16 +106,16 @@ Fonctionnalité: Choisir un mot de passe, un aide-mémoire et le prénom de sa m
       Étant donné une adhérente non inscrite
       Quand elle essaie, la page contournée, à l'écran « code d'utilisateur » :
         | Créer un code d'utilisateur       | issue   |
-        | 4 lettres ou chiffres             | refusé  |
-        | 37 lettres ou chiffres            | refusé  |
-        | 12 lettres ou chiffres avec « _ » | refusé  |
+        | 4 caractères ordinaires             | refusé  |
+        | 37 caractères ordinaires            | refusé  |
+        | 12 caractères ordinaires avec « _ » | refusé  |
       Alors chaque essai a l'issue attendue
 
     Scénario: Un mot de passe que la page arrête est refusé aussi quand il arrive au serveur
       Étant donné une adhérente non inscrite
       Quand elle essaie, la page contournée, à l'écran « code d'utilisateur » :
         | Créer un mot de passe                                     | issue   |
-        | 7 caractères : minuscules, majuscules, chiffres, symboles | refusé  |
+        | 7 caractères mêlés                                        | refusé  |
         | 12 minuscules                                             | refusé  |
         | 12 caractères : majuscules, chiffres                      | refusé  |
       Alors chaque essai a l'issue attendue
@@ -126,4 +126,14 @@ Fonctionnalité: Choisir un mot de passe, un aide-mémoire et le prénom de sa m
         | Date de naissance          | issue  |
         | la sienne, au 30 du mois 2 | refusé |
         | la sienne, en jj-mm-aaaa   | refusé |
+      Alors chaque essai a l'issue attendue
+
+    Scénario: Un champ laissé vide que la page arrête est refusé aussi par le serveur
+      Étant donné une adhérente non inscrite
+      Quand elle essaie, la page contournée, à l'écran « renseignements personnels » :
+        | Prénom  | Nom     | Date de naissance | Numéro de téléphone principal | issue  |
+        | [vide]  | le sien | la sienne         | le sien                       | refusé |
+        | le sien | [vide]  | la sienne         | le sien                       | refusé |
+        | le sien | le sien | [vide]            | le sien                       | refusé |
+        | le sien | le sien | la sienne         | [vide]                        | refusé |
       Alors chaque essai a l'issue attendue

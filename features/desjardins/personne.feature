@@ -80,6 +80,7 @@ Fonctionnalité: Donner ses renseignements personnels
         | la sienne, au 00 du mois 5     | refusé  |
         | la sienne, en jj-mm-aaaa       | refusé  |
         | la sienne, en mm-jj-aaaa       | refusé  |
+        | la sienne, en aaaa-jj-mm       | refusé  |
         | la sienne                      | accepté |
       Alors chaque essai a l'issue attendue
 
@@ -105,7 +106,7 @@ Fonctionnalité: Donner ses renseignements personnels
   Règle: Les services affichent le nom tel qu'il a été saisi
 
     Scénario: Les services montrent le nom avec ses accents, traits d'union et apostrophes
-      Étant donné une adhérente non inscrite
+      Étant donné une adhérente dont les noms ont accents, traits d'union et apostrophes
       Et qu'elle s'est inscrite
       Et qu'elle a ouvert une session
       Alors la page montre son « prénom | nom »

@@ -21,6 +21,7 @@ Fonctionnalité: Ouvrir une session
         | Code d'utilisateur     | Mot de passe                                     | issue   |
         | le sien                | 12 caractères : minuscules, majuscules, chiffres | refusé  |
         | le sien                | le sien, un caractère changé                     | refusé  |
+        | le sien                | le sien, la casse changée                        | refusé  |
         | le sien                | [vide]                                           | refusé  |
         | 12 lettres ou chiffres | le sien                                          | refusé  |
         | le sien                | le sien                                          | accepté |

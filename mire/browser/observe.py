@@ -153,10 +153,14 @@ class Watcher:
             left_s = deadline - time.monotonic()
             if left_s <= 0:
                 raise self._traffic.unanswered(self._timeout_s)
+            page = self._page()
             try:
-                self._page().wait_for_event("framenavigated", timeout=min(left_s, _LOOK_UP_S) * 1000)
+                page.wait_for_event("framenavigated", timeout=min(left_s, _LOOK_UP_S) * 1000)
             except PlaywrightTimeout:
                 continue
+            except PlaywrightError:
+                if page is self._page():
+                    raise
 
     def _ask(self, seen: int, quiet_s: float) -> dict[str, Any] | None:
         """The document's state, or None where it gave way to another one meanwhile."""

@@ -28,12 +28,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Tried:
-    """A row and what the portal made of it; `passage` is None where the value could not be brought there."""
+    """A row and what the portal made of it; `passage` is None where the value could not be brought there.
+
+    silence_allowed: nothing needs to be said (a session that does not open).
+    """
 
     row: Row
     passage: Passage | None
     why: str | None = None
     duration_s: float = 0.0
+    silence_allowed: bool = False
 
     @property
     def label(self) -> str:
@@ -42,9 +46,16 @@ class Tried:
 
     @property
     def as_expected(self) -> bool:
-        """The portal did what the documents ask for (a value that cannot be entered is not accepted)."""
-        accepted = self.passage is not None and self.passage.accepted
-        return accepted is (self.row.expected == ACCEPTED)
+        """The portal did what the documents ask for.
+
+        A value that its field does not take is refused. Refused means told: a page that just stands there
+        tells nobody what to mend (contract, section 4).
+        """
+        if self.passage is None:
+            return self.row.expected == REFUSED
+        if self.row.expected == ACCEPTED:
+            return self.passage.accepted
+        return not self.passage.accepted and (self.silence_allowed or bool(self.passage.told))
 
 
 @dataclass(frozen=True)
@@ -75,11 +86,13 @@ class Attempts:
         watch: Callable[[Tried, Walk], None],
         *,
         behind_page: bool = False,
+        silence_allowed: bool = False,
     ) -> None:
         self._next_walk = next_walk
         self._screen = screen
         self._watch = watch
         self._try = self._try_behind if behind_page else self._try_plainly
+        self._silence_allowed = silence_allowed
         self._walk: Walk | None = None
 
     def run(self, rows: Sequence[Row]) -> Table:
@@ -94,7 +107,11 @@ class Attempts:
         walk = self._ready()
         values = {key: walk.member.resolve(key, shape) for key, shape in row.shapes.items()}
         started = monotonic()
-        tried = replace(self._try(walk, row, values), duration_s=round(monotonic() - started, 3))
+        tried = replace(
+            self._try(walk, row, values),
+            duration_s=round(monotonic() - started, 3),
+            silence_allowed=self._silence_allowed,
+        )
         self._watch(tried, walk)
         if tried.passage is not None and tried.passage.accepted:
             for key, value in values.items():
@@ -125,7 +142,7 @@ class Attempts:
         if plainly.passage is not None and (plainly.passage.accepted or plainly.passage.sent or not values):
             return plainly
         walk.back_to(self._screen)
-        [(key, value)] = values.items()
+        [(key, value)] = ((key, value) for key, value in values.items() if value != walk.member.own(key))
         with walk.visit.window.exchange(walk.member.own(key), value) as exchanged:
             passage = walk.through({})
         if not exchanged.found:

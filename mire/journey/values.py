@@ -48,6 +48,8 @@ class Values:
 
     def __post_init__(self) -> None:
         self._named = {
+            "un code ordinaire": lambda: self._ordinary(12),
+            "un mot de passe ordinaire": lambda: self._mixed(12),
             "un prénom": lambda: self.rng.choice(FIRST_NAMES),
             "un nom": lambda: self.rng.choice(LAST_NAMES),
             "une phrase": self._sentence,
@@ -88,14 +90,31 @@ class Values:
     def _sentence(self) -> str:
         return f"le {self.rng.choice(THINGS)} {self.rng.choice(COLOURS)} du quai {self.rng.randint(2, 98)}"
 
+    def _ordinary(self, length: int) -> str:
+        """A small letter, then small letters and digits: what no rule of its own making is likely to refuse."""
+        return self.rng.choice(string.ascii_lowercase) + self._of_kinds(
+            [KINDS["chiffres"], KINDS["minuscules"]], length - 1
+        )
+
+    def _mixed(self, length: int) -> str:
+        """All four kinds of characters, one symbol among them."""
+        kinds = [KINDS["minuscules"], KINDS["majuscules"], KINDS["chiffres"]]
+        return self._with(self._of_kinds(kinds, length - 1), "« % »")
+
     def _counted(self, shape: str) -> str:
         match = _COUNTED.match(shape)
         if match is None:
             raise UnknownShapeError(f"« {shape} » n'est pas une forme de valeur connue")
-        length = int(match["n"])
-        kinds = self._kinds(match["kinds"], shape)
-        text = self._of_kinds(kinds, length)
-        return self._with(text, match["with"]) if match["with"] else text
+        length, phrase, insert = int(match["n"]), match["kinds"], match["with"]
+        if phrase in ("caractères ordinaires", "caractères mêlés"):
+            draw = self._ordinary if phrase.endswith("ordinaires") else self._mixed
+        else:
+            kinds = self._kinds(phrase, shape)
+
+            def draw(length: int) -> str:
+                return self._of_kinds(kinds, length)
+
+        return self._with(draw(length - 1), insert) if insert else draw(length)
 
     def _kinds(self, phrase: str, shape: str) -> list[str]:
         names = re.split(r", | ou ", phrase.removeprefix("caractères").strip(" :"))
@@ -112,10 +131,10 @@ class Values:
         return "".join(chars)
 
     def _with(self, text: str, insert: str) -> str:
-        """Replace one character in the middle of `text` by `insert`: the length in characters stays."""
+        """`text` with the character that `insert` names in its middle."""
         literal = _GUILLEMETS.match(insert)
         char = literal[1] if literal else INVISIBLE.get(insert)
         if char is None:
             raise UnknownShapeError(f"« avec {insert} » doit nommer un caractère entre guillemets")
         middle = len(text) // 2
-        return text[:middle] + char + text[middle + len(char) :]
+        return text[:middle] + char + text[middle:]

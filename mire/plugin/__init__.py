@@ -15,9 +15,9 @@ from mire.plugin import recording, reporting
 from mire.plugin.collect import FeatureFile, check_steps, check_tags, read_feature
 from mire.plugin.options import FEATURES, add_options, judges
 from mire.plugin.run import RUN, begin
-from mire.plugin.stage import browser, open_window, pools, scene, targets
+from mire.plugin.stage import browser, open_window, pools, scene, target, targets
 
-__all__ = ["browser", "open_window", "pools", "scene", "targets"]
+__all__ = ["browser", "open_window", "pools", "scene", "target", "targets"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -95,13 +95,16 @@ def open_window(request: pytest.FixtureRequest, pools: Pool) -> Iterator[Callabl
 
 
 @pytest.fixture
-def scene(
-    request: pytest.FixtureRequest, targets: dict[str, Target], open_window: Callable[[Settings], Window]
-) -> Scene:
+def target(request: pytest.FixtureRequest, targets: dict[str, Target]) -> Target:
+    """The target of this scenario."""
+    return targets[request.node.path.parent.name]
+
+
+@pytest.fixture
+def scene(request: pytest.FixtureRequest, target: Target, open_window: Callable[[Settings], Window]) -> Scene:
     """The scene of this scenario."""
     run = request.config.stash[RUN]
-    portal = request.node.path.parent.name
-    target = targets[portal]
+    portal = target.profile.portal
     requirements = tuple(item_requirements(request.node, run.catalogue))
     _refuse(target, requirements)
     secrets = Secrets()

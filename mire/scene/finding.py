@@ -75,5 +75,4 @@ def _observed(tried: Tried) -> str:
 def _remarks(tried: Tried) -> tuple[str, ...]:
     if tried.passage is None:
         return (f"{tried.label} : {tried.why}",)
-    silent = tried.as_expected and not tried.passage.accepted and not tried.passage.told
-    return (*tried.passage.remarks, *([f"{tried.label} : refusé sans rien en dire"] if silent else []))
+    return tried.passage.remarks

@@ -139,7 +139,9 @@ class Scene:
         self, journey: str, screen: str, rows: Sequence[Row], *, reuse: bool = False, behind_page: bool = False
     ) -> Table:
         """Try the rows of a table; `reuse` where acceptance uses nobody up, `behind_page` to outwit the page."""
-        attempts = Attempts(self._next_walk(journey, reuse), screen, self._watch, behind_page=behind_page)
+        attempts = Attempts(
+            self._next_walk(journey, reuse), screen, self._watch, behind_page=behind_page, silence_allowed=reuse
+        )
         return attempts.run(rows)
 
     def _next_walk(self, journey: str, reuse: bool) -> Callable[[], Walk]:
@@ -197,9 +199,17 @@ class Scene:
         if not passage.accepted:
             raise NotVerifiable(f"{otherwise} : {passage.words}")
 
-    def require_refused(self, passage: Passage, expected: str) -> None:
-        """The journey must have stopped before its end."""
-        require(not passage.accepted, expected, passage.words)
+    def require_refused(self, passage: Passage, expected: str, *, told: bool = True) -> None:
+        """The journey must have stopped before its end, and the person must have been told (unless not `told`)."""
+        require(not passage.accepted and (bool(passage.told) or not told), expected, passage.words)
+
+    def shows_services(self, view: View) -> bool:
+        """Whether `view` shows what a session leads to, and nothing that comes before it (terms, say)."""
+        steps = self.portal.journeys[SESSION].steps
+        signing_in = next(index for index, step in enumerate(steps) if step.fill)
+        *before, services = (step.screen for step in steps[signing_in:] if step.screen)
+        shown = self.visit.shows_screen
+        return shown(view, services) and not any(shown(view, screen) for screen in before)
 
     def own_value(self, what: str) -> str:
         """The person's own value of a key of the contract or of a field."""
