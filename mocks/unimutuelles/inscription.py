@@ -84,13 +84,17 @@ def conditions() -> str | Response:
 @WALK.guard("unimutuelles.fenetre")
 def fenetre() -> str | Response:
     """Notice D, step 3: the window; its « OK » leads to step 4."""
-    email = WALK.entered("unimutuelles.choix").get("email", "")
     if request.method == "POST":
-        _envoyer_le_lien(WALK.entered("unimutuelles.inscription")["adherent"], WALK.entered("unimutuelles.choix"))
-        WALK.leave()
-        session["lien_envoye_a"] = email
-        return redirect(url_for("unimutuelles.message_envoye"))
-    return render_template("unimutuelles/fenetre.html", email=email)
+        envoyer_le_lien()
+        return a_la_messagerie()
+    return render_template("unimutuelles/fenetre.html", email=WALK.entered("unimutuelles.choix").get("email"))
+
+
+def a_la_messagerie() -> Response:
+    """The registration goes on in the person's mailbox."""
+    session["lien_envoye_a"] = WALK.entered("unimutuelles.choix")["email"]
+    WALK.leave()
+    return redirect(url_for("unimutuelles.message_envoye"))
 
 
 @bp.get("/inscription/message")
@@ -127,15 +131,20 @@ def _choix(form: ChoixForm) -> dict[str, Any]:
     }
 
 
-def _envoyer_le_lien(adherent_id: int, choix: dict[str, Any]) -> None:
-    """Keep the registration until its link is followed, and send the link."""
+def envoyer_le_lien() -> None:
+    """Keep what was entered until the link is followed, and send the link."""
     cle = secrets.token_urlsafe(32)
-    waiting = Inscription(adherent_id=adherent_id, cle=empreinte(cle), envoyee=int(now().timestamp()), **choix)
+    waiting = Inscription(
+        adherent_id=WALK.entered("unimutuelles.inscription")["adherent"],
+        cle=empreinte(cle),
+        envoyee=int(now().timestamp()),
+        **WALK.entered("unimutuelles.choix"),
+    )
     with writing() as db:
-        adherent = db.get_one(Adherent, adherent_id)
         db.add(waiting)
         db.flush()
         rules().a_l_envoi(db, waiting)
+        adherent = db.get_one(Adherent, waiting.adherent_id)
     send(
         to=waiting.email,
         subject="Validez votre inscription à l'espace adhérents",
