@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 
-from mire.plugin import recording, reporting
-from mire.plugin.collect import FeatureFile, check_steps, check_tags, read_feature
-from mire.plugin.options import FEATURES, add_options, judges
-from mire.plugin.run import RUN, begin
+from mire.plugin import recording, reporting, summary
+from mire.plugin.collect import FeatureFile, feature_files
+from mire.plugin.folder import prepare
+from mire.plugin.interrupt import Stop
+from mire.plugin.options import FEATURES, add_options, argument_paths, judges
+from mire.plugin.refuse import check_expression, check_features
+from mire.plugin.run import RUN, Run, begin
 from mire.plugin.stage import browser, open_window, pools, scene, target, targets
 
 __all__ = ["browser", "open_window", "pools", "scene", "target", "targets"]
+
+STOP = pytest.StashKey[Stop]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,17 +38,24 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", f"{portal.id}: {portal.title}")
         for id, requirement in portal.requirements.items():
             config.addinivalue_line("markers", f"{id}: {requirement.statement}")
+    registered = (line.partition(":")[0].partition("(")[0].strip() for line in config.getini("markers"))
+    check_expression(config.option.markexpr, registered)
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Start the embedded mocks where no target is given, before any worker starts."""
+    """Prepare all that a run needs, before any worker starts (xdist's own `trylast` comes after this one)."""
     run = session.config.stash.get(RUN, None)
     if run is None:
         return
-    _stop_gently(session)
-    if not run.profiles and not run.is_worker and not session.config.option.collectonly:
-        run.start_mocks()
+    session.config.stash[STOP] = Stop(session, run, leave=lambda: _leave(run))
+    session.config.stash[STOP].start()
+    if not run.is_worker:
+        check_features(session, feature_files(argument_paths(session.config)), run.features, run.catalogue)
+    if _reports(run):
+        prepare(run.report_dir)
+        if not run.profiles:
+            run.start_mocks()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -58,19 +67,32 @@ def pytest_configure_node(node: Any) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_xdist_newgateway(gateway: Any) -> None:
+    """Note a worker's process, which is to hear of a Ctrl-C."""
+    run = reporting.current()
+    if run is not None and gateway.spec.popen:
+        run.workers.append(gateway._rinfo().pid)
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_node_collection_finished(node: Any, ids: list[str]) -> None:
     """Note what the workers selected."""
     run = node.config.stash.get(RUN, None)
     if run is not None:
-        run.selected |= {without_parameters(id) for id in ids}
+        run.selected |= set(ids)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Collect nothing else than feature files when judging."""
+    if RUN not in config.stash:
+        return None
+    return True if collection_path.is_file() and collection_path.suffix != ".feature" else None
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Collect feature files as files."""
-    run = parent.config.stash.get(RUN, None)
-    if run is None or file_path.suffix != ".feature":
+    if RUN not in parent.config.stash or file_path.suffix != ".feature":
         return None
-    check_tags(file_path, read_feature(file_path), run.catalogue)
     collected: FeatureFile = FeatureFile.from_parent(parent, path=file_path)
     return collected
 
@@ -90,7 +112,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         item.add_marker(portal_of(item))
     wanted = [item for item in items if not run.profiles or portal_of(item) in run.profiles]
-    check_steps(wanted)
     config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
     items[:] = wanted
 
@@ -99,7 +120,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Note what was selected."""
     run = session.config.stash.get(RUN, None)
     if run is not None:
-        run.selected |= {without_parameters(item.nodeid) for item in session.items}
+        run.selected |= {item.nodeid for item in session.items}
 
 
 @pytest.hookimpl(wrapper=True)
@@ -125,22 +146,24 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, Any] 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Write the results and set the exit status of the contract."""
     run = session.config.stash.get(RUN, None)
-    if run is not None and not run.is_worker and not session.config.option.collectonly:
+    if _reports(run):
         session.exitstatus = reporting.finish(run, int(exitstatus))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """End the embedded mocks."""
+    """End the embedded mocks and give Ctrl-C back."""
     run = config.stash.get(RUN, None)
     if run is not None:
         run.close()
+    if STOP in config.stash:
+        config.stash[STOP].end()
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Say per portal what adds up to what, and where the report is."""
     run = config.stash.get(RUN, None)
-    if run is not None and not run.is_worker and not config.option.collectonly:
-        reporting.summarise_run(run, terminalreporter)
+    if _reports(run):
+        summary.tell(run, terminalreporter)
 
 
 def portal_of(item: pytest.Item) -> str:
@@ -149,19 +172,12 @@ def portal_of(item: pytest.Item) -> str:
     return parts[0]
 
 
-def without_parameters(nodeid: str) -> str:
-    """A node id without the browser's name behind it."""
-    return nodeid.rsplit("[", 1)[0] if nodeid.endswith("]") else nodeid
+def _reports(run: Run | None) -> TypeGuard[Run]:
+    """Whether this process writes results: it judges, is no worker and does more than list."""
+    return run is not None and not run.is_worker and not run.config.option.collectonly
 
 
-def _stop_gently(session: pytest.Session) -> None:
-    """On Ctrl-C let the scenario end (Playwright hangs when it is torn down midway); a second one kills."""
-    run = session.config.stash[RUN]
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        if run.interrupted:
-            os._exit(2)
-        run.interrupted = True
-        session.shouldstop = "interrompu"
-
-    signal.signal(signal.SIGINT, stop)
+def _leave(run: Run) -> None:
+    """Nothing more is waited for: write what there is."""
+    reporting.finish(run, int(pytest.ExitCode.INTERRUPTED))
+    run.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -14,11 +13,12 @@ from pytest_bdd import scenario
 from pytest_bdd.exceptions import FeatureError
 from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import Feature
-from pytest_bdd.scenario import find_fixturedefs_for_step, scenario_wrapper_template_registry
 
 from mire.catalogue import Catalogue
 from mire.plugin.lines import scenario_lines
-from mire.plugin.phrases import tidy
+
+MODES = {"tactile"}
+"""Tags that say how a scenario is driven, not what it checks."""
 
 
 class FeatureFile(pytest.Module):
@@ -42,17 +42,21 @@ class FeatureFile(pytest.Module):
         return False
 
 
+def feature_files(arguments: Iterable[Path]) -> list[Path]:
+    """The feature files that command-line arguments stand for, those in folders included, each once."""
+    found = [file for path in arguments for file in (sorted(path.rglob("*.feature")) if path.is_dir() else [path])]
+    return [file for file in dict.fromkeys(found) if file.suffix == ".feature" and file.is_file()]
+
+
 def read_feature(path: Path) -> Feature:
-    """Parse a feature file; UsageError in one sentence where it cannot be used."""
+    """Parse a feature file; UsageError in one sentence where it cannot be read."""
     try:
-        lines = scenario_lines(path)
-        feature = get_feature(str(path.parent), path.name)
+        scenario_lines(path)  # gherkin-official names line and column of a fault, pytest-bdd does not
+        return get_feature(str(path.parent), path.name)
+    except UnicodeDecodeError as error:
+        raise pytest.UsageError(f"{path} is not a readable feature: its text is not UTF-8.") from error
     except (CompositeParserException, FeatureError) as error:
         raise pytest.UsageError(f"{path} is not a readable feature: {str(error).splitlines()[-1]}") from error
-    twice = [name for name, count in Counter(name for name, _ in lines).items() if count > 1]
-    if twice:
-        raise pytest.UsageError(f"{path}: two scenarios are called « {twice[0]} »; one would vanish, rename it.")
-    return feature
 
 
 def requirement_tags(feature: Feature, name: str) -> set[str]:
@@ -62,25 +66,10 @@ def requirement_tags(feature: Feature, name: str) -> set[str]:
     return set(template.tags) | set(feature.tags) | rule
 
 
-def check_tags(path: Path, feature: Feature, catalogue: Catalogue) -> None:
-    """Refuse an unknown tag, and a scenario that checks no requirement."""
-    known = {id for portal in catalogue.portals.values() for id in portal.requirements}
-    for name in feature.scenarios:
-        tags = requirement_tags(feature, name)
-        if unknown := sorted(tags - known - MODES):
-            raise pytest.UsageError(f"{path}: the tag @{unknown[0]} of « {name} » is no requirement of the catalogue.")
-        if not tags & known:
-            raise pytest.UsageError(f"{path}: « {name} » checks no requirement; tag its « Règle » with an id.")
-
-
-MODES = {"tactile"}
-"""Tags that say how a scenario is driven, not what it checks."""
-
-
 def existing_checks(features: Path, root: Path) -> dict[str, set[str]]:
     """All scenarios there are, as node ids without parameters, by requirement id."""
     exist: dict[str, set[str]] = {}
-    for path in sorted(features.rglob("*.feature")):
+    for path in feature_files([features]):
         feature = read_feature(path)
         for name in feature.scenarios:
             for tag in requirement_tags(feature, name) - MODES:
@@ -98,19 +87,6 @@ def item_requirements(item: pytest.Item, catalogue: Catalogue) -> Iterator[str]:
             yield mark.name
 
 
-def check_steps(items: Iterable[pytest.Item]) -> None:
-    """Refuse a step that no phrase defines, or two; UsageError names the first."""
-    seen: set[str] = set()
-    for item in items:
-        template = scenario_wrapper_template_registry.get(item.function) if isinstance(item, pytest.Function) else None
-        if template is None:
-            continue
-        for step in template.steps:
-            key = f"{step.type} {tidy(step.name)}"
-            if key in seen:
-                continue
-            seen.add(key)
-            found = len(list(find_fixturedefs_for_step(step, item.session._fixturemanager, item)))
-            if found != 1:
-                how = "n'est défini nulle part" if found == 0 else f"est défini {found} fois"
-                raise pytest.UsageError(f"{item.path}:{step.line_number} : « {step.keyword} {step.name} » {how}.")
+def without_parameters(nodeid: str) -> str:
+    """A node id without the browser's name behind it; the name of a scenario holds no bracket (`refuse`)."""
+    return nodeid.partition("[")[0]

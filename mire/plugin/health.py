@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 
+from mire.target.addresses import shown
 from mire.target.profile import Profile
 from mire.target.safety import is_loopback
 
@@ -17,26 +18,31 @@ class Health:
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
         self._errors = MOST_ERRORS
-        self._gone = False
+        self._silent: str | None = None
 
     def note(self, broke: bool) -> None:
         """A scenario ended, with a target error or without."""
         self._errors = self._errors + 1 if broke else 0
 
     @property
-    def gone(self) -> bool:
-        """Whether the target does not answer at all any more: then nothing more is tried."""
-        if not self._gone and self._errors >= MOST_ERRORS:
-            self._gone = not self._answers()
+    def silent(self) -> str | None:
+        """The address that does not answer at all any more: then nothing more is tried. None while all is well."""
+        if self._silent is None and self._errors >= MOST_ERRORS:
+            self._silent = next((shown(url) for url in self._addresses() if not self._answers(url)), None)
             self._errors = 0
-        return self._gone
+        return self._silent
 
-    def _answers(self) -> bool:
-        """Any answer will do, a 500 as well; redirects are not followed."""
-        address = self._profile.entry_url
+    def _addresses(self) -> list[str]:
+        control = self._profile.control
+        return [self._profile.entry_url, *([control.url] if control else [])]
+
+    def _answers(self, address: str) -> bool:
+        """Any answer will do, a 500 as well; redirects are not followed, and its body is not waited for."""
         try:
-            with httpx.Client(timeout=self._profile.timeout_s, trust_env=not is_loopback(address)) as http:
-                http.get(address, follow_redirects=False)
+            with (
+                httpx.Client(timeout=self._profile.timeout_s, trust_env=not is_loopback(address)) as http,
+                http.stream("GET", address, follow_redirects=False),
+            ):
+                return True
         except httpx.HTTPError:
             return False
-        return True

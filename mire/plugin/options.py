@@ -29,12 +29,17 @@ def add_options(parser: pytest.Parser) -> None:
 def judges(config: pytest.Config) -> bool:
     """Whether feature files are to be run; UsageError where they are asked for together with `tests`."""
     tests = (config.rootpath / TESTS).resolve()
-    own = [_path(config, argument).is_relative_to(tests) for argument in config.args]
+    own = [path.is_relative_to(tests) for path in argument_paths(config)]
     if any(own) and not all(own):
         raise pytest.UsageError("pytest tests, or features: not both in one run.")
     if any(own) and config.getoption("target"):
         raise pytest.UsageError("--target is for judging: « pytest --target FILE », without « tests ».")
     return not any(own)
+
+
+def argument_paths(config: pytest.Config) -> list[Path]:
+    """The files and folders that the command line (or `testpaths`) names, whatever is selected in them."""
+    return [_path(config, argument) for argument in config.args]
 
 
 def _path(config: pytest.Config, argument: str) -> Path:

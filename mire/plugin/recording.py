@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import Any
 
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
-from mire.browser.launch import label
+from mire.browser.launch import NoBrowser, label
 from mire.browser.pool import Pool
-from mire.plugin.collect import item_requirements
-from mire.plugin.run import RUN
-from mire.plugin.stage import SCENE
+from mire.plugin.collect import item_requirements, without_parameters
+from mire.plugin.replay import replay
+from mire.plugin.run import RUN, Run
+from mire.plugin.stage import DEADLINE, SCENE, TARGET
 from mire.scene import Finding, Scene
+from mire.target.control import ControlUnreachable
 from mire.verdicts import Check, HarnessError, Outcome, TargetError, Verdict
 
 PROPERTY = "mire"
@@ -26,55 +27,70 @@ def record(item: pytest.Function, call: pytest.CallInfo[None], report: pytest.Te
         return
     if call.excinfo is not None and call.excinfo.errisinstance((KeyboardInterrupt, pytest.exit.Exception)):
         return
-    outcome = _outcome(call.excinfo.value) if call.excinfo else None
     scene = item.stash.get(SCENE, None)
-    checks = _checks(item, scene, outcome, call.duration)
-    broke = isinstance(outcome, TargetError)
-    if scene is not None:
-        scene.note_health(broke)
+    outcome = _outcome(item, call.excinfo.value if call.excinfo else None)
+    try:
+        evidence = _evidence(scene, outcome)
+    except HarnessError as error:  # a full disk
+        outcome, evidence = error, ()
+    checks = _checks(item, scene, outcome, evidence, call.duration)
+    if TARGET in item.stash:
+        item.stash[TARGET].health.note(isinstance(outcome, TargetError | ControlUnreachable))
     portal = item.path.parent.name
     report.user_properties.append((PROPERTY, {"portal": portal, "checks": [check.as_dict() for check in checks]}))
     _show(report, item, checks)
 
 
-def _outcome(error: BaseException) -> Outcome:
+def broken_off(run: Run, report: pytest.TestReport) -> list[tuple[str, Check]]:
+    """The checks of a scenario whose process died with it: nothing but an error is known of it."""
+    nodeid = without_parameters(report.nodeid)
+    path, _, name = nodeid.partition("::")
+    reason = "le processus qui jouait ce scénario s'est arrêté"
+    return [
+        (path.split("/")[-2], Check(requirement=id, scenario=name, feature=path, verdict=Verdict.ERREUR, reason=reason))
+        for id, scenarios in run.existing().items()
+        if nodeid in scenarios
+    ]
+
+
+def _outcome(item: pytest.Function, error: BaseException | None) -> Outcome | None:
     """What ended the scenario, as a verdict: whatever is not one is an error, never a non-conformity."""
-    if isinstance(error, Outcome):
+    if DEADLINE in item.stash and item.stash[DEADLINE].passed:
+        return item.stash[DEADLINE].error
+    if error is None or isinstance(error, Outcome):
         return error
+    if isinstance(error, NoBrowser):
+        return HarnessError(str(error))
     if isinstance(error, PlaywrightError):
         return HarnessError(f"le navigateur : {error.message.splitlines()[0]}")
     return HarnessError(f"erreur interne : {type(error).__name__} : {error}")
 
 
-def _checks(item: pytest.Function, scene: Scene | None, outcome: Outcome | None, duration_s: float) -> list[Check]:
+def _checks(
+    item: pytest.Function, scene: Scene | None, outcome: Outcome | None, evidence: tuple[str, ...], duration_s: float
+) -> list[Check]:
+    """One check a row where the scenario is a table, and one for the scenario where no row says how it ended."""
     run = item.config.stash[RUN]
     common: dict[str, Any] = {
         "feature": f"{item.path.relative_to(item.config.rootpath).as_posix()}:{_line(item)}",
         "browser": _browser(item),
-        "replay": _replay(item),
+        "replay": replay(item, run.seed),
+        "remarks": tuple(dict.fromkeys([*scene.remarks, *sorted(scene.names.used)])) if scene else (),
     }
     findings = scene.findings if scene else []
     ids = list(item_requirements(item, run.catalogue))
-    evidence = _evidence(scene, outcome)
-    whole = not findings or (outcome is not None and outcome.verdict not in {f.verdict for f in findings})
-    checks = [_of_finding(finding, id, _name(item), evidence, common) for id in ids for finding in findings]
-    if whole:
-        remarks = tuple(dict.fromkeys([*scene.remarks, *sorted(scene.names.used)])) if scene else ()
-        checks += [
-            Check(
-                requirement=id,
-                scenario=_name(item),
-                verdict=outcome.verdict if outcome else Verdict.CONFORME,
-                expected=outcome.expected if outcome else None,
-                observed=outcome.observed if outcome else None,
-                reason=outcome.reason if outcome else None,
-                remarks=remarks,
-                evidence=evidence,
-                duration_s=round(duration_s, 3),
-                **common,
-            )
-            for id in ids
-        ]
+    checks = [_of_finding(finding, id, item.originalname, evidence, common) for id in ids for finding in findings]
+    if not findings or (outcome is not None and outcome.verdict not in {finding.verdict for finding in findings}):
+        ended: dict[str, Any] = {
+            "scenario": item.originalname,
+            "verdict": outcome.verdict if outcome else Verdict.CONFORME,
+            "expected": outcome.expected if outcome else None,
+            "observed": outcome.observed if outcome else None,
+            "reason": outcome.reason if outcome else None,
+            "evidence": evidence,
+            "duration_s": round(duration_s, 3),
+        }
+        checks += [Check(requirement=id, **ended, **common) for id in ids]
     return [_redacted(check, scene) for check in checks]
 
 
@@ -86,10 +102,9 @@ def _of_finding(finding: Finding, id: str, name: str, evidence: tuple[str, ...],
         expected=finding.expected,
         observed=finding.observed,
         reason=finding.reason,
-        remarks=finding.remarks,
         evidence=finding.evidence or evidence,
         duration_s=finding.duration_s,
-        **common,
+        **{**common, "remarks": tuple(dict.fromkeys([*finding.remarks, *common["remarks"]]))},
     )
 
 
@@ -113,17 +128,28 @@ def _redacted(check: Check, scene: Scene | None) -> Check:
 
 
 def _show(report: pytest.TestReport, item: pytest.Function, checks: list[Check]) -> None:
-    """Give pytest an outcome that fits: only what fails the run is a failure."""
-    verdicts = {check.verdict for check in checks}
-    levels = {item.config.stash[RUN].catalogue.requirement(check.requirement).level for check in checks}
-    fails = Verdict.ERREUR in verdicts or (Verdict.NON_CONFORME in verdicts and levels != {"recommandé"})
-    report.outcome = "failed" if fails else ("passed" if verdicts <= {Verdict.CONFORME} else "skipped")
-    report.longrepr = None
+    """Give pytest an outcome that fits, with words that its own reports can hold: only what fails the run fails."""
+    catalogue = item.config.stash[RUN].catalogue
+    failing = [check for check in checks if _fails(check, catalogue.requirement(check.requirement).level)]
+    unsettled = [check for check in checks if check.verdict is not Verdict.CONFORME]
+    words = "\n".join(filter(None, map(_words, failing or unsettled)))
     report.when = "call"
+    if failing:
+        report.outcome, report.longrepr = "failed", words
+    elif unsettled:
+        report.outcome, report.longrepr = "skipped", (str(item.path), _line(item), words)
+    else:
+        report.outcome, report.longrepr = "passed", None
 
 
-def _name(item: pytest.Function) -> str:
-    return item.originalname or item.name
+def _fails(check: Check, level: str) -> bool:
+    return check.verdict is Verdict.ERREUR or (check.verdict is Verdict.NON_CONFORME and level != "recommandé")
+
+
+def _words(check: Check) -> str:
+    if check.expected:
+        return f"{check.requirement} : {check.verdict}, attendu {check.expected} ; observé {check.observed}"
+    return f"{check.requirement} : {check.verdict}, {check.reason or ''}"
 
 
 def _line(item: pytest.Function) -> int:
@@ -133,10 +159,3 @@ def _line(item: pytest.Function) -> int:
 def _browser(item: pytest.Function) -> str | None:
     pool = item.funcargs.get("pools")
     return label(pool.browser) if isinstance(pool, Pool) else None
-
-
-def _replay(item: pytest.Function) -> str:
-    """The command that runs this scenario again."""
-    targets = "".join(f" --target {shlex.quote(path)}" for path in item.config.getoption("target"))
-    node = item.nodeid.rsplit("[", 1)[0] if item.nodeid.endswith("]") else item.nodeid
-    return f"pytest {shlex.quote(node)}{targets} --seed {item.config.stash[RUN].seed}"

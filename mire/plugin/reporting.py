@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from mire.plugin.recording import PROPERTY
+from mire.plugin.collect import without_parameters
+from mire.plugin.recording import PROPERTY, broken_off
 from mire.plugin.run import Run
 from mire.verdicts import (
     NONE_EXISTS,
     NOT_REACHED,
     NOT_SELECTED,
     PRECEDENCE,
-    STATUSES,
     Check,
-    Judgement,
     Verdict,
     exit_status,
     judge,
-    summarise,
+    worst,
 )
 
-_LETTERS = {
+LETTERS = {
     Verdict.CONFORME: ".",
     Verdict.NON_CONFORME: "N",
     Verdict.NON_VERIFIABLE: "?",
@@ -31,7 +31,7 @@ _LETTERS = {
     Verdict.ECART_CONNU: "k",
     Verdict.ERREUR: "E",
 }
-_COLOURS = {Verdict.CONFORME: "green", Verdict.NON_CONFORME: "red", Verdict.ERREUR: "red"}
+COLOURS = {Verdict.CONFORME: "green", Verdict.NON_CONFORME: "red", Verdict.ERREUR: "red"}
 _runs: list[Run] = []
 
 
@@ -40,13 +40,24 @@ def listen(run: Run) -> None:
     _runs[:] = [run]
 
 
+def current() -> Run | None:
+    """The run that is listened to."""
+    return _runs[0] if _runs else None
+
+
 def gather(report: pytest.TestReport) -> None:
     """Take the checks that a scenario's report carries, whichever process ran it."""
-    if not _runs or not (given := _given(report)):
+    run = current()
+    if run is None:
         return
-    run = _runs[0]
-    run.reached.add(report.nodeid.rsplit("[", 1)[0] if report.nodeid.endswith("]") else report.nodeid)
-    run.found += [(given["portal"], Check.from_dict(check)) for check in given["checks"]]
+    given = _given(report)
+    if given is not None:
+        run.found += [(given["portal"], Check.from_dict(check)) for check in given["checks"]]
+    elif report.failed and report.nodeid not in run.reached:
+        run.found += broken_off(run, report)
+    else:
+        return
+    run.reached.add(report.nodeid)
 
 
 def status(report: pytest.TestReport) -> tuple[str, str, Any] | None:
@@ -54,9 +65,8 @@ def status(report: pytest.TestReport) -> tuple[str, str, Any] | None:
     given = _given(report)
     if given is None:
         return None
-    verdicts = {Verdict(check["verdict"]) for check in given["checks"]}
-    worst = next(verdict for verdict in PRECEDENCE if verdict in verdicts)
-    return str(worst), _LETTERS[worst], (str(worst), {_COLOURS.get(worst, "yellow"): True})
+    verdict = worst(Check.from_dict(check) for check in given["checks"]) or PRECEDENCE[0]
+    return str(verdict), LETTERS[verdict], (str(verdict), {COLOURS.get(verdict, "yellow"): True})
 
 
 def judge_all(run: Run) -> None:
@@ -78,61 +88,32 @@ def judge_all(run: Run) -> None:
 
 
 def finish(run: Run, exitstatus: int) -> int:
-    """Write the results and return the run's exit status."""
-    judge_all(run)
-    run.write()
-    misused = exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED)
+    """Write the results and return the run's exit status; where nothing was selected there are none."""
+    run.misused = exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED)
+    run.interrupted |= exitstatus == pytest.ExitCode.INTERRUPTED
+    if not run.misused or run.found:
+        judge_all(run)
+        run.write()
     return exit_status(
         [judgement for every in run.judged.values() for judgement in every],
         exigeant=run.config.getoption("exigeant"),
-        interrupted=run.interrupted or exitstatus == pytest.ExitCode.INTERRUPTED,
-        misused=misused,
+        interrupted=run.interrupted,
+        misused=run.misused,
         broken=exitstatus == pytest.ExitCode.INTERNAL_ERROR or run.broken is not None,
     )
 
 
-def summarise_run(run: Run, terminal: Any) -> None:
-    """Say per portal what adds up to what, what failed and how to see it again, and where the report is."""
-    for portal, every in run.judged.items():
-        for judgement in every:
-            _tell(terminal, judgement)
-        counts = summarise(judgement.status for judgement in every)
-        parts = " + ".join(f"{counts[str(name)]} {name}" for name in STATUSES if counts[str(name)])
-        terminal.write_line("")
-        terminal.write_line(f"{portal} — {run.profiles[portal].name}", bold=True)
-        terminal.write_line(f"  {len(every)} exigences = {parts}")
-        for remark in sorted({remark for judgement in every for remark in judgement.remarks}):
-            terminal.write_line(f"  remarque : {remark}")
-    if run.broken:
-        terminal.write_line(run.broken, red=True)
-    else:
-        terminal.write_line(f"Rapport : {run.report_dir / 'conformance.html'}")
-
-
-def _tell(terminal: Any, judgement: Judgement) -> None:
-    for check in judgement.checks:
-        if check.verdict in (Verdict.NON_CONFORME, Verdict.ERREUR, Verdict.NON_VERIFIABLE):
-            colour = {_COLOURS.get(check.verdict, "yellow"): True}
-            terminal.write_line("")
-            terminal.write_line(f"{judgement.requirement} — {check.verdict}", **colour)
-            terminal.write_line(f"  {check.scenario}  ({check.feature})")
-            for word, text in (
-                ("attendu", check.expected),
-                ("observé", check.observed),
-                ("raison", check.reason),
-            ):
-                if text:
-                    terminal.write_line(f"  {word} : {text}")
-            terminal.write_line(f"  rejouer : {check.replay}")
-
-
 def _missing(run: Run, existing: set[str]) -> str | None:
-    """Why some of a requirement's scenarios did not run; None where all did."""
+    """Why some of a requirement's scenarios did not run (in one of the browsers); None where all did."""
     if not existing:
         return NONE_EXISTS
-    if existing - run.selected:
+    if existing - _plain(run.selected):
         return NOT_SELECTED
-    return NOT_REACHED if existing - run.reached else None
+    return NOT_REACHED if existing & _plain(run.selected - run.reached) else None
+
+
+def _plain(nodeids: Iterable[str]) -> set[str]:
+    return {without_parameters(nodeid) for nodeid in nodeids}
 
 
 def _given(report: pytest.TestReport) -> dict[str, Any] | None:

@@ -25,7 +25,11 @@ RUN = pytest.StashKey["Run"]()
 
 @dataclass
 class Run:
-    """`found` are (portal, browser label, check); `selected` and `reached` are node ids without parameters."""
+    """`found` are (portal, check); `selected` and `reached` are node ids; `workers` are process ids.
+
+    interrupted: by Ctrl-C. misused: nothing was judged.
+    broken: one sentence on why the results are not all there.
+    """
 
     config: pytest.Config
     catalogue: Catalogue
@@ -36,7 +40,9 @@ class Run:
     selected: set[str] = field(default_factory=set)
     reached: set[str] = field(default_factory=set)
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    workers: list[int] = field(default_factory=list)
     interrupted: bool = False
+    misused: bool = False
     broken: str | None = None
     judged: dict[str, list[Judgement]] = field(default_factory=dict)
     embedded: Embedded | None = None
@@ -107,14 +113,17 @@ class Run:
 
     def _target(self, portal: str, judged: list[Judgement]) -> TargetRun:
         profile = self.profiles[portal]
-        browsers = sorted({check.browser for where, check in self.found if where == portal and check.browser})
         return TargetRun(
             portal=portal,
             name=profile.name,
             base_url=profile.base_url,
-            browser=", ".join(browsers) or "aucun",
+            browser=", ".join(self.browsers(portal)) or "aucun",
             judgements=judged,
         )
+
+    def browsers(self, portal: str) -> list[str]:
+        """What its scenarios ran in, as reports call it."""
+        return sorted({check.browser for where, check in self.found if where == portal and check.browser})
 
     def existing(self) -> dict[str, set[str]]:
         """All scenarios there are, by requirement id."""

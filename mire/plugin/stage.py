@@ -14,16 +14,21 @@ from mire.browser.launch import find_browser, launch
 from mire.browser.pool import Options, Pool
 from mire.browser.window import Settings, Window
 from mire.plugin.collect import item_requirements
+from mire.plugin.deadline import Deadline
+from mire.plugin.folder import EVIDENCE
 from mire.plugin.health import Health
 from mire.plugin.run import RUN, Run
+from mire.plugin.withheld import Withheld
 from mire.scene import Scene
 from mire.target.control import ControlClient
 from mire.target.people import People
 from mire.target.profile import Profile
 from mire.target.sources import control_client, people_of
-from mire.verdicts import NotApplicable, TargetError
+from mire.verdicts import HarnessError, NotApplicable, TargetError
 
 SCENE = pytest.StashKey[Scene]()
+TARGET = pytest.StashKey["Target"]()
+DEADLINE = pytest.StashKey[Deadline]()
 
 
 @dataclass
@@ -43,10 +48,13 @@ class Target:
 
     @property
     def people(self) -> People:
-        """Its people; HarnessError where its control endpoint does not keep to the contract."""
+        """Its people; who needs one gets a HarnessError where its control endpoint does not keep to the contract."""
         if self._people is None:
-            capabilities = self.client.capabilities() if self.client else frozenset()
-            self._people = people_of(self.profile, self.client, capabilities, self.seed, self.worker)
+            try:
+                capabilities = self.client.capabilities() if self.client else frozenset()
+                self._people = people_of(self.profile, self.client, capabilities, self.seed, self.worker)
+            except HarnessError as error:
+                self._people = People(self.profile.portal, Withheld(error))
         return self._people
 
 
@@ -101,16 +109,20 @@ def target(request: pytest.FixtureRequest, targets: dict[str, Target]) -> Target
 
 
 @pytest.fixture
-def scene(request: pytest.FixtureRequest, target: Target, open_window: Callable[[Settings], Window]) -> Scene:
-    """The scene of this scenario."""
+def scene(request: pytest.FixtureRequest, target: Target, browser_name: str) -> Scene:  # noqa: ARG001 - see below
+    """The scene of this scenario. `browser_name` has pytest-playwright run it once in each `--browser`; the browser
+    itself is only started for a target that answers."""
     run = request.config.stash[RUN]
     portal = target.profile.portal
     requirements = tuple(item_requirements(request.node, run.catalogue))
+    request.node.stash[TARGET] = target
     _refuse(target, requirements)
-    secrets = Secrets()
+    open_window: Callable[[Settings], Window] = request.getfixturevalue("open_window")
     people = target.people
     people.begin(request.node.nodeid)
-    settings = _settings(run, target.profile, "tactile" in request.keywords)
+    deadline = request.node.stash[DEADLINE] = Deadline(target.profile.scenario_timeout_s)
+    settings = _settings(run, target.profile, "tactile" in request.keywords, deadline)
+    secrets = Secrets()
     made = Scene(
         portal=run.catalogue.portals[portal],
         profile=target.profile,
@@ -118,7 +130,7 @@ def scene(request: pytest.FixtureRequest, target: Target, open_window: Callable[
         requirements=requirements,
         rng=random.Random(f"{run.seed} {run.nonce} {request.node.nodeid}"),
         open_window=lambda: open_window(settings),
-        evidence=Evidence(run.report_dir / "evidence" / portal, secrets),
+        evidence=Evidence(run.report_dir / EVIDENCE / portal, secrets),
         report_dir=run.report_dir,
         secrets=secrets,
         note_health=target.health.note,
@@ -132,11 +144,11 @@ def _refuse(target: Target, requirements: tuple[str, ...]) -> None:
     absent = [target.profile.absent[id] for id in requirements if id in target.profile.absent]
     if absent:
         raise NotApplicable(absent[0])
-    if target.health.gone:
-        raise TargetError("cible injoignable")
+    if silent := target.health.silent:
+        raise TargetError(f"cible injoignable : {silent} ne répond pas")
 
 
-def _settings(run: Run, profile: Profile, touch: bool) -> Settings:
+def _settings(run: Run, profile: Profile, touch: bool, deadline: Deadline) -> Settings:
     return Settings(
         origins=frozenset(profile.origins),
         timeout_s=profile.timeout_s,
@@ -145,4 +157,5 @@ def _settings(run: Run, profile: Profile, touch: bool) -> Settings:
         locale=profile.locale,
         timezone=profile.timezone,
         touch=touch or run.catalogue.portals[profile.portal].touch,
+        in_time=deadline.check,
     )

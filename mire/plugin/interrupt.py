@@ -1,0 +1,61 @@
+"""Ctrl-C, and a CI job's SIGTERM: the scenario under way may end, everything had so far is written, exit status 2.
+
+Playwright hangs when it is torn down midway; so nothing is raised, pytest is asked to stop. A second Ctrl-C does not
+wait for the scenario.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from mire.plugin.run import Run
+from mire.verdicts import INTERRUPTED
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_SENTENCE = "interrupted; the results so far are in the report"
+
+
+class Stop:
+    """Handles the signals of one process from `start` to `end`; `leave` is what a second one does first."""
+
+    def __init__(self, session: pytest.Session, run: Run, leave: Callable[[], None]) -> None:
+        self._session = session
+        self._run = run
+        self._leave = leave
+        self._before: dict[signal.Signals, Any] = {}
+
+    def start(self) -> None:
+        """From now on stop gently."""
+        self._before = {number: signal.signal(number, self._stop) for number in _SIGNALS}
+
+    def end(self) -> None:
+        """Give the signals back to whoever handled them."""
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._before = {}
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        self._session.shouldstop = _SENTENCE
+        if self._run.is_worker:
+            return
+        if self._run.interrupted:
+            _send_workers(self._run, signal.SIGKILL)
+            self._leave()
+            os._exit(INTERRUPTED)
+        self._run.interrupted = True
+        _send_workers(self._run, signal.SIGINT)
+
+
+def _send_workers(run: Run, number: signal.Signals) -> None:
+    """Workers get a terminal's Ctrl-C themselves, but not a signal sent to the first process alone."""
+    for pid in run.workers:
+        try:
+            os.kill(pid, number)
+        except ProcessLookupError:
+            continue

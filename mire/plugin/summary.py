@@ -1,0 +1,103 @@
+"""What a run says to people once it has ended: what is wrong, told once, and per portal what adds up to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from mire.plugin.reporting import COLOURS
+from mire.plugin.run import Run
+from mire.verdicts import NON_COUVERTE, STATUSES, Check, Judgement, Verdict, summarise
+
+_MOST_ROWS = 6
+_TOLD = (Verdict.ERREUR, Verdict.NON_CONFORME, Verdict.NON_VERIFIABLE)
+
+
+def tell(run: Run, terminal: Any) -> None:
+    """Write it to pytest's terminal."""
+    for portal, every in run.judged.items():
+        _tell_errors(terminal, every)
+        for judgement in every:
+            _tell_one(terminal, judgement)
+        terminal.write_line("")
+        _tell_portal(run, terminal, portal, every)
+    if run.broken:
+        terminal.write_line(run.broken, red=True)
+    elif run.judged:
+        terminal.write_line(f"Rapport : {run.report_dir / 'conformance.html'}", bold=True)
+    elif run.misused:
+        terminal.write_line("Nothing was selected, so nothing was judged; « mire requirements » lists the ids for -m.")
+
+
+def _tell_errors(terminal: Any, every: Iterable[Judgement]) -> None:
+    """Errors by their reason: one that stops everything is one sentence, not fifty."""
+    checks = [check for one in every for check in one.checks if check.verdict is Verdict.ERREUR]
+    for reason, alike in _by_reason(checks):
+        ids = list(dict.fromkeys(check.requirement for check in alike))
+        terminal.write_line("")
+        terminal.write_line(f"erreur — {reason}", red=True)
+        terminal.write_line(f"  {len(ids)} exigences : {_few(ids)}" if len(ids) > 1 else f"  exigence : {ids[0]}")
+        if alike[0].replay:
+            terminal.write_line(f"  rejouer : {alike[0].replay}")
+
+
+def _tell_one(terminal: Any, judgement: Judgement) -> None:
+    """What a requirement does not conform in, or why that could not be told, scenario by scenario."""
+    told = [check for check in judgement.checks if check.verdict in _TOLD[1:]]
+    if told:
+        colour = {COLOURS.get(told[0].verdict, "yellow"): True}
+        terminal.write_line("")
+        terminal.write_line(_title(judgement, told), **colour)
+    for (feature, replay), rows in groupby(told, key=lambda check: (check.feature, check.replay)):
+        checks = list(rows)
+        terminal.write_line(f"  {feature}")
+        for check in checks[:_MOST_ROWS]:
+            _tell_check(terminal, check)
+        if len(checks) > _MOST_ROWS:
+            terminal.write_line(f"    … et {len(checks) - _MOST_ROWS} autres, dans le rapport")
+        terminal.write_line(f"    rejouer : {replay}")
+
+
+def _title(judgement: Judgement, told: list[Check]) -> str:
+    advice = " (conseil)" if judgement.level == "recommandé" else ""
+    verdicts = ", ".join(dict.fromkeys(str(check.verdict) for check in told))
+    return f"{judgement.requirement} — {verdicts}{advice}"
+
+
+def _tell_check(terminal: Any, check: Check) -> None:
+    terminal.write_line(f"    {check.scenario}")
+    for word, text in (("attendu", check.expected), ("observé", check.observed), ("raison", check.reason)):
+        if text:
+            terminal.write_line(f"      {word} : {text}")
+
+
+def _tell_portal(run: Run, terminal: Any, portal: str, every: list[Judgement]) -> None:
+    counts = summarise(judgement.status for judgement in every)
+    parts = " + ".join(f"{counts[str(name)]} {name}" for name in STATUSES if counts[str(name)])
+    browsers = ", ".join(run.browsers(portal))
+    terminal.write_line(f"{portal} — {run.profiles[portal].name}" + (f" — {browsers}" if browsers else ""), bold=True)
+    terminal.write_line(f"  {len(every)} exigences = {parts}")
+    for judgement in every:
+        if judgement.stale:
+            terminal.write_line(f"  écart périmé : {judgement.requirement}, à retirer du profil", red=True)
+    for status in (Verdict.ECART_CONNU, Verdict.NON_APPLICABLE, NON_COUVERTE):
+        for why, alike in _grouped((one.why or one.reason or "", one) for one in every if one.status == status):
+            terminal.write_line(f"  {status}, {why} : {', '.join(one.requirement for one in alike)}")
+    for remark in dict.fromkeys(remark for judgement in every for remark in judgement.remarks):
+        terminal.write_line(f"  remarque : {remark}")
+
+
+def _by_reason(checks: Iterable[Check]) -> Iterator[tuple[str, list[Check]]]:
+    return _grouped((check.reason or "", check) for check in checks)
+
+
+def _grouped(pairs: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, list[Any]]]:
+    groups: dict[str, list[Any]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    yield from groups.items()
+
+
+def _few(ids: list[str]) -> str:
+    return ", ".join(ids[:_MOST_ROWS]) + (", …" if len(ids) > _MOST_ROWS else "")
