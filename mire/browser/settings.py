@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+
+def _always_in_time() -> None:
+    """Without a deadline."""
 
 
 @dataclass(frozen=True)
@@ -10,7 +15,8 @@ class Settings:
     """`origins`: those of `base_url` and `[entries]`, the only ones that the clock header is sent to.
 
     timeout_s: for one expectation. dismiss: names of buttons to press away. blocked_hosts: the real insurers',
-    never visited. touch: a telephone's small screen, operated by touch where the browser can.
+    never visited. touch: a telephone's small screen, operated by touch where the browser can. in_time: called before
+    each gesture; raises once the scenario's time is over.
     """
 
     origins: frozenset[str]
@@ -20,3 +26,4 @@ class Settings:
     locale: str = "fr-CA"
     timezone: str = "America/Toronto"
     touch: bool = False
+    in_time: Callable[[], None] = _always_in_time
