@@ -1,88 +1,26 @@
-"""Seeing what comes of a gesture: waiting as long as something may still happen, and no longer."""
+"""Waiting for what comes of a gesture: as long as something may still happen, and no longer."""
 
 from __future__ import annotations
 
-import re
 import time
-from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import script
-from mire.browser.dialogs import Native
 from mire.browser.errors import is_gone, is_replaced
+from mire.browser.telling import QUIET_TOLD_S, Glance
 from mire.browser.traffic import Traffic
 from mire.browser.view import View
-from mire.text import holds, plain
-from mire.verdicts import NotVerifiable, TargetError
+from mire.verdicts import TargetError
 
 Until = Callable[[View], bool]
 
-QUIET_TOLD_S: Final = 0.15
-"""How long a document must rest once the person was told something by an alert or an invalid field."""
-QUIET_WEAK_S: Final = 0.4
-"""The same where there is only new text, which may be an interim word (« Un instant… »)."""
-QUIET_NOTHING_S: Final = 1.0
-"""The same where nothing happened at all."""
-QUIET_NEW_S: Final = 0.3
-"""The same in a new document that runs scripts; one without any is judged at once."""
-
 _LOOK_UP_S = 0.25
 """How often to see whether a document on its way has failed instead of arriving."""
-
-_WORDS_OF_WANT = (
-    "obligatoire",
-    "requis",
-    "caracteres",
-    "doit",
-    "au moins",
-    "minimum",
-    "manqu",
-    "invalide",
-    "rempli",
-)
-_LOCKED = re.compile(
-    r"trop (?:de tentatives|d'essais|de demandes|de requetes)"
-    r"|compte (?:est |a ete )?(?:temporairement )?(?:verrouille|bloque|suspendu)"
-    r"|(?:reessayez|ressayez|essayez a nouveau) (?:plus tard|dans \d+ (?:minute|heure|seconde))"
-)
-
-
-@dataclass(frozen=True)
-class Observation:
-    """What a gesture led to.
-
-    told: what the person was told, in order of clarity. answered: the portal reacted at all (an answer, a new
-    address, a window). statuses: HTTP statuses of the portal's answers. dialogs: the browser's own windows.
-    reached: what was waited for is there.
-    """
-
-    view: View
-    told: tuple[str, ...] = ()
-    answered: bool = False
-    statuses: tuple[int, ...] = ()
-    url: str = ""
-    dialogs: tuple[Native, ...] = ()
-    reached: bool = False
-
-    @classmethod
-    def refused_by_fields(cls, view: View, refused: Iterable[str]) -> Observation:
-        """Nothing was sent: fields did not take what was typed, as `refused` says."""
-        return cls(view, told=tuple(refused), url=view.url)
-
-
-@dataclass
-class Glance:
-    """The page while it settles: the view, whether the document is new, the browser's bubble on a field."""
-
-    view: View
-    new_document: bool = False
-    scripts: bool = True
-    bubble: str | None = None
 
 
 class Watcher:
@@ -97,13 +35,14 @@ class Watcher:
         self._snapshot = snapshot
         self._seen = 0
 
-    def prepare(self) -> None:
-        """Leave the field in focus and watch the document, in each of its frames."""
+    def prepare(self) -> bool:
+        """Leave the field in focus, in each frame; tells whether the page changed since a field was touched."""
         self._arrival(time.monotonic() + self._timeout_s)
         page = self._page()
-        self._seen = page.evaluate(script.PREPARE)
-        for frame in page.frames[1:]:
-            frame.evaluate(script.PREPARE)
+        state = page.evaluate(script.PREPARE)
+        self._seen = state["changes"]
+        inner = [frame.evaluate(script.PREPARE)["changed"] for frame in page.frames[1:]]
+        return bool(state["changed"] or any(inner))
 
     def settle(self, before: View, until: Until | None, patience: Callable[[Glance], float]) -> tuple[Glance, bool]:
         """Wait until `until` holds, or nothing more is to be expected.
@@ -188,40 +127,6 @@ class Watcher:
             if is_gone(error):
                 raise
             raise TargetError(f"pas de réponse en {self._timeout_s:g} s : la page ne se charge pas") from error
-
-
-def what_was_told(glance: Glance, calm: View, dialogs: Iterable[Native], there: Set[str]) -> tuple[str, ...]:
-    """All that tells the person something which the page did not say in `calm`, the clearest first; nothing of
-    what was `there` already."""
-    already = set(calm.alerts)
-    alerts = [text for text in glance.view.alerts if text not in already]
-    bubble = [glance.bubble] if glance.bubble else []
-    marked = [f"champ « {name} » marqué comme non valide" for name in _newly_invalid(glance.view, calm)]
-    told = [*(dialog.text for dialog in dialogs), *bubble, *alerts, *glance.view.new_lines(calm), *marked]
-    return tuple(dict.fromkeys(text for text in told if text and text not in there))
-
-
-def told_clearly(glance: Glance, before: View, dialogs: Iterable[Native]) -> bool:
-    """Whether there is more than new text: an alert, a bubble, a marked field, a window."""
-    alerts = set(glance.view.alerts) - set(before.alerts)
-    return bool(alerts or glance.bubble or any(dialogs) or _newly_invalid(glance.view, before))
-
-
-def refuse_lock_out(told: Iterable[str]) -> None:
-    """Raise *non vérifiable* where the person is told that they tried too often (contract, section 2)."""
-    for text in told:
-        if _LOCKED.search(plain(text)):
-            raise NotVerifiable(f"limite atteinte : « {text} »")
-
-
-def says_what_is_missing(view: View) -> bool:
-    """Whether the page says what a section needs, beside a button that stays disabled."""
-    return any(holds(line, word) for line in view.main_lines for word in _WORDS_OF_WANT)
-
-
-def _newly_invalid(view: View, earlier: View) -> list[str]:
-    already = {node.name for node in earlier.invalid_fields}
-    return [node.name for node in view.invalid_fields if node.name not in already]
 
 
 def _differs(one: View, other: View) -> bool:

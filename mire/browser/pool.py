@@ -9,6 +9,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 from playwright.sync_api import Error as PlaywrightError
 
+from mire.browser import script
 from mire.browser.launch import is_chromium
 from mire.browser.settings import Settings
 from mire.browser.traffic import is_blocked, origin_of
@@ -96,6 +97,7 @@ class Pool:
         context = make(**context_arguments(settings, is_chromium(self.browser)), **self._options.context_args)
         if settings.blocked_hosts and not is_chromium(self.browser):
             context.route(lambda url: is_blocked(url, settings.blocked_hosts), lambda route: route.abort())
+        context.add_init_script(script.INSTALL)
         page = context.new_page()
         reusable = self._options.reuse and is_chromium(self.browser)
         return _Slot(context, page, context.new_cdp_session(page) if reusable else None)

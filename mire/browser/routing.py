@@ -17,16 +17,22 @@ from playwright.sync_api import BrowserContext, CDPSession, Page, Request, Route
 from playwright.sync_api import Error as PlaywrightError
 
 CLOCK_HEADER = "Mire-Clock-Offset"
+_WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
 
 
 @dataclass
 class Swap:
-    """A value replaced in outgoing bodies. `found`: it was there; `sent`: some body was sent at all."""
+    """A value replaced in outgoing bodies.
+
+    sent: some body was sent at all. found: the value was there. unreadable: a body was sent that this browser does
+    not let one read (Firefox), so that nothing can be said.
+    """
 
     old: str
     new: str
     found: bool = False
     sent: bool = False
+    unreadable: bool = False
 
 
 class Routing:
@@ -94,10 +100,13 @@ class Routing:
         route.fallback(**changes)
 
     def _changed_body(self, request: Request) -> bytes | None:
-        body = request.post_data_buffer
-        if self._swap is None or not body:
+        if self._swap is None or request.method not in _WITH_BODY:
             return None
+        body = request.post_data_buffer
         self._swap.sent = True
+        self._swap.unreadable = self._swap.unreadable or not body
+        if not body:
+            return None
         kind = request.headers.get("content-type", "")
         changed = replace_in_body(body, kind, self._swap.old, self._swap.new)
         if changed == body:

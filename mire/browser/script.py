@@ -5,19 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-_SOURCE = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
+_SOURCE = Path(__file__).with_name("watch.js").read_text(encoding="utf-8").partition("\n")[2]
+
+INSTALL: Final = f"({_SOURCE})()"
+"""Watch a document from its beginning: the init script of every context."""
 
 
 def _call(name: str) -> str:
-    return f"(argument) => (({_SOURCE})()).{name}(argument)"
+    """Ask `name`; where a document came to be without the init script, it is watched from now on."""
+    return f"argument => {{ if (!window.__mire) {INSTALL}; return window.__mire.{name}(argument) }}"
 
 
 PREPARE: Final = _call("prepare")
-"""Watch the document and leave the field in focus; gives the number of changes so far."""
+"""Leave the field in focus: `{changes, changed}`, how many so far, and whether one came since a field was touched."""
 LEAVE: Final = _call("leave")
 """Leave the field in focus."""
 WAIT: Final = _call("wait")
-"""With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts, loading}`."""
+"""With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts}`."""
 FIELD: Final = _call("field")
 """What the field in focus holds: `{value, type, longest}` or None."""
 OF_FIELD: Final = (

@@ -8,6 +8,7 @@ from itertools import islice
 
 from playwright.sync_api import BrowserContext, Download, Frame, Page
 from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser.dialogs import Dialogs, File, received
 from mire.browser.errors import is_replaced
@@ -16,7 +17,7 @@ from mire.browser.tree import parse
 from mire.browser.view import View
 
 _MOST_BANNERS = 3
-_BANNER_MS = 1000
+_BANNER_MS = 2000
 
 
 class Tab:
@@ -56,7 +57,10 @@ class Tab:
             banner = next((node for label in self._settings.dismiss for node in view.controls(label)), None)
             if banner is None:
                 break
-            self.page.locator(f"aria-ref={banner.ref}").click(timeout=_BANNER_MS)
+            try:
+                self.page.locator(f"aria-ref={banner.ref}").click(timeout=_BANNER_MS)
+            except PlaywrightTimeout:
+                break
             view = self._read()
         return view
 

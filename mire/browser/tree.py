@@ -107,6 +107,11 @@ def _named_by_content(node: Node, lines: list[str]) -> bool:
     return bool(inside) and (node.name in inside or inside in node.name)
 
 
+def called(node: Node) -> str:
+    """What a person would call it."""
+    return node.name or node.content or node.role
+
+
 def parse(snapshot: str) -> Node:
     """Read a snapshot; the root has the role `page`."""
     try:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
-from mire.browser import fields, sections
+from mire.browser import fields, naming, sections
 from mire.browser.tree import Node
-from mire.text import holds, normalise, same_control
 
 LANDMARKS_APART: Final = frozenset({"banner", "navigation", "contentinfo"})
 """Landmarks whose words never count as the page's own (contract, section 4)."""
@@ -38,10 +36,6 @@ _NEVER_SUBMIT = (
     "parcourir",
 )
 _GOES_ON = ("continuer", "suivant", "soumettre", "valider", "envoyer", "confirmer")
-
-_normalise = lru_cache(maxsize=8192)(normalise)
-_same_control = lru_cache(maxsize=32768)(same_control)
-_holds = lru_cache(maxsize=32768)(holds)
 
 
 class View:
@@ -100,8 +94,8 @@ class View:
 
     def shows(self, text: str) -> bool:
         """Whether the documented `text` stands somewhere: as a whole name or text, or within a run of text."""
-        wanted = _normalise(text)
-        return wanted in self._names or (bool(wanted) and _standing_alone(wanted).search(self._run) is not None)
+        wanted = naming.normalise(text)
+        return wanted in self._names or (bool(wanted) and naming.standing_alone(wanted).search(self._run) is not None)
 
     def new_lines(self, earlier: View) -> list[str]:
         """What the page itself says now and did not say in `earlier`, one entry per block."""
@@ -118,12 +112,12 @@ class View:
         A choice among radio buttons and a date in three fields are one node each, with the parts under it.
         `files`: a file field, which a page shows as a button.
         """
-        return fields.find(self.root, _named(label, words), files)
+        return fields.find(self.root, naming.named(label, words), files)
 
     def controls(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """Links, buttons, tabs and the like named `label`, else holding one of `words`; as a last resort, any
         text that can be pressed."""
-        named = _named(label, words)
+        named = naming.named(label, words)
         found = [node for node in self.nodes if node.role in CONTROL_ROLES and named(node.name or node.content)]
         return found or [node for node in self.nodes if _pressable(node) and named(node.name or node.content)]
 
@@ -145,7 +139,7 @@ class View:
 
     def under(self, title: str) -> list[list[Node]]:
         """What stands under `title`, the likeliest reading first."""
-        return sections.under(self.root, lambda name: bool(name) and _normalise(name) == _normalise(title))
+        return sections.under(self.root, lambda name: bool(name) and naming.normalise(name) == naming.normalise(title))
 
     def items(self, nodes: Iterable[Node]) -> list[str]:
         """The names of the links, buttons and entries among `nodes`, or the texts of their list items."""
@@ -186,36 +180,17 @@ class View:
     @cached_property
     def _names(self) -> set[str]:
         own = {text for node in self.nodes for text in (node.name, node.text, node.attrs.get("placeholder", ""))}
-        return {_normalise(text) for text in own | set(self.lines) if text}
+        return {naming.normalise(text) for text in own | set(self.lines) if text}
 
     @cached_property
     def _run(self) -> str:
         """All text and names in one line, compared letter for letter but for what `normalise` takes away."""
         names = [node.name for node in self.nodes if node.name]
-        return "\n".join(" ".join(_unspaced(text).split()) for text in (self.text, *self.lines, *names))
-
-
-def _unspaced(text: str) -> str:
-    """`text` without what `normalise` takes away inside a run: case, curly apostrophes, spaces before signs."""
-    return _normalise(text + " |")[:-2]
-
-
-@lru_cache(maxsize=4096)
-def _standing_alone(wanted: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
-
-
-def _named(label: str, words: Sequence[str]) -> Callable[[str], bool]:
-    def named(name: str) -> bool:
-        if label and (_same_control(name, label) or ("*" in name and _same_control(name.replace("*", " * "), label))):
-            return True
-        return any(_holds(name, word) for word in words)
-
-    return named
+        return "\n".join(" ".join(naming.unspaced(text).split()) for text in (self.text, *self.lines, *names))
 
 
 def _says(node: Node, words: Iterable[str]) -> bool:
-    return any(_holds(node.name, word) for word in words)
+    return any(naming.holds(node.name, word) for word in words)
 
 
 def _pressable(node: Node) -> bool:

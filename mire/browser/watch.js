@@ -1,52 +1,75 @@
-// Runs in the page; returns one function per question that the suite asks. No markup is relied on.
+// Runs in every document before its own scripts. Answers the suite's questions by standard properties alone.
 () => {
-  const install = () => {
-    if (window.__mire) return false;
-    const state = { changes: 0, last: performance.now(), invalid: [] };
-    new MutationObserver(() => { state.changes += 1; state.last = performance.now(); }).observe(
-      document, { subtree: true, childList: true, attributes: true, characterData: true });
-    addEventListener("invalid", (event) => state.invalid.push(event), true);
-    Object.defineProperty(window, "__mire", { value: state });
-    return true;
+  if (window.__mire) return;
+  const state = { changes: 0, last: performance.now(), touched: null, met: false, invalid: [] };
+  const note = (records) => {
+    if (!records.length) return;
+    state.changes += 1;
+    state.last = performance.now();
   };
+  const observer = new MutationObserver(note);
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  addEventListener("invalid", (event) => state.invalid.push(event), true);
+  const touch = () => { state.touched ??= state.changes; };
+  for (const kind of ["pointerdown", "focusin", "input"]) addEventListener(kind, touch, true);
+
   const active = () => {
     let element = document.activeElement;
     while (element && element.shadowRoot && element.shadowRoot.activeElement)
       element = element.shadowRoot.activeElement;
     return element === document.body ? null : element;
   };
+  const leave = () => { const field = active(); if (field && field.blur) field.blur(); };
   const label = (field) =>
     (field.labels && field.labels[0] && field.labels[0].innerText) || field.getAttribute("aria-label")
     || field.placeholder || field.name || "";
   // The browser shows its bubble on the first invalid field, and puts the focus there.
   const bubble = () => {
-    const shown = window.__mire.invalid.find((event) => !event.defaultPrevented && event.target === active());
+    const shown = state.invalid.find((event) => !event.defaultPrevented && event.target === active());
     return shown ? { label: label(shown.target).trim(), message: shown.target.validationMessage } : null;
   };
-  const report = (fresh) => ({
-    fresh, changes: window.__mire.changes, bubble: bubble(), scripts: document.scripts.length > 0,
-    loading: document.readyState === "loading",
-  });
-  const leave = () => { const field = active(); if (field && field.blur) field.blur(); };
-  return {
-    // Watch this document from now on, and leave the field that has the focus.
-    prepare: () => { install(); leave(); window.__mire.invalid = []; return window.__mire.changes; },
+  const report = (fresh) =>
+    ({ fresh, changes: state.changes, bubble: bubble(), scripts: document.scripts.length > 0 });
+  const meet = () => { const fresh = !state.met; state.met = true; return fresh; };
+  // Firefox takes what is written by script for no change by the person, and says nothing when the field is
+  // left: it is said in its place.
+  const tellChange = (field) => {
+    let told = false;
+    const tell = () => { if (!told) field.dispatchEvent(new Event("change", { bubbles: true })); };
+    field.addEventListener("change", () => { told = true; }, { once: true });
+    field.addEventListener("blur", tell, { once: true });
+  };
+
+  const questions = {
+    // Leave the field in focus. Did the page change since the person first touched it?
+    prepare: async () => {
+      meet();
+      leave();
+      await null;
+      note(observer.takeRecords());
+      const changed = state.touched !== null && state.changes > state.touched;
+      state.invalid = [];
+      state.touched = null;
+      return { changes: state.changes, changed };
+    },
     leave,
     // Resolves when the document changed since `seen` and came to rest, or after `quiet` ms without a change.
     wait: ([seen, quiet]) => new Promise((resolve) => {
-      if (install()) { resolve(report(true)); return; }
+      if (meet()) { resolve(report(true)); return; }
       const start = performance.now();
       const timer = setInterval(() => {
         const now = performance.now();
-        const changed = window.__mire.changes > seen && now - window.__mire.last >= 20;
+        const changed = state.changes > seen && now - state.last >= 20;
         if (changed || now - start >= quiet) { clearInterval(timer); resolve(report(false)); }
       }, 10);
     }),
     // What the field that has the focus holds.
     field: () => {
       const field = active();
+      if (field && /Firefox\//.test(navigator.userAgent)) tellChange(field);
       return field && "value" in field && field.tagName !== "BUTTON"
         ? { value: field.value, type: field.type, longest: field.maxLength ?? -1 } : null;
     },
   };
+  Object.defineProperty(window, "__mire", { value: questions });
 }

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from mire.browser import observe, script
+from mire.browser import pressing, script, telling
+from mire.browser.choosing import Entry
 from mire.browser.dialogs import File, Native
 from mire.browser.errors import translated
-from mire.browser.filling import Entry, Filler
-from mire.browser.observe import Glance, Observation, Until, Watcher
+from mire.browser.filling import Filler
+from mire.browser.observe import Until, Watcher
 from mire.browser.routing import Routing, Swap
 from mire.browser.settings import Settings
 from mire.browser.tab import Tab
+from mire.browser.telling import Glance, Observation
 from mire.browser.traffic import Traffic, is_blocked, path_of
-from mire.browser.tree import Node
+from mire.browser.tree import Node, called
 from mire.browser.view import View
 from mire.verdicts import HarnessError, NotVerifiable
 
 __all__ = ["Entry", "File", "Native", "Observation", "Settings", "Swap", "Window"]
 
 _NOWHERE = View(Node("page"))
-_FIRST_TRY_MS = 1500
 
 
 class Window:
@@ -142,25 +141,25 @@ class Window:
     def press(self, node: Node, until: Until | None = None) -> Observation:
         """Press a link or button; one that stays disabled is a refusal. Texts are typed anew, key by key, where
         the page showed no reaction at all."""
-        if not self._becomes_enabled(node):
+        if not pressing.becomes_enabled(self, self._watcher, self._filler, node):
             return self._stayed_disabled(node)
-        observed = self.act(lambda: self._click(node), until, f"presse « {called(node)} »")
+        observed = self._press(node, until)
         if observed.reached or observed.answered or observed.told or not self._filler.type_again():
             return observed
-        return self.act(lambda: self._click(node), until, f"presse à nouveau « {called(node)} »")
+        return self._press(node, until)
 
     def act(self, gesture: Callable[[], None], until: Until | None = None, step: str = "geste") -> Observation:
         """Make a gesture and see what comes of it; without `until` whatever comes will do."""
-        before = self.look(again=self.in_field) if self.visited else _NOWHERE
-        known = len(self.dialogs)
+        self.settings.in_time()
         self.steps.append(step)
+        known = len(self.dialogs)
         with translated(self.settings.timeout_s, step):
-            if self.visited:
-                self._watcher.prepare()
-            self.in_field = False
+            before = self._before()
             self.traffic.mark()
             gesture()
-            glance, reached = self._watcher.settle(before, until, lambda now: self._patience(now, before, known, until))
+            glance, reached = self._watcher.settle(
+                before, until, lambda now: telling.patience(now, before, self.dialogs[known:], until is not None)
+            )
         return self._observed(glance, before, tuple(self.dialogs[known:]), reached)
 
     def fill(self, node: Node, kind: str, value: str, secret: bool = False, format: str | None = None) -> Entry:
@@ -180,8 +179,16 @@ class Window:
         self.routing.close()
         self.tab.close()
 
+    def _before(self) -> View:
+        """What the page shows as the gesture begins, every field left."""
+        if not self.visited:
+            return _NOWHERE
+        changed = self._watcher.prepare()
+        self.in_field = False
+        return self.look(again=changed)
+
     def _observed(self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool) -> Observation:
-        told = observe.what_was_told(glance, self._calm or before, dialogs, self._already(before))
+        told = telling.what_was_told(glance, self._calm or before, dialogs, self._already(before))
         self._answers.update(told)
         self._view = glance.view
         if glance.new_document:
@@ -190,7 +197,7 @@ class Window:
             self._calm = glance.view
             self._answers.clear()
         else:
-            observe.refuse_lock_out(told)
+            telling.refuse_lock_out(told)
         statuses = tuple(self.traffic.statuses)
         answered = bool(statuses or dialogs or glance.new_document or glance.view.url != before.url)
         return Observation(glance.view, told, answered, statuses, glance.view.url, dialogs, reached)
@@ -199,43 +206,16 @@ class Window:
         """What stood there before the gesture and was no answer to an earlier one: labels that a choice revealed."""
         return {*before.main_lines, *before.alerts} - self._answers
 
-    def _patience(self, now: Glance, before: View, known: int, until: Until | None) -> float:
-        """How long the document must rest, in seconds, before what it shows is taken as the outcome."""
-        if until is None:
-            return 0 if now.new_document else observe.QUIET_TOLD_S
-        clear = observe.told_clearly(now, before, self.dialogs[known:])
-        if now.new_document:
-            return observe.QUIET_NEW_S if now.scripts and not clear else 0
-        if clear:
-            return observe.QUIET_TOLD_S
-        return observe.QUIET_WEAK_S if now.view.new_lines(before) else observe.QUIET_NOTHING_S
-
-    def _becomes_enabled(self, node: Node) -> bool:
-        """Whether the control can be pressed: fields are left, texts typed, checks of the page awaited first."""
-        if not self._disabled(node, again=False) or not self._disabled(node):
-            return True
-        self._filler.type_again()
-        deadline = time.monotonic() + self.settings.timeout_s
-        while self._disabled(node):
-            before = self.look()
-            self._watcher.rest(observe.QUIET_WEAK_S)
-            waiting = self.traffic.pending or self.look(again=True).lines != before.lines
-            if not waiting or time.monotonic() > deadline:
-                return not self._disabled(node)
-        return True
-
-    def _disabled(self, node: Node, again: bool = True) -> bool:
-        view = self.look(again=again)
-        now = view.current(node)
-        return now is not None and view.disabled(now)
-
     def _stayed_disabled(self, node: Node) -> Observation:
         view = self.look()
-        told = observe.what_was_told(Glance(view), self._calm or _NOWHERE, (), set())
-        if told or observe.says_what_is_missing(view):
+        told = telling.what_was_told(Glance(view), self._calm or _NOWHERE, (), set())
+        if told or telling.says_what_is_missing(view):
             told = (f"le bouton « {called(node)} » reste inactif", *told)
         self.steps.append(f"« {called(node)} » reste inactif")
         return Observation(view, told, url=view.url)
+
+    def _press(self, node: Node, until: Until | None) -> Observation:
+        return self.act(lambda: pressing.click(self, node), until, f"presse « {called(node)} »")
 
     def _goto(self, url: str) -> None:
         try:
@@ -244,28 +224,3 @@ class Window:
             self.traffic.check()
             if "ERR_ABORTED" not in error.message and "Download is starting" not in error.message:
                 raise
-
-    def _click(self, node: Node) -> None:
-        """Press; what covers the control (a banner that came late) is pressed away first."""
-        for patience_ms in (_FIRST_TRY_MS, self.patience_ms):
-            try:
-                self._press(self.locate(node), patience_ms)
-            except PlaywrightTimeout:
-                if self.traffic.pending:
-                    return  # pressed: it is the answer that takes longer
-                self.look(again=True)
-            else:
-                return
-        raise NotVerifiable(f"« {called(node)} » ne se laisse pas presser")
-
-    def _press(self, place: Locator, timeout_ms: float) -> None:
-        """Press, and wait until a document that this asks for is there, as Playwright does."""
-        browser = self.context.browser
-        touch = self.settings.touch and browser is not None and browser.browser_type.name != "firefox"
-        press = place.tap if touch else place.click
-        press(timeout=timeout_ms)
-
-
-def called(node: Node) -> str:
-    """What a person would call it."""
-    return node.name or node.content or node.role

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mire.browser.filling import Entry
+from mire.browser.choosing import Entry
 
 MONTHS = (
     "janvier",

@@ -99,7 +99,9 @@ def test_address_without_a_page(visitor, portal):
 def test_touch(pool, settings, portal):
     """A telephone's window is small and pressed by touch."""
     visitor = Visitor(portal, pool.window(replace(settings, touch=True)))
-    visitor.at("<meta name=viewport content='width=device-width'><button ontouchend=\"o.textContent = 'large de ' + innerWidth\">Suite</button><p id=o></p>")
+    visitor.at(
+        "<meta name=viewport content='width=device-width'><button ontouchend=\"o.textContent = 'large de ' + innerWidth\">Suite</button><p id=o></p>"
+    )
     assert visitor.press("Suite", shows="large de 390").reached
     pool.release_all()
 

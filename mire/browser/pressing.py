@@ -1,0 +1,63 @@
+"""Pressing links and buttons, and what it may take until they can be pressed."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Locator
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from mire.browser.filling import Filler
+from mire.browser.observe import Watcher
+from mire.browser.telling import QUIET_WEAK_S
+from mire.browser.tree import Node, called
+from mire.verdicts import NotVerifiable
+
+if TYPE_CHECKING:
+    from mire.browser.window import Window
+
+_FIRST_TRY_MS = 1500
+
+
+def click(window: Window, node: Node) -> None:
+    """Press; what covers the control (a banner that came late) is pressed away first."""
+    for patience_ms in (_FIRST_TRY_MS, window.patience_ms):
+        try:
+            _press(window, window.locate(node), patience_ms)
+        except PlaywrightTimeout:
+            if window.traffic.pending:
+                return  # pressed: it is the answer that takes longer
+            window.look(again=True)
+        else:
+            return
+    raise NotVerifiable(f"« {called(node)} » ne se laisse pas presser")
+
+
+def becomes_enabled(window: Window, watcher: Watcher, filler: Filler, node: Node) -> bool:
+    """Whether the control can be pressed: fields are left, texts typed, checks of the page awaited first."""
+    if not _disabled(window, node, again=False) or not _disabled(window, node):
+        return True
+    filler.type_again()
+    deadline = time.monotonic() + window.settings.timeout_s
+    while _disabled(window, node):
+        before = window.look()
+        watcher.rest(QUIET_WEAK_S)
+        waiting = window.traffic.pending or window.look(again=True).lines != before.lines
+        if not waiting or time.monotonic() > deadline:
+            return not _disabled(window, node, again=False)
+    return True
+
+
+def _disabled(window: Window, node: Node, again: bool = True) -> bool:
+    view = window.look(again=again)
+    now = view.current(node)
+    return now is not None and view.disabled(now)
+
+
+def _press(window: Window, place: Locator, timeout_ms: float) -> None:
+    """Press, and wait until a document that this asks for is there, as Playwright does."""
+    browser = window.context.browser
+    touch = window.settings.touch and browser is not None and browser.browser_type.name != "firefox"
+    press = place.tap if touch else place.click
+    press(timeout=timeout_ms)
