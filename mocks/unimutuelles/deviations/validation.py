@@ -13,11 +13,8 @@ from mocks.unimutuelles.inscription import WALK, a_la_messagerie
 from mocks.unimutuelles.models import Adherent, Compte, Inscription
 
 LIEN = r"http\S+?/inscription/validation/[0-9]+/[\w-]+"
-SANS_COMPTE = {
-    "UNI-4-APRES": "le compte ne se crée pas sans ce lien",
-    "UNI-SESSION-CODE": "il n'y a pas de compte",
-    "UNI-SESSION-EMAIL": "il n'y a pas de compte",
-}
+SANS_SESSION = {"UNI-SESSION-CODE": "il n'y a pas de compte", "UNI-SESSION-EMAIL": "il n'y a pas de compte"}
+SANS_COMPTE = {**SANS_SESSION, "UNI-4-APRES": "le compte ne se crée pas sans ce lien"}
 
 
 def sans_message(view: View) -> View:
@@ -96,13 +93,13 @@ DEVIATIONS = (
         "UNI-4-APRES:sans-effet",
         "Le lien dit que le compte est créé, et il ne l'est pas.",
         rules={"au_lien": lambda _db, _inscription: None},
-        entraine=SANS_COMPTE,
+        entraine=SANS_SESSION,
     ),
     Deviation(
         "UNI-4-APRES:toujours-expire",
         "Le lien est refusé dès sa réception.",
         rules={"lien_vie": timedelta(seconds=-1)},
-        entraine={**SANS_COMPTE, "UNI-4-24H": "le lien ne marche pas non plus à 23 h 55"},
+        entraine={**SANS_SESSION, "UNI-4-24H": "le lien ne marche pas non plus à 23 h 55"},
     ),
     Deviation(
         "UNI-4-24H:25-heures",
