@@ -118,6 +118,16 @@ def test_the_link_of_the_message_ends(app: Flask, later: int) -> None:
     assert "n'est plus valable" in Visitor(app, **{"Mire-Clock-Offset": str(later)}).get(link(app)).text
 
 
+@pytest.mark.parametrize("letter", ["A", "B", "C", "c", "d", "e", "f", "_"])
+def test_an_altered_link_of_the_message_is_refused(app: Flask, letter: str) -> None:
+    """Its last letter too, of which Base64 reads four alike."""
+    at_choice(app).send(moyen="email")
+    right = link(app)
+    altered = right[:-1] + (letter if letter != right[-1] else "Z")
+
+    assert "n'est plus valable" in Visitor(app).get(altered).text
+
+
 def test_no_message_goes_to_an_address_that_is_not_certified(app: Flask) -> None:
     """Not even when asked for past the page."""
     visitor = at_question(app)
