@@ -127,12 +127,12 @@ def _require_options(scene: Scene, name: str, wanted: list[str]) -> None:
 
 
 def _wrong_mark(scene: Scene, key: str) -> str | None:
+    """What is wrong with the mark of a field; one without a documented label has no documented mark either."""
     documented = scene.portal.fields[key]
     nodes = scene.names.fields(scene.window.look(), documented)
-    if not nodes:
+    if not nodes or not documented.labels:
         return None
-    label = documented.labels[0] if documented.labels else key
     marked = "*" in label_of(scene.window, nodes[0])
     if marked is documented.required:
         return None
-    return f"« {label} » {'porte' if marked else 'ne porte pas'} « * »"
+    return f"« {documented.labels[0]} » {'porte' if marked else 'ne porte pas'} « * »"

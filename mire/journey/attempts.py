@@ -145,6 +145,9 @@ class Attempts:
         [(key, value)] = ((key, value) for key, value in values.items() if value != walk.member.own(key))
         with walk.visit.window.exchange(walk.member.own(key), value) as exchanged:
             passage = walk.through({})
-        if not exchanged.found:
+        if exchanged.found:
+            return Tried(row, passage)
+        if plainly.passage is not None:
             raise NotVerifiable("la requête qui porte la valeur ne se lit pas : rien n'a pu y être échangé")
-        return Tried(row, passage)
+        self._walk = None  # the person's own value went through; a form of three fields can only hold what it takes
+        return plainly
