@@ -55,6 +55,7 @@ def _serve(options: argparse.Namespace) -> int:
             control_token=options.control_token,
             database=options.database,
             smtp=options.smtp,
+            inbox=not (options.json or options.smtp),
         )
     )
     try:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from signal import pause
 
 from mocks.kit.deviations import Deviation, UnknownDeviationError
+from mocks.kit.inbox import PATH
 from mocks.kit.portal import Portal
 from mocks.kit.server import CannotListenError, Served, Servers
+from mocks.people import introduce, told
 from mocks.portals import UnknownPortalError
 
 Find = Callable[[str | None, str | None], tuple[Portal, Deviation | None]]
@@ -25,12 +27,16 @@ def for_programs(servers: Servers, served: Sequence[Served], find: Find, request
             _say(_answer(servers, find, line))
 
 
-def for_people(_servers: Servers, served: Sequence[Served], _find: Find) -> None:
-    """A table of addresses, until interrupted."""
-    width = max((len(application.portal) for application in served), default=0)
+def for_people(servers: Servers, served: Sequence[Served], find: Find) -> None:
+    """Addresses, and people who can register there, until interrupted."""
     for application in served:
-        address = application.base_url + application.entry
-        print(f"  {application.portal:{width}}  {address}  {application.deviation or ''}")
+        print(f"{application.portal}, {application.deviation}" if application.deviation else application.portal)
+        print(f"  portal  {application.base_url}{application.entry}")
+        if servers.options.inbox:
+            print(f"  e-mail  {application.base_url}{PATH}")
+        portal, _ = find(application.portal, None)
+        for person in introduce(servers, portal):
+            print(f"  person  {told(person)}")
     print("Invented data only. Ctrl-C ends.", flush=True)
     pause()
 

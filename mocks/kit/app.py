@@ -12,6 +12,7 @@ from mocks.kit.control import control
 from mocks.kit.current import KEY, Mock, current
 from mocks.kit.deviations import Deviation
 from mocks.kit.forms import attributes
+from mocks.kit.inbox import inbox
 from mocks.kit.outbox import Deliver, Outbox
 from mocks.kit.portal import Portal
 from mocks.kit.secrets import Hasher
@@ -90,6 +91,8 @@ def _add_pages(app: Flask, portal: Portal, settings: Settings) -> None:
     app.jinja_env.globals["attributes"] = attributes
     for blueprint in portal.blueprints:
         app.register_blueprint(blueprint)
+    if settings.inbox:
+        app.register_blueprint(inbox)
     if settings.testing:
         app.before_request(clock.check_offset)
         app.register_blueprint(control)

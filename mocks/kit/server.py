@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock, Thread
+from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -16,7 +17,7 @@ from mocks.kit.app import create_app
 from mocks.kit.deviations import Deviation
 from mocks.kit.mail import by_smtp
 from mocks.kit.outbox import Outbox
-from mocks.kit.portal import Portal
+from mocks.kit.portal import Person, Portal
 from mocks.kit.settings import Settings
 from mocks.kit.store import Store
 
@@ -39,6 +40,7 @@ class Options:
     database: str | None = None
     smtp: tuple[str, int] | None = None
     threads: int = 6
+    inbox: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,7 @@ class Servers:
 
     def serve(self, portal: Portal, deviation: Deviation | None = None, port: int = 0) -> Served:
         """Start one application; it answers when this returns. Port 0: any free one."""
-        store = self._store(portal.store_name)
-        store.prepare(portal.metadata)
+        store = self._prepared(portal)
         listening = _listen(self.options.host, port)
         url = f"http://{_in_url(self.options.host)}:{listening.getsockname()[1]}"
         app = create_app(
@@ -87,6 +88,11 @@ class Servers:
         Thread(target=server.run, daemon=True, name=url).start()
         control = f"{url}/_mire" if self.options.testing else None
         return Served(portal.id, deviation.id if deviation else None, url, portal.entry, control)
+
+    def add_member(self, portal: Portal, person: Person) -> dict[str, Any]:
+        """Make a person known to a portal; gives them as it knows them."""
+        with self._prepared(portal).writing() as db:
+            return portal.add_member(db, person)
 
     def close(self) -> None:
         """Stop the mail server and remove the temporary databases; the process is about to end."""
@@ -103,7 +109,13 @@ class Servers:
             control_token=self.options.control_token,
             secret_key=self._secret,
             local_mail=self.options.smtp is None,
+            inbox=self.options.inbox,
         )
+
+    def _prepared(self, portal: Portal) -> Store:
+        store = self._store(portal.store_name)
+        store.prepare(portal.metadata)
+        return store
 
     def _store(self, name: str) -> Store:
         with self._lock:

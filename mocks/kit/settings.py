@@ -12,6 +12,7 @@ class Settings:
     `public_url` is where the application stands, without a final "/"; links in messages are built from it.
     `control_token` guards the control endpoints, which exist only when `testing`.
     `sign_in_attempts` is the notation of `limits`, per account.
+    `inbox`: the process's messages stand on a page of the portal, for people who try it by hand.
     `local_mail`: messages end in this process's outbox, and not at an SMTP server elsewhere.
     """
 
@@ -23,6 +24,7 @@ class Settings:
     limits_storage: str = "memory://"
     session_life: timedelta = timedelta(hours=2)
     local_mail: bool = True
+    inbox: bool = False
 
     @property
     def attempts(self) -> str:

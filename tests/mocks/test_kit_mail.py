@@ -1,13 +1,13 @@
 """Messages: how they are made, sent and found again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 
 import pytest
 from flask import Flask
-from jinja2 import DictLoader
+from jinja2 import ChoiceLoader, DictLoader
 
 from mocks.kit.mail import send
 from mocks.kit.server import Options, Servers
@@ -97,6 +97,20 @@ def test_an_address_is_one_address(app: Flask, to: str) -> None:
     """What people enter cannot add recipients."""
     with pytest.raises((ValueError, IndexError)):
         deliver(app, to)
+
+
+def test_people_read_mail_on_a_page(build: Callable[..., Flask]) -> None:
+    """Where the mock was started for people, what was sent stands on a page."""
+    app = build(inbox=True)
+    app.jinja_env.loader = ChoiceLoader([DictLoader(TEMPLATES), app.jinja_env.loader or DictLoader({})])
+    deliver(app)
+
+    assert "Bonjour &lt;Zoé&gt;" in app.test_client().get("/_courriels").text
+
+
+def test_the_mail_page_is_for_people_only(build: Callable[..., Flask]) -> None:
+    """A mock that is being tested has no such page."""
+    assert 404 == build().test_client().get("/_courriels").status_code
 
 
 @pytest.fixture

@@ -148,6 +148,19 @@ def test_a_port_in_use_is_one_sentence() -> None:
     assert (4, True) == (done.returncode, f"127.0.0.1:{port}" in done.stderr)
 
 
+def test_people_are_told_where_to_go_and_as_whom() -> None:
+    """Without `--json`: the address of each portal and of its mail, and someone who can register."""
+    two = ["--portal", "desjardins", "--deviation", "DSJ-AIDE:autre-numero"]
+    process = subprocess.Popen([*COMMAND, "serve", *two], stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    lines = [line.split()[0] for line in iter(process.stdout.readline, "Invented data only. Ctrl-C ends.\n")]
+    process.terminate()
+    process.wait(10)
+    process.stdout.close()
+
+    assert ["desjardins", "portal", "e-mail", "person", "person"] == lines[:5]
+
+
 def test_the_deviations_are_listed() -> None:
     """Each with its requirement, portal, sentence and what falls with it."""
     listed = json.loads(run("deviations", "--json").stdout)
