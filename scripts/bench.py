@@ -45,7 +45,9 @@ def main() -> int:
         target = Target(load_profile(path, catalogue), random.randrange(10**6), "bench")
         browser = launch(playwright, find_browser())
         pool, bare = Pool(browser), browser.new_context(locale="fr-CA").new_page()
-        ratios = [_compare(name, judged, clicked, target, pool, bare, folder) for name, (judged, clicked) in PAIRS.items()]
+        ratios = [
+            _compare(name, judged, clicked, target, pool, bare, folder) for name, (judged, clicked) in PAIRS.items()
+        ]
         browser.close()
         mocks.stop()
     print(f"median ratio {statistics.median(ratios):.2f} over {len(ratios)} scenarios")

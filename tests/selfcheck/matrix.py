@@ -75,7 +75,9 @@ def run(wanted: list[Pair], folder: Path) -> dict[Pair, tuple[str, str]]:
     command += ["--report", str(folder / "report"), "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if not (folder / "matrix.json").exists():
-        raise AssertionError(f"the nested run ended with {done.returncode}:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+        raise AssertionError(
+            f"the nested run ended with {done.returncode}:\n{done.stdout[-3000:]}{done.stderr[-3000:]}"
+        )
     rows = json.loads((folder / "matrix.json").read_text("utf-8"))
     return {(deviation, requirement): (verdict, words) for deviation, requirement, verdict, words in rows}
 

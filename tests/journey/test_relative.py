@@ -1,0 +1,55 @@
+"""Values that are named after a person's own."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mire.journey.relative import change, how_changed, is_other, is_own
+
+
+def changed(value: str, shape: str, layout: str = "aaaa-mm-jj", iso: str = "1990-05-17") -> str:
+    return change(value, layout, how_changed(shape), iso)
+
+
+@pytest.mark.parametrize(
+    ("shape", "written"),
+    [
+        ("la sienne", "1990-05-17"),
+        ("la sienne, en jj-mm-aaaa", "17-05-1990"),
+        ("la sienne, en mm-jj-aaaa", "05-17-1990"),
+        ("la sienne, en aaaa-jj-mm", "1990-17-05"),
+        ("la sienne, au 30 du mois 2", "1990-02-30"),
+        ("la sienne, au 10 du mois 13", "1990-13-10"),
+    ],
+)
+def test_a_date_is_written_as_the_shape_says(shape: str, written: str) -> None:
+    """The person's own date, in another order or on a day that does not exist."""
+    assert written == changed("1990-05-17", shape)
+
+
+@given(st.from_regex("[A-Z0-9]{1,12}", fullmatch=True))
+def test_a_changed_character_gives_another_value_of_the_same_form(value: str) -> None:
+    """An unknown number looks like a known one: as long, and with digits where there were digits."""
+    other = changed(value, "le sien, inconnu")
+
+    assert value != other
+    assert re.sub("[0-9]", "9", re.sub("[A-Z]", "A", value)) == re.sub("[0-9]", "9", re.sub("[A-Z]", "A", other))
+
+
+def test_case_can_be_changed_alone() -> None:
+    """« la casse changée » exchanges small and capital letters."""
+    assert "aBC1" == changed("Abc1", "le sien, la casse changée")
+
+
+def test_an_unknown_change_is_refused() -> None:
+    """The sentence names it."""
+    with pytest.raises(ValueError, match="retourné"):
+        changed("x", "le sien, retourné")
+
+
+@pytest.mark.parametrize(("shape", "own", "other"), [("le sien", True, False), ("celui de l'autre", False, True)])
+def test_own_and_other_are_told_apart(shape: str, own: bool, other: bool) -> None:
+    """« le sien » is the person's own, « celui de l'autre » the second person's."""
+    assert (own, other) == (is_own(shape), is_other(shape))

@@ -1,0 +1,43 @@
+"""Every check is proven by a mock that is wrong in just that way.
+
+Each deviation is run against its own requirement and some that share its screen (others each time, so that
+together they see them all); `make selfcheck` runs the whole matrix.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.selfcheck.matrix import allowed, deviations, faults, neighbours, pairs, run
+
+SHARES = 8
+NEIGHBOURS = 2
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_each_deviation_is_found_under_its_own_requirement_alone(
+    share: int, tmp_path: Path, subtests: pytest.Subtests
+) -> None:
+    """Its own requirement does not conform; those beside it stay as they were, or fall for a declared reason."""
+    chosen = deviations()[share::SHARES]
+    found = run(pairs(chosen, NEIGHBOURS), tmp_path)
+
+    for deviation in chosen:
+        with subtests.test(deviation.id):
+            assert (deviation.id, deviation.requirement) in found
+            assert [] == faults(deviation, found)
+
+
+def test_each_covered_requirement_has_a_deviation() -> None:
+    """A check that no deviation makes fail might never fail."""
+    proven = {deviation.requirement for deviation in deviations()}
+    unproven = {id for deviation in deviations() for id in neighbours(deviation.requirement)} - proven
+
+    assert set() == unproven
+
+
+def test_a_deviation_without_a_reason_to_fell_others_may_fell_none() -> None:
+    """A neighbour has to conform where nothing is declared and no twin is taken away."""
+    deviation = next(one for one in deviations() if one.id == "DSJ-PERSONNE-ECRAN:poste")
+
+    assert {"conforme"} == allowed(deviation, "DSJ-PERSONNE-NOM")
