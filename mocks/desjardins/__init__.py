@@ -1,6 +1,6 @@
 """Group insurance on the web, as guides A and B show it: registration, first session, services, card."""
 
-from mocks.desjardins import inscription, services, session, site
+from mocks.desjardins import inscription, oubli, services, session, site
 from mocks.desjardins.blueprint import bp
 from mocks.desjardins.deviations import DEVIATIONS
 from mocks.desjardins.gardes import GARDES
@@ -9,7 +9,7 @@ from mocks.desjardins.models import Base
 from mocks.desjardins.rules import Rules
 from mocks.kit.portal import Portal
 
-VIEWS = (site, inscription, session, services)
+VIEWS = (site, inscription, session, oubli, services)
 """The modules whose views the blueprint holds."""
 
 PORTAL = Portal(

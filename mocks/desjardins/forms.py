@@ -158,6 +158,17 @@ class ConnexionForm(Form):
         return ()
 
 
+class OubliForm(Form):
+    """A forgotten password."""
+
+    code = StringField("Code d'utilisateur", filters=[stripped])
+    mere = StringField("Prénom de votre mère", filters=[stripped])
+
+    def required(self) -> Collection[str]:
+        """Both."""
+        return ("code", "mere")
+
+
 class ReclamationForm(Form):
     """A claim."""
 

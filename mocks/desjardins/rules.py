@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from mocks.desjardins.models import Compte, Dossier, Regime
 from mocks.kit.clock import now
 from mocks.kit.current import current, hasher
+from mocks.kit.secrets import normalised
 
 GENRES = ("[a-z]", "[A-Z]", "[0-9]", r"[^\w\s]|_")
 """The kinds of characters of guide A, 7.2: lower case, upper case, digits, symbols."""
@@ -53,6 +54,16 @@ def mot_de_passe_exact(compte: Compte | None, mot_de_passe: str) -> bool:
     return hasher().verify(compte.mot_de_passe if compte else None, mot_de_passe)
 
 
+def mere_exacte(compte: Compte | None, prenom: str) -> bool:
+    """Whether it is the first name entered at the registration, case and accents apart."""
+    return hasher().verify(compte.mere if compte else None, normalised(prenom))
+
+
+def dossier_seul(dossiers: Sequence[Dossier]) -> Dossier | None:
+    """The file that goes without asking: the only one."""
+    return dossiers[0] if len(dossiers) == 1 else None
+
+
 @dataclass(frozen=True)
 class Rules:
     """Lengths are in characters; `*_requis` and `etoiles` (those that bear « * ») name fields."""
@@ -88,6 +99,9 @@ class Rules:
     mdp_exact: Callable[[Compte | None, str], bool] = mot_de_passe_exact
     aide_discrete: Callable[[str, str], bool] = lambda aide, mdp: mdp.casefold() not in aide.casefold()
 
+    mere_exacte: Callable[[Compte | None, str], bool] = mere_exacte
+
+    dossier_evident: Callable[[Sequence[Dossier]], Dossier | None] = dossier_seul
     gardes: Sequence[Callable[[int], Response | None]] = ()
     convention_due: Callable[[Dossier], bool] = lambda dossier: dossier.convention_acceptee is None
     numeros_de_carte: Callable[[Dossier], tuple[str, str]] = lambda d: (d.regime.contrat, d.regime.certificat)

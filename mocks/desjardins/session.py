@@ -38,7 +38,8 @@ def connexion() -> str | Response:
 def dossiers() -> str | Response:
     """The choice of file (guide B, 7); with one file there is nothing to choose."""
     files = current_user.dossiers
-    chosen = files[0] if len(files) == 1 else current_user.dossier(request.form.get("dossier", 0, type=int))
+    asked_for = current_user.dossier(request.form.get("dossier", 0, type=int))
+    chosen = rules().dossier_evident(files) or asked_for
     if chosen:
         session["dossier"] = chosen.id
         return redirect(url_for("desjardins.services", numero=chosen.id))

@@ -25,7 +25,8 @@ COVERED = """
     PERSONNE-TELEPHONE PERSONNE-FORMAT PERSONNE-FACULTATIF PERSONNE-AFFICHAGE PERSONNE-FIGE CODE-CHOIX CODE-ECRAN
     CODE-LONGUEUR CODE-ALPHANUMERIQUE CODE-SUFFIT CODE-UNIQUE MDP-LONGUEUR MDP-CLASSES MDP-SUFFIT
     MDP-CONFIRMATION AIDE-REQUIS AIDE-DISCRET MERE-REQUIS CONFIRMATION SESSION-OUVRE SESSION-REFUSE
-    SESSION-DISCRET CONVENTION CONVENTION-UNEFOIS CARTE RECLAMATION PRIVE AIDE ETAPES SERVEUR
+    SESSION-DISCRET DOSSIER-SEUL DOSSIERS EXISTANT EXISTANT-REFUSE AIDE-OUBLI MERE-OUBLI
+    CONVENTION CONVENTION-UNEFOIS CARTE RECLAMATION PRIVE AIDE ETAPES SERVEUR
 """
 
 CODES = (
@@ -67,7 +68,9 @@ def pages(app: Flask) -> Iterator[object]:
     yield page(visitor.send(**CODE))
     yield page(visitor.get("/ouvrir-une-session").send(code="Zoe01", mot_de_passe="Faux1234"))
     yield page(visitor.send(code="Inconnu1", mot_de_passe="Faux1234"))
-    yield page(visitor.send(code="Zoe01", mot_de_passe=PASSWORD))
+    yield page(visitor.get("/mot-de-passe-oublie").send(code="Zoe01", mere="Faux"))
+    yield page(visitor.get("/mot-de-passe-oublie").send(code="Zoe01", mere="Ève"))
+    yield page(visitor.get("/ouvrir-une-session").send(code="Zoe01", mot_de_passe=PASSWORD))
     yield page(visitor.get("/services/1/carte"))
     yield page(visitor.get("/services/1").send())
     for place in ("/carte", "/renseignements", "/reclamations", ""):
@@ -112,6 +115,13 @@ def sessions(app: Flask) -> Iterator[object]:
     """Sign-ins that are right and wrong, and another's file."""
     for code, password in (("Zoe01", PASSWORD), ("Zoe01", PASSWORD.swapcase()), ("Inconnu1", PASSWORD)):
         yield signed_in(app, code, password).path
+    joining = {"choix": "oui", "code_existant": "Zoe01", "mot_de_passe_existant": "Faux1234"}
+    second = at_code(app, "C-D")
+    yield second.send(**joining).path
+    yield second.get("/inscription/code").send(**{**joining, "mot_de_passe_existant": PASSWORD}).path
+    choice = signed_in(app)
+    yield page(choice)
+    yield choice.get("/dossiers").send(dossier="2").path if "/dossiers" == choice.path else ""
     at_code(app, "C-C").send(**{**CODE, "code": "Autre2"})
     yield page(signed_in(app, "Autre2").get("/services/1/carte"))
 

@@ -207,3 +207,28 @@ def test_what_was_entered_comes_back_for_correction(app: Flask) -> None:
 def test_personal_details_start_empty(app: Flask) -> None:
     """What the insurer knows of a person is not shown to whoever has two numbers."""
     assert "Zoé" not in at_personne(app).html
+
+
+@pytest.mark.parametrize("answer", ["Ève", " eve"])
+def test_a_forgotten_password_brings_up_the_reminder(app: Flask, answer: str) -> None:
+    """Whoever knows the mother's first name sees the reminder."""
+    registered(app)
+
+    assert "le chat" in Visitor(app).get("/mot-de-passe-oublie").send(code="Zoe01", mere=answer).text
+
+
+@pytest.mark.parametrize(("code", "answer"), [("Zoe01", "Adam"), ("Inconnu1", "Ève")])
+def test_a_wrong_answer_and_an_unknown_code_are_answered_alike(app: Flask, code: str, answer: str) -> None:
+    """Neither shows a reminder, nor which of the two was wrong."""
+    registered(app)
+    visitor = Visitor(app).get("/mot-de-passe-oublie").send(code=code, mere=answer)
+
+    assert [True, False] == ["ou la réponse est incorrect." in visitor.text, "le chat" in visitor.text]
+
+
+def test_the_reminder_resets_nothing(app: Flask) -> None:
+    """After it was shown, the password opens a session as before."""
+    registered(app)
+    Visitor(app).get("/mot-de-passe-oublie").send(code="Zoe01", mere="Ève")
+
+    assert "/services/1/convention" == signed_in(app).path

@@ -1,6 +1,16 @@
 """The ways in which this portal can be wrong on purpose, by the screens they show on."""
 
-from mocks.desjardins.deviations import acces, code, mot_de_passe, navigateur, personne, regime, services, session
+from mocks.desjardins.deviations import (
+    acces,
+    code,
+    comptes,
+    mot_de_passe,
+    navigateur,
+    personne,
+    regime,
+    services,
+    session,
+)
 
 DEVIATIONS = (
     *acces.DEVIATIONS,
@@ -10,5 +20,6 @@ DEVIATIONS = (
     *mot_de_passe.DEVIATIONS,
     *session.DEVIATIONS,
     *services.DEVIATIONS,
+    *comptes.DEVIATIONS,
     *navigateur.DEVIATIONS,
 )

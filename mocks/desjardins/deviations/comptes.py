@@ -1,0 +1,113 @@
+"""Deviations on existing accounts, several files, and forgotten passwords."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask import redirect, request, session, url_for
+from sqlalchemy import select
+
+from mocks.desjardins.models import Compte, Dossier
+from mocks.desjardins.rules import dossier_seul
+from mocks.kit.current import hasher, writing
+from mocks.kit.deviations import Deviation, View
+
+
+def jamais_evident(_dossiers: Sequence[Dossier]) -> Dossier | None:
+    """Always ask, with one file too."""
+    return None
+
+
+def premier(dossiers: Sequence[Dossier]) -> Dossier | None:
+    """Never ask."""
+    return dossiers[0]
+
+
+def premier_malgre_le_choix(dossiers: Sequence[Dossier]) -> Dossier | None:
+    """Ask, and take the first one whatever was chosen."""
+    return dossiers[0] if request.method == "POST" else dossier_seul(dossiers)
+
+
+def sans_ajout(view: View) -> View:
+    """« Oui… » leads to the confirmation, and adds nothing."""
+
+    def code() -> Any:
+        if request.form.get("choix") != "oui":
+            return view()
+        session["inscrit"] = request.form.get("code_existant", "")
+        return redirect(url_for("desjardins.confirmation"))
+
+    return code
+
+
+def exact_sauf_a_l_ajout(compte: Compte | None, mot_de_passe: str) -> bool:
+    """Whether the password is right; when a plan is added, any is."""
+    adding = request.endpoint == "desjardins.code"
+    return compte is not None and (adding or hasher().verify(compte.mot_de_passe, mot_de_passe))
+
+
+def toute_reponse(compte: Compte | None, _prenom: str) -> bool:
+    """Any first name will do."""
+    return compte is not None
+
+
+def reinitialise(view: View) -> View:
+    """Whoever asks for the reminder loses the password."""
+
+    def oubli() -> Any:
+        if request.method == "POST":
+            _reset(request.form.get("code", ""))
+        return view()
+
+    return oubli
+
+
+def _reset(code: str) -> None:
+    with writing() as db:
+        compte = db.scalar(select(Compte).filter_by(code_cle=code.casefold()))
+        if compte:
+            compte.mot_de_passe = hasher().hash("reset")
+
+
+DEVIATIONS = (
+    Deviation(
+        "DSJ-DOSSIER-SEUL:demande-toujours",
+        "Le choix du dossier est demandé aussi à qui n'en a qu'un.",
+        rules={"dossier_evident": jamais_evident},
+    ),
+    Deviation(
+        "DSJ-DOSSIERS:sans-choix",
+        "Avec plusieurs dossiers, le premier s'ouvre sans que rien soit demandé.",
+        rules={"dossier_evident": premier},
+    ),
+    Deviation(
+        "DSJ-DOSSIERS:choix-ignore",
+        "Avec plusieurs dossiers, le premier s'ouvre quel que soit le choix.",
+        rules={"dossier_evident": premier_malgre_le_choix},
+    ),
+    Deviation(
+        "DSJ-EXISTANT:sans-ajout",
+        "« Oui… » mène à la confirmation, mais n'ajoute pas le régime au compte.",
+        views={"desjardins.code": sans_ajout},
+    ),
+    Deviation(
+        "DSJ-EXISTANT-REFUSE:tout-mot-de-passe",
+        "« Oui… » avec un mauvais mot de passe ajoute le régime au compte.",
+        rules={"mdp_exact": exact_sauf_a_l_ajout},
+    ),
+    Deviation(
+        "DSJ-AIDE-OUBLI:sans-aide-memoire",
+        "Qui a oublié son mot de passe ne voit pas son aide-mémoire.",
+        paths="/mot-de-passe-oublie",
+        patterns={'(<div class="panel" role="status">.*?<strong>).*?(</strong>)': r"\1communiquez avec nous\2"},
+    ),
+    Deviation(
+        "DSJ-AIDE-OUBLI:reinitialise",
+        "Demander l'aide-mémoire change le mot de passe.",
+        views={"desjardins.oubli": reinitialise},
+    ),
+    Deviation(
+        "DSJ-MERE-OUBLI:toute-reponse",
+        "N'importe quel prénom fait voir l'aide-mémoire.",
+        rules={"mere_exacte": toute_reponse},
+    ),
+)
