@@ -91,7 +91,9 @@ class Servers:
 
     def add_member(self, portal: Portal, person: Person) -> dict[str, Any]:
         """Make a person known to a portal; gives them as it knows them."""
-        with self._prepared(portal).writing() as db:
+        store = self._prepared(portal)
+        app = create_app(portal, self._settings(""), store)  # for what hashes secrets there
+        with app.app_context(), store.writing() as db:
             return portal.add_member(db, person)
 
     def close(self) -> None:
