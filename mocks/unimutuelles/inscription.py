@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from flask import jsonify, redirect, render_template, request, session, url_for
+from flask import current_app, jsonify, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
 from mocks.kit.clock import now
@@ -18,7 +18,7 @@ from mocks.unimutuelles.comptes import Refused, empreinte
 from mocks.unimutuelles.forms import ChoixForm, ConditionsForm, NumerosForm
 from mocks.unimutuelles.members import numero
 from mocks.unimutuelles.models import Adherent, Inscription
-from mocks.unimutuelles.rules import NIVEAUX, rules
+from mocks.unimutuelles.rules import NIVEAUX, email_valable, rules
 
 WALK = Walk(
     "inscription",
@@ -145,10 +145,20 @@ def envoyer_le_lien() -> None:
         db.flush()
         rules().a_l_envoi(db, waiting)
         adherent = db.get_one(Adherent, waiting.adherent_id)
-    send(
-        to=waiting.email,
-        subject="Validez votre inscription à l'espace adhérents",
-        template="unimutuelles/courriel_inscription",
-        adherent=adherent,
-        lien=public_url(url_for("unimutuelles.valider", identifiant=waiting.id, cle=cle)),
-    )
+    if email_valable(waiting.email):  # the rules in force may be laxer than mail is
+        lien = public_url(url_for("unimutuelles.valider", identifiant=waiting.id, cle=cle))
+        _envoyer(waiting.email, adherent, lien)
+
+
+def _envoyer(email: str, adherent: Adherent, lien: str) -> None:
+    """The message of step 4. Where no mail server takes it, the page after it tells how to start again."""
+    try:
+        send(
+            to=email,
+            subject="Validez votre inscription à l'espace adhérents",
+            template="unimutuelles/courriel_inscription",
+            adherent=adherent,
+            lien=lien,
+        )
+    except OSError:  # SMTP's errors too
+        current_app.logger.warning("No mail server took the message to member %s.", adherent.id)

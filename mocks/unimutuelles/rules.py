@@ -27,12 +27,12 @@ ZXCVBN_MAX = 72
 
 
 def email_valable(adresse: str) -> bool:
-    """Whether it is written as an address is; nobody is asked whether it exists."""
+    """Whether it is written as an ASCII address is; nobody is asked whether it exists."""
     try:
         validate_email(adresse, check_deliverability=False)
     except EmailNotValidError:
         return False
-    return True
+    return adresse.isascii()
 
 
 def niveau(mot_de_passe: str) -> int:

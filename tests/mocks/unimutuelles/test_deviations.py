@@ -15,6 +15,7 @@ from mocks.kit.store import Store
 from mocks.portals import load
 from mocks.unimutuelles.deviations import DEVIATIONS
 from tests.mocks.conftest import Build
+from tests.mocks.unimutuelles.journey import waiting
 from tests.mocks.unimutuelles.probes import PROBES
 from tests.mocks.unimutuelles.tour import mail, tour
 
@@ -81,6 +82,14 @@ def test_a_deviation_of_texts_changes_a_page(deviation: Deviation, pages: list[t
 def test_a_deviation_of_messages_changes_one(deviation: Deviation, parts: list[str]) -> None:
     """In text and in HTML."""
     assert 2 <= sum(deviation.change_message(part) != part for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("deviation", "email"), [("facultative", ""), ("sans-forme", "zoe"), ("arobase-suffit", "zoe@")]
+)
+def test_a_lax_portal_goes_on_without_a_message(build: Build, deviation: str, email: str) -> None:
+    """An address that mail cannot go to is the portal's fault, not an error of the program."""
+    assert "/inscription/message" == waiting(build(f"UNI-2-EMAIL:{deviation}"), email=email).path
 
 
 @pytest.mark.parametrize("deviation", BEHAVING)
