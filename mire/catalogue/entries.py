@@ -43,6 +43,8 @@ _FRENCH = {
     "screen": "ecran",
     "press": "presser",
     "fill": "remplir",
+    "choose": "choisir",
+    "also": "ou",
     "optional": "facultatif",
     "values": "valeurs",
     "mail": "courriel",
@@ -153,9 +155,7 @@ class Field(Entry):
 
 def _true_or_fields(value: object) -> object:
     """Pydantic would speak of both alternatives apart; people want one sentence."""
-    if isinstance(value, bool) or (
-        isinstance(value, list | tuple) and all(isinstance(key, str) for key in value)
-    ):
+    if isinstance(value, bool) or (isinstance(value, list | tuple) and all(isinstance(key, str) for key in value)):
         return value
     raise ValueError(f"expected true or a list of fields, not « {value} »")
 
@@ -164,11 +164,15 @@ class Step(Entry):
     """One step of a journey: a screen and what is done on it, or a message whose link is followed.
 
     `fill` is True for every field of the screen, or the keys of those to fill. `values` replace the
-    fields' own, by key. `mail` is the name of the link that the message holds.
+    fields' own, by key. `mail` is the name of the link that the message holds. `choose` is a value of the person,
+    « {certificate} »: what is named by it, or stands beside it, is taken. `also` are screens that serve as well,
+    where the documents leave open which one comes.
     """
 
     screen: Text | None = None
+    also: tuple[Text, ...] = ()
     mail: Text | None = None
+    choose: str = ""
     press: tuple[Text, ...] = ()
     fill: Annotated[bool | tuple[str, ...], BeforeValidator(_true_or_fields)] = False
     optional: bool = False

@@ -42,9 +42,7 @@ class Portal(Entry):
             if same(screen.name, name):
                 return screen
         known = ", ".join(f"« {screen.name} »" for screen in self.screens.values())
-        raise CatalogueError(
-            f"No screen « {name} » in the catalogue of {self.id}; known are {known or 'none'}."
-        )
+        raise CatalogueError(f"No screen « {name} » in the catalogue of {self.id}; known are {known or 'none'}.")
 
     def control(self, name: str) -> Control:
         """What the control that the catalogue calls `name` may be found by: by that very name at least."""

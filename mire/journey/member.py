@@ -55,6 +55,10 @@ class Member:
             return change(self.own(key), documented.format, how_changed(shape), iso)
         return self._draw(documented, shape)
 
+    def resolve_data(self, shape: str) -> str:
+        """The text of a shape that names the person's own data, outside any field."""
+        return self.values.draw(shape, self.person.data, _Lazily(self))
+
     def entries(self, keys: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
         """What to enter in the fields `keys`, `given` first; repeated fields repeat what is entered."""
         entries: dict[str, str] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mire.browser.view import View
 from mire.catalogue import Portal, Screen
 from mire.journey.names import Names
-from mire.text import normalise
+from mire.text import holds, normalise
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     found = tuple(name for name, there in items.items() if there)
     missing = tuple(name for name, there in items.items() if not there)
     needs_control = bool(controls or fields)
+    if not items and screen.words:
+        found = tuple(word for word in screen.words if holds(view.main_text, word))
     return Recognition(found, missing, not needs_control or any(controls.values()) or any(fields.values()))
 
 

@@ -6,12 +6,13 @@ between sections may bear any name (contract, section 4).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Journey, Step
+from mire.journey.choosing import choose_one
 from mire.journey.member import Member
 from mire.journey.section import fill_sections, submit_section
 from mire.journey.visit import Visit
@@ -142,6 +143,8 @@ class Walk:
             self._remarks += entries.remarks
             if entries.refused:
                 return Observation.refused_by_fields(self.visit.window.look(), entries.refused)
+        if step.choose:
+            return choose_one(self.visit, self.member.resolve_data(step.choose), until)
         if step.press:
             return self.visit.press_in_turn(step.press, until)
         return submit_section(self.visit, entries.last if filling else None, until)
@@ -150,15 +153,20 @@ class Walk:
         assert step.mail is not None
         return self.visit.follow_mail(self.member, step.mail, until)
 
-    def _shown(self, view: View) -> set[int]:
-        shown = {index for index, step in enumerate(self.steps) if step.screen and self._recognised(view, step)}
+    def _shown(self, view: View, sending: Container[int] = ()) -> set[int]:
+        """The steps that `view` shows. What comes after the last form counts once that is done or being sent."""
+        last = max((index for index in range(len(self.steps)) if self._is_form(index)), default=-1)
+        over = last < 0 or last in self._done or last in sending
+        steps = enumerate(self.steps if over else self.steps[: last + 1])
+        shown = {index for index, step in steps if step.screen and self._recognised(view, step)}
         forms = {index for index in shown if self._is_form(index)}
         undone = forms - self._done
         return forms if undone else shown
 
     def _recognised(self, view: View, step: Step) -> bool:
         assert step.screen is not None
-        return self.visit.shows_screen(view, step.screen, self.member.entered | self._entered)
+        entered = self.member.entered | self._entered
+        return any(self.visit.shows_screen(view, screen, entered) for screen in (step.screen, *step.also))
 
     def _ahead(self, view: View) -> list[int]:
         """The furthest step shown, with the form sections before it that share its page and are not done."""
@@ -172,7 +180,7 @@ class Walk:
 
     def _new(self, view: View, group: list[int], before: set[int]) -> set[int]:
         """Steps that show now, did not before the gesture, and lie ahead (or beside, in a block of forms)."""
-        after = self._shown(view) - before - self._done
+        after = self._shown(view, group) - before - self._done
         return {index for index in after if index > group[-1] or self._same_block(index, group[-1])}
 
     def _same_block(self, one: int, other: int) -> bool:

@@ -72,7 +72,7 @@ def pools(request: pytest.FixtureRequest, playwright: Playwright, browser_name: 
     option, run = request.config.option, request.config.stash[RUN]
 
     def start() -> Browser:
-        return launch(playwright, find_browser(name), not option.headed, option.slowmo, run.real_hosts)
+        return launch(playwright, find_browser(name, not option.headed), not option.headed, option.slowmo, run.real_hosts)
 
     name = browser_name if option.browser else None
     pool = Pool(start(), restart=start)

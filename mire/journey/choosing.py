@@ -1,0 +1,47 @@
+"""Taking one of several things that a page offers, by something of the person's that names it or stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.browser.window import Observation
+from mire.journey.section import submit_section
+from mire.journey.visit import Visit
+from mire.text import normalise
+from mire.verdicts import NotVerifiable
+
+_PRESSED = ("button", "link", "menuitem", "tab")
+_MARKED = ("radio", "option", "checkbox")
+_ASIDE = 3
+"""A control named « i », « ? » or the like tells about a thing and does not take it."""
+
+
+def choose_one(visit: Visit, value: str, until: Callable[[View], bool]) -> Observation:
+    """Take what `value` names: press it, or mark it and send the section."""
+    for node in candidates(visit.window.look(again=True), value):
+        if node.role in _PRESSED:
+            return visit.window.press(node, until=until)
+        visit.window.fill(_group_of(node), "choix", node.name)
+        return submit_section(visit, node, until)
+    raise NotVerifiable(f"rien à choisir ne porte « {value} »")
+
+
+def candidates(view: View, value: str) -> Iterator[Node]:
+    """What can be pressed or marked and bears `value`; then the one such thing that stands in a block with it."""
+    wanted = normalise(value)
+    usable = [node for node in view.nodes if node.role in (*_PRESSED, *_MARKED) and len(node.name) >= _ASIDE]
+    yield from (node for node in usable if wanted in normalise(node.name))
+    blocks = [node for node in view.nodes if node.children and wanted in normalise(node.content)]
+    for block in reversed(blocks):
+        inside = [node for node in block.walk() if node in usable]
+        if inside:
+            yield from inside[:1]
+            return
+
+
+def _group_of(node: Node) -> Node:
+    """The group or list around an option: what filling a choice expects."""
+    around = (parent for parent in node.ancestors() if parent.role in ("group", "radiogroup", "combobox", "listbox"))
+    return next(around, node.parent or node)
