@@ -1,7 +1,7 @@
 """Group insurance on the web, as guides A and B show it: registration, first session, services, card."""
 
 from mocks.desjardins import inscription, oubli, services, session, site
-from mocks.desjardins.blueprint import bp
+from mocks.desjardins.blueprint import web
 from mocks.desjardins.deviations import DEVIATIONS
 from mocks.desjardins.gardes import GARDES
 from mocks.desjardins.members import add_member, load_user
@@ -16,7 +16,7 @@ PORTAL = Portal(
     id="desjardins",
     title="Services en ligne d'assurance collective",
     entry="/adherent",
-    blueprints=(bp,),
+    blueprints=(web,),
     metadata=Base.metadata,
     member_keys=("contract", "certificate", "first_name", "last_name", "birth_date"),
     add_member=add_member,

@@ -15,20 +15,20 @@ View = Callable[..., Any]
 
 def session_ouverte(_numero: int) -> Response | None:
     """Someone is signed in."""
-    return None if current_user.is_authenticated else redirect(url_for("desjardins.connexion"))
+    return None if current_user.is_authenticated else redirect(url_for(".connexion"))
 
 
 def dossier_choisi(numero: int) -> Response | None:
     """The file is one of the account's, and the one chosen for this session."""
     if current_user.dossier(numero) is None:
         abort(404)
-    return None if session.get("dossier") == numero else redirect(url_for("desjardins.dossiers"))
+    return None if session.get("dossier") == numero else redirect(url_for(".dossiers"))
 
 
 def convention_acceptee(numero: int) -> Response | None:
     """The terms were accepted for this file."""
     due = rules().convention_due(current_user.dossier(numero))
-    return redirect(url_for("desjardins.convention", numero=numero)) if due else None
+    return redirect(url_for(".convention", numero=numero)) if due else None
 
 
 GARDES = (session_ouverte, dossier_choisi, convention_acceptee)

@@ -1,11 +1,11 @@
 """The registration: plan, personal details, user code, confirmation."""
 
-from flask import redirect, render_template, session, url_for
+from flask import redirect, session, url_for
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from mocks.desjardins.blueprint import bp
+from mocks.desjardins.blueprint import commune, page
 from mocks.desjardins.forms import CodeForm, PersonneForm, RegimeForm
 from mocks.desjardins.members import numero
 from mocks.desjardins.models import Compte, Dossier
@@ -15,7 +15,7 @@ from mocks.kit.limits import count_attempt
 from mocks.kit.secrets import normalised
 from mocks.kit.walk import Walk
 
-WALK = Walk("inscription", "desjardins.inscription", "desjardins.renseignements", "desjardins.code")
+WALK = Walk("inscription", ".inscription", ".renseignements", ".code")
 METHODS = ["GET", "POST"]
 
 INCONNU = "Aucun régime ne correspond à ces numéros. Vérifiez-les sur votre carte, ou communiquez avec nous."
@@ -28,33 +28,33 @@ class Refused(Exception):  # noqa: N818 (not an error of the program)
     """A registration that cannot be kept; the text tells the person why."""
 
 
-@bp.route("/inscription", methods=METHODS)
-@WALK.guard("desjardins.inscription")
+@commune("/inscription", methods=METHODS)
+@WALK.guard(".inscription")
 def inscription() -> str | Response:
     """Guide A, 5."""
-    form = RegimeForm(data=WALK.entered("desjardins.inscription"))
+    form = RegimeForm(data=WALK.entered(".inscription"))
     if form.validate_on_submit():
         try:
-            WALK.save("desjardins.inscription", {"regime": _regime(form), **form.entered()})
-            return redirect(url_for("desjardins.renseignements"))
+            WALK.save(".inscription", {"regime": _regime(form), **form.entered()})
+            return redirect(url_for(".renseignements"))
         except Refused as refused:
             form.form_errors.append(str(refused))
-    return render_template("desjardins/regime.html", form=form)
+    return page("regime", form=form)
 
 
-@bp.route("/inscription/renseignements", methods=METHODS)
-@WALK.guard("desjardins.renseignements")
+@commune("/inscription/renseignements", methods=METHODS)
+@WALK.guard(".renseignements")
 def renseignements() -> str | Response:
     """Guide A, 6."""
-    form = PersonneForm(data=WALK.entered("desjardins.renseignements"))
+    form = PersonneForm(data=WALK.entered(".renseignements"))
     if form.validate_on_submit():
-        WALK.save("desjardins.renseignements", form.entered())
-        return redirect(url_for("desjardins.code"))
-    return render_template("desjardins/personne.html", form=form)
+        WALK.save(".renseignements", form.entered())
+        return redirect(url_for(".code"))
+    return page("personne", form=form)
 
 
-@bp.route("/inscription/code", methods=METHODS)
-@WALK.guard("desjardins.code")
+@commune("/inscription/code", methods=METHODS)
+@WALK.guard(".code")
 def code() -> str | Response:
     """Guide A, 7."""
     form = CodeForm()
@@ -62,18 +62,18 @@ def code() -> str | Response:
         try:
             session["inscrit"] = _register(form)
             WALK.leave()
-            return redirect(url_for("desjardins.confirmation"))
+            return redirect(url_for(".confirmation"))
         except Refused as refused:
             form.form_errors.append(str(refused))
-    return render_template("desjardins/code.html", form=form, rules=rules())
+    return page("code", form=form, rules=rules())
 
 
-@bp.get("/inscription/confirmation")
+@commune("/inscription/confirmation")
 def confirmation() -> str | Response:
     """Guide A, 7.6; only after a registration."""
     if "inscrit" not in session:
-        return redirect(url_for("desjardins.inscription"))
-    return render_template("desjardins/confirmation.html", code=session["inscrit"])
+        return redirect(url_for(".inscription"))
+    return page("confirmation", code=session["inscrit"])
 
 
 def _regime(form: RegimeForm) -> int:

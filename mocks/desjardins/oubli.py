@@ -1,8 +1,6 @@
 """A forgotten password: the mother's first name is asked, the reminder shown, nothing reset (A, 7.3–4)."""
 
-from flask import render_template
-
-from mocks.desjardins.blueprint import bp
+from mocks.desjardins.blueprint import commune, page
 from mocks.desjardins.forms import OubliForm
 from mocks.desjardins.rules import rules
 from mocks.kit.current import reading
@@ -11,14 +9,14 @@ from mocks.kit.limits import count_attempt
 REFUSE = "Le code d'utilisateur ou la réponse est incorrect."
 
 
-@bp.route("/mot-de-passe-oublie", methods=["GET", "POST"])
+@commune("/mot-de-passe-oublie", methods=["GET", "POST"])
 def oubli() -> str:
     """The question, then the reminder; an unknown code is answered as a wrong first name is."""
     form = OubliForm()
     aide = _aide_memoire(form) if form.validate_on_submit() else None
     if form.is_submitted() and not form.errors and aide is None:
         form.form_errors.append(REFUSE)
-    return render_template("desjardins/oubli.html", form=form, aide_memoire=aide)
+    return page("oubli", form=form, aide_memoire=aide)
 
 
 def _aide_memoire(form: OubliForm) -> str | None:

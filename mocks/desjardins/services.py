@@ -1,9 +1,9 @@
 """The services of one file: card, claims, personal details. Every page asks the guards first."""
 
-from flask import Response, flash, redirect, render_template, url_for
+from flask import Response, flash, redirect, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from mocks.desjardins.blueprint import bp
+from mocks.desjardins.blueprint import commune, page
 from mocks.desjardins.carte_pdf import carte_en_pdf
 from mocks.desjardins.forms import ReclamationForm
 from mocks.desjardins.gardes import garde
@@ -18,22 +18,22 @@ def dossier(numero: int) -> Dossier:
         return db.get_one(Dossier, numero)
 
 
-@bp.get("/services/<int:numero>")
+@commune("/services/<int:numero>")
 @garde
 def services(numero: int) -> str:
     """The first page of the services."""
-    return render_template("desjardins/services.html", dossier=dossier(numero))
+    return page("services", dossier=dossier(numero))
 
 
-@bp.get("/services/<int:numero>/carte")
+@commune("/services/<int:numero>/carte")
 @garde
 def carte(numero: int) -> str:
     """« Mon dossier » › « Carte de paiement », to look at and to print."""
     file = dossier(numero)
-    return render_template("desjardins/carte.html", dossier=file, numeros=rules().numeros_de_carte(file))
+    return page("carte", dossier=file, numeros=rules().numeros_de_carte(file))
 
 
-@bp.get("/services/<int:numero>/carte-de-paiement.pdf")
+@commune("/services/<int:numero>/carte-de-paiement.pdf")
 @garde
 def carte_pdf(numero: int) -> Response:
     """The card as a file."""
@@ -45,14 +45,14 @@ def carte_pdf(numero: int) -> Response:
     )
 
 
-@bp.get("/services/<int:numero>/renseignements")
+@commune("/services/<int:numero>/renseignements")
 @garde
 def mes_renseignements(numero: int) -> str:
     """The personal details, to read; corrections go through the insurer (guide A, 6)."""
-    return render_template("desjardins/renseignements.html", dossier=dossier(numero))
+    return page("renseignements", dossier=dossier(numero))
 
 
-@bp.route("/services/<int:numero>/reclamations", methods=["GET", "POST"])
+@commune("/services/<int:numero>/reclamations", methods=["GET", "POST"])
 @garde
 def reclamations(numero: int) -> str | AnyResponse:
     """Claims, where the plan includes them."""
@@ -60,8 +60,8 @@ def reclamations(numero: int) -> str | AnyResponse:
     if file.regime.reclamations and form.validate_on_submit():
         _keep_claim(numero, form)
         flash("Votre réclamation a été reçue.")
-        return redirect(url_for("desjardins.reclamations", numero=numero))
-    return render_template("desjardins/reclamations.html", dossier=file, form=form)
+        return redirect(url_for(".reclamations", numero=numero))
+    return page("reclamations", dossier=file, form=form)
 
 
 def _keep_claim(numero: int, form: ReclamationForm) -> None:

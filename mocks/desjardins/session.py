@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from flask import redirect, render_template, request, session, url_for
+from flask import redirect, request, session, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from mocks.desjardins.blueprint import bp
+from mocks.desjardins.blueprint import commune, page
 from mocks.desjardins.forms import ConnexionForm
 from mocks.desjardins.gardes import dossier_choisi
 from mocks.desjardins.models import Compte, Dossier
@@ -20,7 +20,7 @@ METHODS = ["GET", "POST"]
 REFUSE = "Le code d'utilisateur ou le mot de passe est incorrect."
 
 
-@bp.route("/ouvrir-une-session", methods=METHODS)
+@commune("/ouvrir-une-session", methods=METHODS)
 def connexion() -> str | Response:
     """Guide A, 4 and 7.7."""
     form = ConnexionForm()
@@ -28,12 +28,12 @@ def connexion() -> str | Response:
         compte = _compte(form.code.data or "", form.mot_de_passe.data or "")
         if compte:
             sign_in(compte)
-            return redirect(url_for("desjardins.dossiers"))
+            return redirect(url_for(".dossiers"))
         form.form_errors.append(REFUSE)
-    return render_template("desjardins/connexion.html", form=form)
+    return page("connexion", form=form)
 
 
-@bp.route("/dossiers", methods=METHODS)
+@commune("/dossiers", methods=METHODS)
 @signed_in
 def dossiers() -> str | Response:
     """The choice of file (guide B, 7); with one file there is nothing to choose."""
@@ -42,11 +42,11 @@ def dossiers() -> str | Response:
     chosen = rules().dossier_evident(files) or asked_for
     if chosen:
         session["dossier"] = chosen.id
-        return redirect(url_for("desjardins.services", numero=chosen.id))
-    return render_template("desjardins/dossiers.html", dossiers=files, manque=request.method == "POST")
+        return redirect(url_for(".services", numero=chosen.id))
+    return page("dossiers", dossiers=files, manque=request.method == "POST")
 
 
-@bp.route("/services/<int:numero>/convention", methods=METHODS)
+@commune("/services/<int:numero>/convention", methods=METHODS)
 @signed_in
 def convention(numero: int) -> Any:
     """The terms, once per file (guide A, 7.8)."""
@@ -55,15 +55,15 @@ def convention(numero: int) -> Any:
         return elsewhere
     if request.method == "POST":
         _accept(numero)
-        return redirect(url_for("desjardins.services", numero=numero))
-    return render_template("desjardins/convention.html")
+        return redirect(url_for(".services", numero=numero))
+    return page("convention")
 
 
-@bp.post("/fermer-la-session")
+@commune("/fermer-la-session", methods=["POST"])
 def fermer() -> Response:
     """Sign out."""
     sign_out()
-    return redirect(url_for("desjardins.connexion"))
+    return redirect(url_for(".connexion"))
 
 
 def _compte(code: str, mot_de_passe: str) -> Compte | None:

@@ -3,7 +3,7 @@
 from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from mocks.desjardins.blueprint import bp
+from mocks.desjardins.blueprint import commune, page, web
 
 RUBRIQUES = {
     "entreprises": "Entreprises",
@@ -14,26 +14,26 @@ RUBRIQUES = {
 }
 
 
-@bp.get("/")
+@web.get("/")
 def racine() -> Response:
     """The bare address."""
     return redirect(url_for("desjardins.accueil"))
 
 
-@bp.get("/adherent")
+@web.get("/adherent")
 def accueil() -> str:
     """Where guide A starts."""
     return render_template("desjardins/accueil.html")
 
 
-@bp.get("/rubrique/<nom>")
+@web.get("/rubrique/<nom>")
 def rubrique(nom: str) -> str:
     """What surrounds group insurance on the site; the guides do not speak of it."""
     titre = RUBRIQUES.get(nom) or abort(404)
     return render_template("desjardins/rubrique.html", titre=titre)
 
 
-@bp.get("/nous-joindre")
+@commune("/nous-joindre")
 def joindre() -> str:
     """How to get in touch."""
-    return render_template("desjardins/joindre.html")
+    return page("joindre")

@@ -63,7 +63,7 @@ def sans(champ: str) -> dict[str, tuple[str, ...]]:
 
 def vers_connexion(_view: View) -> View:
     """No confirmation: straight to sign-in."""
-    return lambda **_: redirect(url_for("desjardins.connexion"))
+    return lambda **_: redirect(url_for(".connexion"))
 
 
 def egal(aide: str, mdp: str) -> bool:

@@ -79,7 +79,7 @@ def jamais_due(_dossier: Dossier) -> bool:
 
 def convention_au_sommaire(numero: int) -> Any:
     """The terms come before the first page, and before no other."""
-    return convention_acceptee(numero) if request.endpoint == "desjardins.services" else None
+    return convention_acceptee(numero) if (request.endpoint or "").endswith(".services") else None
 
 
 DEVIATIONS = (
