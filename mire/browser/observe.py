@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import script
-from mire.browser.errors import is_gone, is_replaced
+from mire.browser.errors import is_replaced
 from mire.browser.telling import QUIET_TOLD_S, Glance
 from mire.browser.traffic import Traffic
 from mire.browser.view import View
@@ -119,14 +119,21 @@ class Watcher:
 
     def loaded(self, deadline: float) -> None:
         """Wait until the document is there, its images apart."""
-        left_ms = max(deadline - time.monotonic(), 0.05) * 1000
-        try:
-            self._page().wait_for_load_state("domcontentloaded", timeout=left_ms)
-        except PlaywrightError as error:
-            self._traffic.check()
-            if is_gone(error):
-                raise
-            raise TargetError(f"pas de réponse en {self._timeout_s:g} s : la page ne se charge pas") from error
+        while True:
+            page = self._page()
+            left_s = max(deadline - time.monotonic(), 0.01)
+            try:
+                page.wait_for_load_state("domcontentloaded", timeout=min(left_s, _LOOK_UP_S) * 1000)
+            except PlaywrightTimeout as error:
+                self._traffic.check()
+                if time.monotonic() >= deadline:
+                    reason = f"pas de réponse en {self._timeout_s:g} s : la page ne se charge pas"
+                    raise TargetError(reason) from error
+            except PlaywrightError:
+                if page is self._page():
+                    raise
+            else:
+                return
 
 
 def _differs(one: View, other: View) -> bool:

@@ -17,6 +17,7 @@ from mire.browser.tree import parse
 from mire.browser.view import View
 
 _MOST_BANNERS = 3
+_EMPTY = ("", "about:blank")
 _BANNER_MS = 2000
 
 
@@ -33,6 +34,7 @@ class Tab:
         self._downloads: list[Download] = []
         self._files: list[File] = []
         self._heard: list[Page] = []
+        self._behind: list[Page] = []
         self._listeners: dict[str, Callable[..., None]] = {
             "framenavigated": self._navigated,
             "download": self._received,
@@ -90,15 +92,21 @@ class Tab:
             page.on(event, listener)  # type: ignore[call-overload]
 
     def _opened(self, page: Page) -> None:
-        """A new tab comes to the front, as for a person."""
+        """A new tab comes to the front once it shows something; one that only brings a download never does."""
         self._attach(page)
-        self.page = page
+        self._behind.append(page)
+        self._bring_forward(page)
+
+    def _bring_forward(self, page: Page) -> None:
+        if page in self._behind and page.url not in _EMPTY:
+            self._behind.remove(page)
+            self.page = page
 
     def _received(self, download: Download) -> None:
         self._downloads.append(download)
 
     def _closed(self, page: Page) -> None:
-        left = [other for other in self.context.pages if other is not page]
+        left = [other for other in self.context.pages if other is not page and other not in self._behind]
         if page is self.page and left:
             self.page = left[-1]
 
@@ -106,5 +114,6 @@ class Tab:
         if frame.parent_frame is not None:
             return
         self._arrived()
+        self._bring_forward(frame.page)
         if not frame.url.startswith(("about:", "chrome-error:")):
             self.visited.append(frame.url)

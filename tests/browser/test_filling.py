@@ -26,7 +26,8 @@ def options(values):
 
 LISTS = (
     f"<fieldset><legend>Naissance</legend><select aria-label=Jour>{options(range(1, 32))}</select>"
-    f"<select aria-label=Mois>{options(MONTHS)}</select><select aria-label=Année>{options(range(1950, 2010))}</select></fieldset>"
+    f"<select aria-label=Mois>{options(MONTHS)}</select>"
+    f"<select aria-label=Année>{options(range(1950, 2010))}</select></fieldset>"
 )
 TEXTS = (
     "<div role=group aria-label=Naissance><input placeholder=aaaa><input placeholder=mm><input placeholder=jj></div>"
@@ -109,13 +110,18 @@ def test_lists_hold_the_date(visitor):
     assert "3, août, 2001" == view.value(view.fields("Naissance")[0])
 
 
+RADIOS = (
+    "<fieldset><legend>Titre</legend><label><input type=radio name=t>M.</label>"
+    "<label><input type=radio name=t>Mme</label></fieldset>"
+)
 CHOICES = {
-    "radio": "<fieldset><legend>Titre</legend><label><input type=radio name=t>M.</label><label><input type=radio name=t>Mme</label></fieldset>",
-    "drawn radio": "<fieldset><legend>Titre</legend><style>input{opacity:0;position:absolute}</style><label><input type=radio name=t>M.</label><label><input type=radio name=t>Mme</label></fieldset>",
+    "radio": RADIOS,
+    "drawn radio": "<style>input { opacity: 0; position: absolute }</style>" + RADIOS,
     "select": "<label>Titre<select><option>M.<option>Mme</select></label>",
     "listbox": "<label>Titre<select size=3><option>M.<option>Mme</select></label>",
     "drawn list": """<button role=combobox aria-label=Titre onclick="l.hidden=false">-</button>
-        <ul id=l role=listbox hidden onclick="event.target.ariaSelected='true'"><li role=option>M.<li role=option>Mme</ul>""",
+        <ul id=l role=listbox hidden onclick="event.target.ariaSelected='true'">
+        <li role=option>M.<li role=option>Mme</ul>""",
 }
 
 

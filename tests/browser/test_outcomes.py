@@ -8,7 +8,10 @@ import pytest
 from mire.verdicts import HarnessError, NotVerifiable, TargetError
 from tests.browser.conftest import Answer
 
-FORM = "<main><h1>Inscription</h1><form method=post action=/next><label>Nom * <input name=nom {more}></label><button>Continuer</button></form></main>"
+FORM = (
+    "<main><h1>Inscription</h1><form method=post action=/next>"
+    "<label>Nom * <input name=nom {more}></label><button>Continuer</button></form></main>"
+)
 
 
 def test_next_page(visitor, portal):
@@ -28,7 +31,8 @@ def test_value_sent(visitor, portal):
     assert {"nom": "Zoé d’Été"} == portal.asked[-1].form
 
 
-SPA = """<main><h1>Inscription</h1><div id=m></div><label>Nom<input id=n></label><button onclick="go()">Continuer</button></main>
+SPA = """<main><h1>Inscription</h1><div id=m></div>
+<label>Nom<input id=n></label><button onclick="go()">Continuer</button></main>
 <script>async function go() { const r = await fetch('/api', {method: 'POST', body: n.value});
  const t = await r.text(); if (t) m.innerHTML = t; }</script>"""
 
@@ -61,6 +65,26 @@ def test_refused_by_new_text(visitor, portal):
     portal.pages["/api"] = Answer("<p>Ce nom est inconnu.</p>")
     visitor.at(SPA)
     assert ("Ce nom est inconnu.",) == visitor.press("Continuer").told
+
+
+def test_interim_words(visitor):
+    """Interim words are not taken for the outcome."""
+    visitor.at(
+        "<button onclick=\"o.textContent='Un instant…'; setTimeout(() => o.textContent='Bienvenue', 250)\">"
+        "Continuer</button><p id=o></p>"
+    )
+    assert visitor.press("Continuer").reached
+
+
+def test_label_that_a_choice_reveals(visitor, portal):
+    """What a choice revealed before the gesture is no answer to it."""
+    portal.pages["/api"] = Answer("")
+    visitor.at(
+        "<label><input type=checkbox onchange='p.hidden=false'>J'ai un code</label><p id=p hidden>Votre code</p>"
+        "<button onclick=\"fetch('/api')\">Continuer</button>"
+    )
+    visitor.enter("J'ai un code", "oui", "case")
+    assert () == visitor.press("Continuer").told
 
 
 def test_refused_twice_alike(visitor, portal):
@@ -96,7 +120,8 @@ def test_button_enabled_by_typing(visitor, portal):
     """A page that only listens to keys is typed to before its button is taken as disabled."""
     portal.pages["/next"] = "<h1>Bienvenue</h1>"
     visitor.at(
-        """<form action=/next><label>Nom<input onkeyup="b.disabled=false"></label><button id=b disabled>Continuer</button></form>"""
+        "<form action=/next><label>Nom<input onkeyup='b.disabled=false'></label>"
+        "<button id=b disabled>Continuer</button></form>"
     )
     visitor.enter("Nom", "Zoé")
     assert visitor.press("Continuer").reached

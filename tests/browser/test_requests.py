@@ -57,7 +57,8 @@ def test_exchange_in_a_form(visitor, portal):
     """A value is exchanged in the form on its way, wherever it stands as a whole."""
     portal.pages["/next"] = "<h1>Bienvenue</h1>"
     visitor.at(
-        "<form method=post action=/next><input name=a value='é&x'><input name=b value='é&x'><input name=c value='é&xy'><button>Suite</button></form>"
+        "<form method=post action=/next><input name=a value='é&x'><input name=b value='é&x'>"
+        "<input name=c value='é&xy'><button>Suite</button></form>"
     )
     with visitor.window.exchange("é&x", "à b") as swap:
         visitor.press("Suite")
@@ -68,7 +69,8 @@ def test_exchange_in_json(visitor, portal):
     """So it is in JSON."""
     portal.pages["/api"] = Answer("<h1>Bienvenue</h1>")
     visitor.at(
-        "<button onclick=\"fetch('/api', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({a: [{b: 'é'}], c: 1})})"
+        "<button onclick=\"fetch('/api', {method: 'POST', headers: {'content-type': 'application/json'},"
+        " body: JSON.stringify({a: [{b: 'é'}], c: 1})})"
         '.then(r => r.text()).then(t => document.body.innerHTML = t)">Suite</button>'
     )
     with visitor.window.exchange("é", "à"):

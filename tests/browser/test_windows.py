@@ -8,7 +8,10 @@ from mire.browser.dialogs import Native
 from mire.verdicts import HarnessError, NotVerifiable
 from tests.browser.conftest import Answer, Visitor
 
-BANNER = "<div id=c style='position:fixed;inset:0;background:#fff'>Cookies ?<button onclick='c.remove()'>Tout accepter</button></div>"
+BANNER = (
+    "<div id=c style='position:fixed;inset:0;background:#fff'>Cookies ?"
+    "<button onclick='c.remove()'>Tout accepter</button></div>"
+)
 
 
 def test_banner(visitor):
@@ -90,7 +93,8 @@ def test_addresses_seen(visitor, portal):
 def test_address_without_a_page(visitor, portal):
     """An address that an application only writes is kept like any other."""
     visitor.at(
-        "<button onclick=\"history.pushState(0, '', '/etape-2'); h.textContent='Bienvenue'\">Suite</button><h1 id=h></h1>"
+        "<button onclick=\"history.pushState(0, '', '/etape-2'); h.textContent='Bienvenue'\">Suite</button>"
+        "<h1 id=h></h1>"
     )
     visitor.press("Suite")
     assert portal.url + "/etape-2" == visitor.window.visited[-1]
@@ -100,7 +104,8 @@ def test_touch(pool, settings, portal):
     """A telephone's window is small and pressed by touch."""
     visitor = Visitor(portal, pool.window(replace(settings, touch=True)))
     visitor.at(
-        "<meta name=viewport content='width=device-width'><button ontouchend=\"o.textContent = 'large de ' + innerWidth\">Suite</button><p id=o></p>"
+        "<meta name=viewport content='width=device-width'>"
+        "<button ontouchend=\"o.textContent = 'large de ' + innerWidth\">Suite</button><p id=o></p>"
     )
     assert visitor.press("Suite", shows="large de 390").reached
     pool.release_all()
@@ -109,7 +114,8 @@ def test_touch(pool, settings, portal):
 def test_language_and_time(visitor):
     """The browser asks for French and lives in Canada."""
     visitor.at(
-        "<p id=o></p><script>o.textContent = navigator.language + Intl.DateTimeFormat().resolvedOptions().timeZone</script>"
+        "<p id=o></p><script>o.textContent ="
+        " navigator.language + Intl.DateTimeFormat().resolvedOptions().timeZone</script>"
     )
     assert "fr-CAAmerica/Toronto" == visitor.window.look().text
 
