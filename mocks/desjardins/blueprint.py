@@ -9,10 +9,14 @@ from typing import Any
 
 from flask import Blueprint, render_template, request
 
-web = Blueprint("desjardins", __name__, template_folder="templates")
-mobile = Blueprint(
-    "reclamation360", __name__, template_folder="templates", static_folder="static", static_url_path="/statique/mobile"
-)
+FOLDERS: dict[str, Any] = {
+    "template_folder": "templates",
+    "static_folder": "static",
+    "static_url_path": "/statique/desjardins",
+}
+
+web = Blueprint("desjardins", __name__, **FOLDERS)
+mobile = Blueprint("reclamation360", __name__, **FOLDERS)
 
 TELEPHONE = "1-866-838-7580"
 

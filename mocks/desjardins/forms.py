@@ -90,8 +90,8 @@ class CodeForm(GuideForm):
     confirmation = PasswordField("Confirmer le mot de passe")
     aide_memoire = StringField("Choisir un aide-mémoire", filters=[stripped])
     mere = StringField("Prénom de votre mère", filters=[stripped])
-    code_existant = StringField("Code d'utilisateur existant")
-    mot_de_passe_existant = PasswordField("Mot de passe existant")
+    code_existant = StringField("Code d'utilisateur")
+    mot_de_passe_existant = PasswordField("Mot de passe")
 
     @property
     def nouveau(self) -> bool:

@@ -93,7 +93,7 @@ def _register(form: CodeForm) -> str:
     try:
         with writing() as db:
             compte = _free(db, new) if new else _existing(db, form)
-            compte.dossiers.append(_file())
+            compte.dossiers.append(nouveau_dossier())
             return compte.code
     except IntegrityError:
         # Between the plan's screen and now, someone else registered it.
@@ -130,7 +130,7 @@ def _existing(db: Session, form: CodeForm) -> Compte:
     return compte
 
 
-def _file() -> Dossier:
+def nouveau_dossier() -> Dossier:
     """The file that all screens together make."""
     entered = WALK.all_entered()
     return Dossier(

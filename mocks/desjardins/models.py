@@ -25,6 +25,12 @@ class Regime(Base):
     reclamations: Mapped[bool]
     """Whether this plan's services include claims online."""
 
+    @property
+    def libelle(self) -> str:
+        """What tells this plan apart from another of the same person."""
+        kind = "Régime santé et dentaire" if self.reclamations else "Régime de base"
+        return f"{kind} : contrat {self.contrat}, certificat {self.certificat}"
+
 
 class Compte(UserMixin, Base):  # type: ignore[misc] # Flask-Login ships no types
     """An account. `code_cle`: the user code as compared. Password and mother's first name are hashes."""

@@ -6,7 +6,7 @@ from flask import redirect, request, session, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from mocks.desjardins.blueprint import commune, page
+from mocks.desjardins.blueprint import commune, page, web
 from mocks.desjardins.forms import ConnexionForm
 from mocks.desjardins.gardes import dossier_choisi
 from mocks.desjardins.models import Compte, Dossier
@@ -23,6 +23,17 @@ REFUSE = "Le code d'utilisateur ou le mot de passe est incorrect."
 @commune("/ouvrir-une-session", methods=METHODS)
 def connexion() -> str | Response:
     """Guide A, 4 and 7.7."""
+    return _ouvrir("connexion")
+
+
+@web.route("/omni", methods=METHODS)
+def omni() -> str | Response:
+    """The first screen of the OMNI application: sign-in only; guide A, 2, sends first registrations to the web."""
+    return _ouvrir("omni")
+
+
+def _ouvrir(ecran: str) -> str | Response:
+    """Sign-in, on the screen of that name."""
     form = ConnexionForm()
     if form.validate_on_submit():
         compte = _compte(form.code.data or "", form.mot_de_passe.data or "")
@@ -30,7 +41,7 @@ def connexion() -> str | Response:
             sign_in(compte)
             return redirect(url_for(".dossiers"))
         form.form_errors.append(REFUSE)
-    return page("connexion", form=form)
+    return page(ecran, form=form)
 
 
 @commune("/dossiers", methods=METHODS)

@@ -26,7 +26,7 @@ COVERED = """
     CODE-LONGUEUR CODE-ALPHANUMERIQUE CODE-SUFFIT CODE-UNIQUE MDP-LONGUEUR MDP-CLASSES MDP-SUFFIT
     MDP-CONFIRMATION AIDE-REQUIS AIDE-DISCRET MERE-REQUIS CONFIRMATION SESSION-OUVRE SESSION-REFUSE
     SESSION-DISCRET DOSSIER-SEUL DOSSIERS EXISTANT EXISTANT-REFUSE AIDE-OUBLI MERE-OUBLI
-    CONVENTION CONVENTION-UNEFOIS CARTE RECLAMATION PRIVE AIDE ETAPES SERVEUR
+    CONVENTION CONVENTION-UNEFOIS CARTE RECLAMATION PRIVE AIDE ETAPES SERVEUR REGIME-CHACUN OMNI PETIT-ECRAN
 """
 
 CODES = (
@@ -62,6 +62,7 @@ def pages(app: Flask) -> Iterator[object]:
     member(app, "C0")
     yield page(visitor.get("/adherent"))
     yield page(visitor.get("/ouvrir-une-session"))
+    yield page(visitor.get("/omni"))
     yield page(visitor.get("/inscription"))
     yield page(visitor.send(contrat="Q178", certificat="C0"))
     yield page(visitor.send(**{**PERSONNE, "prenom": "Hélène-Ève", "nom": "O'Neil"}))
@@ -117,11 +118,13 @@ def sessions(app: Flask) -> Iterator[object]:
         yield signed_in(app, code, password).path
     joining = {"choix": "oui", "code_existant": "Zoe01", "mot_de_passe_existant": "Faux1234"}
     second = at_code(app, "C-D")
-    yield second.send(**joining).path
-    yield second.get("/inscription/code").send(**{**joining, "mot_de_passe_existant": PASSWORD}).path
+    for password in ("Faux1234", PASSWORD.swapcase(), PASSWORD):
+        yield page(second.get("/inscription/code").send(**{**joining, "mot_de_passe_existant": password}))
     choice = signed_in(app)
     yield page(choice)
     yield choice.get("/dossiers").send(dossier="2").path if "/dossiers" == choice.path else ""
+    yield page(choice.send().get("/services/2/carte"))
+    yield signed_in(app).path
     at_code(app, "C-C").send(**{**CODE, "code": "Autre2"})
     yield page(signed_in(app, "Autre2").get("/services/1/carte"))
 

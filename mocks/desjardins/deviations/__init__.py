@@ -7,6 +7,8 @@ from mocks.desjardins.deviations import (
     mot_de_passe,
     navigateur,
     personne,
+    petit_ecran,
+    plusieurs,
     regime,
     services,
     session,
@@ -21,5 +23,7 @@ DEVIATIONS = (
     *session.DEVIATIONS,
     *services.DEVIATIONS,
     *comptes.DEVIATIONS,
+    *plusieurs.DEVIATIONS,
+    *petit_ecran.DEVIATIONS,
     *navigateur.DEVIATIONS,
 )
