@@ -42,6 +42,10 @@ class Names:
         """Tell whether `view` shows the documented `text`, or what the profile puts in its place."""
         return view.shows(self.of(text))
 
+    def titled(self, view: View, text: str) -> bool:
+        """Tell whether `view` bears the documented title, or what the profile puts in its place."""
+        return view.titled(self.of(text))
+
     def _by_words(self, words: tuple[str, ...], find: Callable[[tuple[str, ...], str], list[Node]]) -> list[Node]:
         """What the first of `words` that is found names, or what the profile calls it."""
         for word in words:

@@ -28,7 +28,7 @@ class Recognition:
 
 def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: Mapping[str, str]) -> Recognition:
     """Hold `view` against `screen`; `known` gives the values that the screen should show (`montre`)."""
-    items: dict[str, bool] = {f"title {title}": names.shows(view, title) for title in screen.titles}
+    items: dict[str, bool] = {f"title {title}": names.titled(view, title) for title in screen.titles}
     controls = {label: bool(names.controls(view, portal.control(label))) for label in screen.controls}
     fields = {key: bool(names.fields(view, portal.fields[key])) for key in _expected_fields(screen, portal)}
     shown = {f"value {key}": normalise(known[key]) in normalise(view.text) for key in screen.shows if key in known}

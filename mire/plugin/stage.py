@@ -72,7 +72,8 @@ def pools(request: pytest.FixtureRequest, playwright: Playwright, browser_name: 
     option, run = request.config.option, request.config.stash[RUN]
 
     def start() -> Browser:
-        return launch(playwright, find_browser(name, not option.headed), not option.headed, option.slowmo, run.real_hosts)
+        headless = not option.headed
+        return launch(playwright, find_browser(name, headless), headless, option.slowmo, run.real_hosts)
 
     name = browser_name if option.browser else None
     pool = Pool(start(), restart=start)
