@@ -81,7 +81,8 @@ def test_resolver_rules():
 
 
 @pytest.mark.skipif(
-    not (launch._playwrights_own("firefox") or launch._systems("firefox")), reason="no Firefox on this machine"
+    not (launch._playwrights_own("firefox", True) or launch._systems("firefox", True)),
+    reason="no Firefox on this machine",
 )
 def test_firefox(playwright, portal, settings):
     """Firefox does as Chromium does."""
