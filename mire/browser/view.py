@@ -99,8 +99,8 @@ class View:
 
     def titled(self, text: str) -> bool:
         """Whether the documented `text` is the whole of a heading, a name or a block, or stands within a heading."""
-        wanted = _normalise(text)
-        return wanted in self._names or any(wanted in _normalise(heading) for heading in self.headings)
+        wanted = naming.normalise(text)
+        return wanted in self._names or any(wanted in naming.normalise(heading) for heading in self.headings)
 
     def new_lines(self, earlier: View) -> list[str]:
         """What the page itself says now and did not say in `earlier`, one entry per block."""
