@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "mire.plugin",
+    "steps.accounts",
     "steps.entry",
     "steps.navigation",
     "steps.observation",

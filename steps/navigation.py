@@ -10,7 +10,8 @@ from pytest_bdd import given, then, when
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.verdicts import NotApplicable
+from mire.text import holds
+from mire.verdicts import NotApplicable, NotVerifiable
 
 
 @given(phrase("l'adresse documentée « {path} »"))
@@ -83,3 +84,20 @@ def leads_somewhere(scene: Scene, name: str) -> None:
     observed = scene.window.press(node)
     moved = observed.url != before.url or bool(observed.view.new_since(before).strip())
     require(moved, f"« {name} » mène quelque part", "rien ne change sur la page")
+
+
+@given(phrase("l'entrée « {name} » du profil"))
+def entry_of_profile(scene: Scene, name: str) -> None:
+    """A further address that only the profile can name."""
+    if name not in scene.profile.entries:
+        raise NotVerifiable(f"le profil ne donne pas d'adresse « {name} » ([entries])")
+    scene.memory["address"] = scene.profile.entries[name]
+
+
+@then(phrase("rien n'y offre de s'inscrire, sauf à renvoyer au site web"))
+def offers_no_registration(scene: Scene) -> None:
+    """No control speaks of registering, or the page says where that is done."""
+    view = scene.window.look()
+    offers = [node.name for word in ("inscri", "créer") for node in view.controls("", words=(scene.names.of(word),))]
+    elsewhere = any(holds(view.main_text, word) for word in ("site web", "navigateur", "sur le web", "site internet"))
+    require(not offers or elsewhere, "aucune première inscription", f"la page offre {', '.join(offers)}")

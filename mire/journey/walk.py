@@ -158,7 +158,9 @@ class Walk:
         last = max((index for index in range(len(self.steps)) if self._is_form(index)), default=-1)
         over = last < 0 or last in self._done or last in sending
         steps = enumerate(self.steps if over else self.steps[: last + 1])
-        shown = {index for index, step in steps if step.screen and self._recognised(view, step)}
+        seen = {index for index, step in steps if step.screen and self._recognised(view, step)}
+        first = min(seen - self._done, default=0)
+        shown = {index for index in seen if index <= first or not self.steps[index].optional}
         forms = {index for index in shown if self._is_form(index)}
         undone = forms - self._done
         return forms if undone else shown

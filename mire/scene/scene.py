@@ -135,6 +135,12 @@ class Scene:
         walk.member.registered |= passage.accepted and journey == REGISTRATION
         return passage
 
+    def go_on(self, journey: str) -> Passage:
+        """Walk a journey from where the main window stands; one that does not end does not conform."""
+        passage = self.walk(journey).through()
+        self.require_accepted(passage, f"« {self.portal.journeys[journey].name} »")
+        return passage
+
     def attempt(
         self, journey: str, screen: str, rows: Sequence[Row], *, reuse: bool = False, behind_page: bool = False
     ) -> Table:
