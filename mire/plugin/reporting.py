@@ -117,5 +117,6 @@ def _plain(nodeids: Iterable[str]) -> set[str]:
 
 
 def _given(report: pytest.TestReport) -> dict[str, Any] | None:
-    given: Any = next((value for name, value in report.user_properties if name == PROPERTY), None)
+    properties = report.user_properties if isinstance(report, pytest.TestReport) else []
+    given: Any = next((value for name, value in properties if name == PROPERTY), None)
     return given if isinstance(given, dict) else None
