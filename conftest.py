@@ -2,8 +2,8 @@
 
 pytest_plugins = [
     "mire.plugin",
-    "steps.accounts",
     "steps.entry",
+    "steps.accounts",  # after the phrases it builds on
     "steps.navigation",
     "steps.observation",
     "steps.people",

@@ -34,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     run = begin(config)
     reporting.listen(run)
+    config.addinivalue_line("markers", "tactile: on a telephone's small screen, by touch")
     for portal in run.catalogue.portals.values():
         config.addinivalue_line("markers", f"{portal.id}: {portal.title}")
         for id, requirement in portal.requirements.items():
