@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from signal import pause
+from typing import Any
 
 from mocks.kit.deviations import Deviation, UnknownDeviationError
 from mocks.kit.inbox import PATH
@@ -32,6 +33,8 @@ def for_people(servers: Servers, served: Sequence[Served], find: Find) -> None:
     for application in served:
         print(f"{application.portal}, {application.deviation}" if application.deviation else application.portal)
         print(f"  portal  {application.base_url}{application.entry}")
+        for name, address in application.entries.items():
+            print(f"  {name:6}  {address}")
         if servers.options.inbox:
             print(f"  e-mail  {application.base_url}{PATH}")
         portal, _ = find(application.portal, None)
@@ -41,7 +44,7 @@ def for_people(servers: Servers, served: Sequence[Served], find: Find) -> None:
     pause()
 
 
-def _answer(servers: Servers, find: Find, line: str) -> dict[str, str | None]:
+def _answer(servers: Servers, find: Find, line: str) -> dict[str, Any]:
     try:
         request = json.loads(line)
         return servers.serve(*find(request.get("portal"), request.get("deviation"))).as_json()
@@ -51,5 +54,5 @@ def _answer(servers: Servers, find: Find, line: str) -> dict[str, str | None]:
         return {"error": str(error)}
 
 
-def _say(answer: dict[str, str | None]) -> None:
+def _say(answer: dict[str, Any]) -> None:
     print(json.dumps(answer, ensure_ascii=False), flush=True)

@@ -8,7 +8,7 @@ from mocks.kit.portal import Portal
 PACKAGES = {
     "etudiant": "mocks.etudiant",
     "desjardins": "mocks.desjardins",
-    "reclamation360": "mocks.reclamation360",
+    "reclamation360": "mocks.desjardins.mobile",
     "cowan": "mocks.cowan",
     "unimutuelles": "mocks.unimutuelles",
     "assistance": "mocks.assistance",

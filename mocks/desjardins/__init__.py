@@ -25,4 +25,5 @@ PORTAL = Portal(
     rules=Rules(gardes=GARDES),
     deviations=DEVIATIONS,
     accounts="desjardins",
+    entries={"omni": "/omni"},
 )

@@ -37,6 +37,10 @@ class RegimeForm(GuideForm):
     contrat = StringField("Numéro de contrat", filters=[stripped])
     certificat = StringField("Numéro de certificat", filters=[stripped])
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.contrat.label.text = rules().libelle_contrat
+
     def required(self) -> Collection[str]:
         """As the rules say."""
         return rules().regime_requis

@@ -1,6 +1,6 @@
 """The registration: plan, personal details, user code, confirmation."""
 
-from flask import redirect, session, url_for
+from flask import redirect, request, session, url_for
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
@@ -57,7 +57,7 @@ def renseignements() -> str | Response:
 @WALK.guard(".code")
 def code() -> str | Response:
     """Guide A, 7."""
-    form = CodeForm()
+    form = CodeForm(data={"choix": request.args.get("choix")})  # the application's links say it
     if form.validate_on_submit():
         try:
             session["inscrit"] = _register(form)

@@ -74,6 +74,7 @@ class Rules:
         *("code_existant", "mot_de_passe_existant"),
     )
 
+    libelle_contrat: str = "Numéro de contrat"
     regime_requis: Collection[str] = ("contrat", "certificat")
     regime_connu: Callable[[Session, str, str], Regime | None] = numeros_ensemble
     regime_libre: Callable[[Session, Regime], bool] = regime_libre

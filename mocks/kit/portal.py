@@ -1,7 +1,7 @@
 """The description of one portal: all that the kit needs to know of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from flask import Blueprint
@@ -25,6 +25,7 @@ class Portal:
     `sign_in_view`: the endpoint that people without a session are sent to.
     `rules`: a frozen dataclass of the portal's own.
     `accounts`: portals of the same name share one store; "" stands for the portal's id.
+    `entries`: further addresses by name: a path of this portal, or another portal, which is then served beside it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Portal:
     sender: str = "Portail <ne-pas-repondre@example.org>"
     deviations: Sequence[Deviation] = ()
     accounts: str = ""
+    entries: Mapping[str, "str | Portal"] = field(default_factory=dict)
 
     @property
     def store_name(self) -> str:

@@ -45,15 +45,16 @@ class Options:
 
 @dataclass(frozen=True)
 class Served:
-    """One application that answers."""
+    """One application that answers. `entries`: further addresses, by name."""
 
     portal: str
     deviation: str | None
     base_url: str
     entry: str
     control_url: str | None
+    entries: dict[str, str]
 
-    def as_json(self) -> dict[str, str | None]:
+    def as_json(self) -> dict[str, Any]:
         """The line that `serve --json` prints."""
         return asdict(self)
 
@@ -67,6 +68,7 @@ class Servers:
         self._secret = secrets.token_hex(32)
         self._folder = tempfile.TemporaryDirectory(prefix="mire-mocks-")
         self._stores: dict[str, Store] = {}
+        self._as_documented: dict[str, Served] = {}
         self._stops: list[Callable[[], object]] = []
         self._lock = Lock()
         self.deliver = by_smtp(*(options.smtp or self._embedded_smtp()))
@@ -87,7 +89,18 @@ class Servers:
         server = create_server(app, sockets=[listening], threads=self.options.threads, ident=None, map={})
         Thread(target=server.run, daemon=True, name=url).start()
         control = f"{url}/_mire" if self.options.testing else None
-        return Served(portal.id, deviation.id if deviation else None, url, portal.entry, control)
+        entries = {name: self._address(there, url) for name, there in portal.entries.items()}
+        served = Served(portal.id, deviation.id if deviation else None, url, portal.entry, control, entries)
+        if deviation is None:
+            self._as_documented.setdefault(portal.id, served)
+        return served
+
+    def _address(self, there: str | Portal, url: str) -> str:
+        """Where an entry stands: a path of the application at `url`, or another portal, never deviating."""
+        if isinstance(there, str):
+            return f"{url}{there}"
+        beside = self._as_documented.get(there.id) or self.serve(there)
+        return f"{beside.base_url}{beside.entry}"
 
     def add_member(self, portal: Portal, person: Person) -> dict[str, Any]:
         """Make a person known to a portal; gives them as it knows them."""

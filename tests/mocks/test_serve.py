@@ -89,6 +89,28 @@ def test_the_control_endpoints_are_announced(served: Served) -> None:
     assert "desjardins" == json.loads(fetch(answer["control_url"]))["portal"]
 
 
+def test_a_portals_further_addresses_are_announced(served: Served) -> None:
+    """OMNI's first screen stands on the web site."""
+    assert {"omni": served.first["base_url"] + "/omni"} == served.first["entries"]
+
+
+@pytest.mark.parametrize("deviation", [None, "R360-COMMUN:comptes-separes"])
+def test_the_application_names_the_web_site_that_shares_its_accounts(served: Served, deviation: str | None) -> None:
+    """The one of this process that is as documented, whatever the application is."""
+    answer = served.ask(json.dumps({"portal": "reclamation360", "deviation": deviation}))
+
+    assert {"web": served.first["base_url"] + "/adherent"} == answer["entries"]
+
+
+def test_the_application_alone_brings_the_web_site_along() -> None:
+    """Where nobody asked for the web site, it is served beside the application."""
+    alone = Served("--portal", "reclamation360")
+    page = fetch(alone.first["entries"]["web"])
+    alone.stop()
+
+    assert "Assurance collective" in page
+
+
 @pytest.mark.parametrize(
     ("request_line", "word"),
     [
@@ -158,7 +180,7 @@ def test_people_are_told_where_to_go_and_as_whom() -> None:
     process.wait(10)
     process.stdout.close()
 
-    assert ["desjardins", "portal", "e-mail", "person", "person"] == lines[:5]
+    assert ["desjardins", "portal", "omni", "e-mail", "person", "person"] == lines[:6]
 
 
 def test_the_deviations_are_listed() -> None:

@@ -29,8 +29,8 @@ class Visitor:
 
     @property
     def token(self) -> str:
-        """The page's last form's token."""
-        return str(TOKEN.findall(self.html)[-1])
+        """The token of the last form that was seen; it serves the whole session."""
+        return next(str(tokens[-1]) for _path, html in reversed(self.seen) if (tokens := TOKEN.findall(html)))
 
     @property
     def path(self) -> str:
