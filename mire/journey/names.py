@@ -6,8 +6,19 @@ from collections.abc import Callable, Mapping
 
 from mire.browser.tree import Node
 from mire.browser.view import View
-from mire.catalogue import Control, Field
+from mire.catalogue import Control, Field, Kind
 from mire.text import normalise
+
+
+_WRITTEN = ("textbox", "searchbox", "spinbutton", "combobox")
+_ROLES = {
+    Kind.TEXT: _WRITTEN,
+    Kind.PASSWORD: _WRITTEN,
+    Kind.EMAIL: _WRITTEN,
+    Kind.TELEPHONE: _WRITTEN,
+    Kind.TICK: ("checkbox", "switch"),
+}
+"""What a field of this kind can be; dates, choices and lists take many forms."""
 
 
 class Names:
@@ -30,8 +41,11 @@ class Names:
 
     def fields(self, view: View, field: Field) -> list[Node]:
         """The controls of `view` that can be the documented `field`, the likeliest first."""
-        found = [node for label in field.labels for node in view.fields(self.of(label))]
-        return found or self._by_words(field.words, lambda words, label: view.fields(label, words=words))
+        files = field.kind is Kind.FILE
+        found = [node for label in field.labels for node in view.fields(self.of(label), files=files)]
+        found = found or self._by_words(field.words, lambda words, label: view.fields(label, words, files))
+        fitting = [node for node in found if node.role in _ROLES.get(field.kind, (node.role,))]
+        return fitting or [node for option in field.options for node in view.fields(self.of(option))]
 
     def controls(self, view: View, control: Control) -> list[Node]:
         """The links and buttons of `view` that bear one of the documented names, else one of the words."""

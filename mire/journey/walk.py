@@ -160,7 +160,7 @@ class Walk:
         steps = enumerate(self.steps if over else self.steps[: last + 1])
         seen = {index for index, step in steps if step.screen and self._recognised(view, step)}
         first = min(seen - self._done, default=0)
-        shown = {index for index in seen if index <= first or not self.steps[index].optional}
+        shown = {index for index in seen if index <= first or not (self._is_form(index) and self.steps[index].optional)}
         forms = {index for index in shown if self._is_form(index)}
         undone = forms - self._done
         return forms if undone else shown
