@@ -3,16 +3,16 @@
 from typing import Any
 
 from flask import request, session
+from flask_login import current_user
 from markupsafe import escape
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mocks.desjardins.gardes import convention_acceptee, dossier_choisi, session_ouverte
 from mocks.desjardins.models import Compte, Dossier
 from mocks.desjardins.rules import compte_du_code, mot_de_passe_exact
 from mocks.desjardins.session import REFUSE
 from mocks.kit.current import reading
-from mocks.kit.deviations import Deviation, View
+from mocks.kit.deviations import Deviation, View, without_guards
 
 SANS_SESSION = "rien des services ne se voit sans session"
 APRES = ("CONVENTION", "CONVENTION-UNEFOIS", "CARTE", "RECLAMATION", "PRIVE", "PERSONNE-AFFICHAGE", "PERSONNE-FIGE")
@@ -77,9 +77,15 @@ def jamais_due(_dossier: Dossier) -> bool:
     return False
 
 
-def convention_au_sommaire(numero: int) -> Any:
-    """The terms come before the first page, and before no other."""
-    return convention_acceptee(numero) if (request.endpoint or "").endswith(".services") else None
+def avant_l_accord(view: View) -> View:
+    """Whoever has not accepted the terms yet sees their own file's page, at anyone's address of it."""
+    page = without_guards(view)
+
+    def shown(numero: int) -> Any:
+        own = current_user.is_authenticated and current_user.dossier(session.get("dossier", 0))
+        return page(own.id) if own and own.convention_acceptee is None else view(numero)
+
+    return shown
 
 
 DEVIATIONS = (
@@ -125,7 +131,7 @@ DEVIATIONS = (
     Deviation(
         "DSJ-CONVENTION:services-avant",
         "La carte s'ouvre par son adresse avant que la convention soit acceptée.",
-        rules={"gardes": (session_ouverte, dossier_choisi, convention_au_sommaire)},
+        views={"desjardins.carte": avant_l_accord, "desjardins.mes_renseignements": avant_l_accord},
     ),
     Deviation(
         "DSJ-CONVENTION-UNEFOIS:a-chaque-session",
