@@ -63,7 +63,7 @@ class Pool:
     def release(self, window: Window) -> None:
         """Take a window back and make it clean; one that cannot be cleaned is closed."""
         slot = self._used.pop(window, None)
-        if slot is None:
+        if slot is None or not self.browser.is_connected():
             return
         window.close()
         if slot.devtools is not None and self._cleaned(slot, _origins_of(window)):

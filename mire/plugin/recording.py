@@ -109,10 +109,13 @@ def _of_finding(finding: Finding, id: str, name: str, evidence: tuple[str, ...],
 
 
 def _evidence(scene: Scene | None, outcome: Outcome | None) -> tuple[str, ...]:
-    """One picture of where the scenario ended; on failure the log of steps and HTTP beside it."""
+    """One picture of where the scenario ended; on failure the log of steps and HTTP beside it.
+
+    A page that is still waiting for its answer cannot be photographed: trying costs as much time again.
+    """
     if scene is None or not scene.started:
         return ()
-    pictures = scene.picture(scene.window)
+    pictures = () if scene.window.traffic.pending else scene.picture(scene.window)
     if outcome is None or outcome.verdict not in (Verdict.NON_CONFORME, Verdict.ERREUR):
         return pictures
     return (*pictures, *(path.relative_to(scene.report_dir).as_posix() for path in scene.evidence.log(scene.window)))

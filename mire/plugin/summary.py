@@ -8,7 +8,7 @@ from typing import Any
 
 from mire.plugin.reporting import COLOURS
 from mire.plugin.run import Run
-from mire.verdicts import NON_COUVERTE, STATUSES, Check, Judgement, Verdict, summarise
+from mire.verdicts import NON_COUVERTE, NOT_SELECTED, STATUSES, Check, Judgement, Verdict, summarise
 
 _MOST_ROWS = 6
 _TOLD = (Verdict.ERREUR, Verdict.NON_CONFORME, Verdict.NON_VERIFIABLE)
@@ -83,7 +83,9 @@ def _tell_portal(run: Run, terminal: Any, portal: str, every: list[Judgement]) -
             terminal.write_line(f"  écart périmé : {judgement.requirement}, à retirer du profil", red=True)
     for status in (Verdict.ECART_CONNU, Verdict.NON_APPLICABLE, NON_COUVERTE):
         for why, alike in _grouped((one.why or one.reason or "", one) for one in every if one.status == status):
-            terminal.write_line(f"  {status}, {why} : {', '.join(one.requirement for one in alike)}")
+            chosen = why == NOT_SELECTED  # by who started the run: the list would say nothing new
+            ids = f"{len(alike)} exigences" if chosen else ", ".join(one.requirement for one in alike)
+            terminal.write_line(f"  {status}, {why} : {ids}")
     for remark in dict.fromkeys(remark for judgement in every for remark in judgement.remarks):
         terminal.write_line(f"  remarque : {remark}")
 

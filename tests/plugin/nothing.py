@@ -1,0 +1,1 @@
+"""Nothing is added to the miniature's plugin."""
