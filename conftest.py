@@ -3,6 +3,7 @@
 pytest_plugins = [
     "mire.plugin",
     "steps.entry",
+    "steps.crossing",
     "steps.accounts",  # after the phrases it builds on
     "steps.navigation",
     "steps.observation",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
+from mire.journey.choosing import ask_about_each
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
@@ -113,3 +114,15 @@ def she_tries_to_be_reminded(scene: Scene, datatable: list[list[str]]) -> None:
 
 
 _PLANS = {"premier": 0, "second": 1}
+
+
+@then(phrase("une commande d'information montre un texte sur chaque dossier"))
+def each_file_is_explained(scene: Scene) -> None:
+    """As many controls « i » or ~information~ as files, and each brings new text."""
+    shown = ask_about_each(scene.visit)
+    enough = len(shown) >= len(scene.members) and all(text.strip() for text in shown)
+    require(
+        enough,
+        "un « i » par dossier, qui montre un texte",
+        f"{len(shown)} commandes, dont {sum(map(bool, shown))} parlent",
+    )

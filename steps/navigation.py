@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from pytest_bdd import given, then, when
 
@@ -61,7 +61,10 @@ def press(scene: Scene, name: str) -> None:
 
 @when(phrase("elle presse « {first} » puis « {second} »"))
 def press_both(scene: Scene, first: str, second: str) -> None:
-    """Press one after the other; the first is not needed where the second already shows."""
+    """Press one after the other; the first need only be seen where the second already shows."""
+    view = scene.window.look(again=True)
+    seen = scene.names.shows(view, first) or scene.visit.find_control(first)
+    require(bool(seen), f"« {first} »", scene.describe())
     if not scene.visit.find_control(second):
         scene.press(first)
     scene.press(second)
@@ -82,7 +85,7 @@ def leads_somewhere(scene: Scene, name: str) -> None:
     if node.attrs.get("url", "").startswith(("tel:", "mailto:")):
         return
     observed = scene.window.press(node)
-    moved = observed.url != before.url or bool(observed.view.new_since(before).strip())
+    moved = urldefrag(observed.url).url != urldefrag(before.url).url or bool(observed.view.new_since(before).strip())
     require(moved, f"« {name} » mène quelque part", "rien ne change sur la page")
 
 

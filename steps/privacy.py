@@ -92,7 +92,8 @@ def no_step_out_of_order(scene: Scene) -> None:
 def names_are_fixed(scene: Scene) -> None:
     """No page linked from the services' first page has an editable field that holds one of them."""
     own = {normalise(scene.own_value(key)) for key in ("first_name", "last_name", "birth_date")}
-    for address, view in pages_from(scene.visit, scene.window.look(again=True)):
+    for address, _ in scene.memory["pages"]:
+        view = scene.window.open(address).view
         fields = [node for node in view.nodes if node.role in ENTRY_ROLES and normalise(view.value(node)) in own]
         editable = [view.value(node) for node in fields if scene.window.locate(node).is_editable()]
         require(

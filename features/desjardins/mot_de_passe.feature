@@ -47,7 +47,7 @@ Fonctionnalité: Choisir un mot de passe, un aide-mémoire et le prénom de sa m
         | 12 caractères : minuscules, majuscules, symboles           | accepté |
         | 12 caractères : minuscules, chiffres, symboles             | accepté |
         | 12 caractères : majuscules, chiffres, symboles             | accepté |
-        | 20 caractères : minuscules, majuscules, chiffres, symboles | accepté |
+        | 20 caractères : minuscules, chiffres avec « !$#% »         | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-MDP-CONFIRMATION

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.browser.window import Observation
+from mire.catalogue import Control
 from mire.journey.section import submit_section
 from mire.journey.visit import Visit
 from mire.text import normalise
 from mire.verdicts import NotVerifiable
 
+INFORMATION = Control(labels=("i",), words=("information",))
 _PRESSED = ("button", "link", "menuitem", "tab")
 _MARKED = ("radio", "option", "checkbox")
 _ASIDE = 3
@@ -20,12 +22,24 @@ _ASIDE = 3
 
 def choose_one(visit: Visit, value: str, until: Callable[[View], bool]) -> Observation:
     """Take what `value` names: press it, or mark it and send the section."""
+    if not any(candidates(visit.window.look(again=True), value)):
+        ask_about_each(visit)
     for node in candidates(visit.window.look(again=True), value):
         if node.role in _PRESSED:
             return visit.window.press(node, until=until)
         visit.window.fill(_group_of(node), "choix", node.name)
         return submit_section(visit, node, until)
     raise NotVerifiable(f"rien à choisir ne porte « {value} »")
+
+
+def ask_about_each(visit: Visit) -> list[str]:
+    """Press every control « i » or ~information~ and return what each shows, "" where nothing new came."""
+    shown: list[str] = []
+    for node in visit.names.controls(visit.window.look(), INFORMATION):
+        before = visit.window.look(again=True)
+        visit.window.press(node)
+        shown.append(visit.window.look(again=True).new_since(before))
+    return shown
 
 
 def candidates(view: View, value: str) -> Iterator[Node]:

@@ -9,7 +9,6 @@ from mire.browser.view import View
 from mire.catalogue import Control, Field, Kind
 from mire.text import normalise
 
-
 _WRITTEN = ("textbox", "searchbox", "spinbutton", "combobox")
 _ROLES = {
     Kind.TEXT: _WRITTEN,

@@ -99,7 +99,7 @@ class Values:
     def _mixed(self, length: int) -> str:
         """All four kinds of characters, one symbol among them."""
         kinds = [KINDS["minuscules"], KINDS["majuscules"], KINDS["chiffres"]]
-        return self._with(self._of_kinds(kinds, length - 1), "« % »")
+        return self._with(lambda left: self._of_kinds(kinds, left), length, "« % »")
 
     def _counted(self, shape: str) -> str:
         match = _COUNTED.match(shape)
@@ -114,7 +114,7 @@ class Values:
             def draw(length: int) -> str:
                 return self._of_kinds(kinds, length)
 
-        return self._with(draw(length - 1), insert) if insert else draw(length)
+        return self._with(draw, length, insert) if insert else draw(length)
 
     def _kinds(self, phrase: str, shape: str) -> list[str]:
         names = re.split(r", | ou ", phrase.removeprefix("caractères").strip(" :"))
@@ -130,11 +130,12 @@ class Values:
         self.rng.shuffle(chars)
         return "".join(chars)
 
-    def _with(self, text: str, insert: str) -> str:
-        """`text` with the character that `insert` names in its middle."""
+    def _with(self, draw: Callable[[int], str], length: int, insert: str) -> str:
+        """`length` characters with those that `insert` names in the middle."""
         literal = _GUILLEMETS.match(insert)
-        char = literal[1] if literal else INVISIBLE.get(insert)
-        if char is None:
+        chars = literal[1] if literal else INVISIBLE.get(insert)
+        if chars is None:
             raise UnknownShapeError(f"« avec {insert} » doit nommer un caractère entre guillemets")
+        text = draw(length - len(chars))
         middle = len(text) // 2
-        return text[:middle] + char + text[middle:]
+        return text[:middle] + chars + text[middle:]

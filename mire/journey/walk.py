@@ -46,6 +46,10 @@ class Passage:
         return f"refusé à l'écran « {self.at} » : {' / '.join(self.told)[:300]}"
 
 
+class NotReached(NotVerifiable):
+    """The portal does not lead to a screen that something was to be checked on."""
+
+
 class Walk:
     """One member on one journey in one window.
 
@@ -73,7 +77,7 @@ class Walk:
         passage = self._go({}, until=screen)
         if passage is not None:
             name = self.visit.portal.screens[screen].name
-            raise NotVerifiable(f"l'écran « {name} » n'a pas été atteint : {passage.words}")
+            raise NotReached(f"l'écran « {name} » n'a pas été atteint : {passage.words}")
         return self.visit.window.look()
 
     def back_to(self, screen: str) -> View:

@@ -110,7 +110,12 @@ def target(request: pytest.FixtureRequest, targets: dict[str, Target]) -> Target
 
 
 @pytest.fixture
-def scene(request: pytest.FixtureRequest, target: Target, browser_name: str) -> Scene:  # noqa: ARG001 - see below
+def scene(
+    request: pytest.FixtureRequest,
+    target: Target,
+    targets: dict[str, Target],
+    browser_name: str,  # noqa: ARG001 - see below
+) -> Scene:
     """The scene of this scenario. `browser_name` has pytest-playwright run it once in each `--browser`; the browser
     itself is only started for a target that answers."""
     run = request.config.stash[RUN]
@@ -135,6 +140,9 @@ def scene(request: pytest.FixtureRequest, target: Target, browser_name: str) -> 
         report_dir=run.report_dir,
         secrets=secrets,
         note_health=target.health.note,
+        portals=run.catalogue.portals,
+        control_of=lambda other: targets[other].client if other in targets else None,
+        profile_of=run.profiles.get,
     )
     request.node.stash[SCENE] = made
     return made

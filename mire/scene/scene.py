@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from mire.journey.values import Values
 from mire.journey.visit import Mailbox, Visit, require
 from mire.journey.walk import Passage, Walk
 from mire.scene.finding import Finding, findings_of, raise_worst
+from mire.target.control import ControlClient
 from mire.target.people import People, Person
 from mire.target.profile import Profile
 from mire.text import same, same_control
@@ -33,7 +34,8 @@ class Scene:
     """Target, people, windows and findings of one scenario.
 
     `open_window` gives a clean window that lives as long as the scenario. `memory` carries what one step
-    leaves to a later one.
+    leaves to a later one. `portals` are all the catalogue has; `control_of` and `profile_of` reach the other targets
+    of the run, for who goes from one portal to another.
     """
 
     portal: Portal
@@ -46,6 +48,9 @@ class Scene:
     report_dir: Path
     secrets: Secrets
     note_health: Callable[[bool], None]
+    portals: Mapping[str, Portal] = field(default_factory=dict)
+    control_of: Callable[[str], ControlClient | None] = lambda _: None
+    profile_of: Callable[[str], Profile | None] = lambda _: None
     mailbox: Mailbox | None = None
     members: list[Member] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -225,6 +230,15 @@ class Scene:
     def entered(self) -> dict[str, str]:
         """What the person entered so far, by field key."""
         return self.members[0].entered if self.members else {}
+
+    def cross_over(self, portal: str, entry: str, person: Person | None = None) -> tuple[Visit, Member]:
+        """The same person in front of another portal that stands at `entry`, with the values chosen so far."""
+        documented = self.portals[portal]
+        there = Member(person or self.member.person, documented, Values(self.rng), on_secret=self.secrets.add)
+        for key in documented.fields.keys() & self.portal.fields.keys():
+            if not documented.fields[key].value.startswith(("= ", "{")) and documented.fields[key].value:
+                there.keep(key, self.member.own(key))
+        return Visit(self.open_window(), documented, Names(), entry, self.mailbox), there
 
     def wait_for(self, until: Callable[[View], bool]) -> bool:
         """Whether the main window shows what is waited for, now or once it has settled."""
