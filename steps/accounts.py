@@ -8,6 +8,7 @@ from mire.journey.choosing import ask_about_each
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
+from mire.scene.tour import pages_from
 from steps.entry import rows_of
 
 
@@ -126,3 +127,13 @@ def each_file_is_explained(scene: Scene) -> None:
         "un « i » par dossier, qui montre un texte",
         f"{len(shown)} commandes, dont {sum(map(bool, shown))} parlent",
     )
+
+
+@then(phrase("les services sont ceux de son {which} régime"))
+def services_are_of(scene: Scene, which: str) -> None:
+    """Some page of the services bears the certificate of the plan chosen, and none the other's."""
+    own, other = scene.members[_PLANS[which]], scene.members[1 - _PLANS[which]]
+    pages = [view for _, view in pages_from(scene.visit, scene.window.look(again=True))]
+    shown = any(view.shows(str(own.person["certificate"])) for view in pages)
+    foreign = any(view.shows(str(other.person["certificate"])) for view in pages)
+    require(shown and not foreign, f"le certificat {own.person['certificate']}, et lui seul", scene.describe())

@@ -10,7 +10,7 @@ from pytest_bdd import given, then, when
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.text import holds
+from mire.text import holds, same
 from mire.verdicts import NotApplicable, NotVerifiable
 
 
@@ -104,3 +104,11 @@ def offers_no_registration(scene: Scene) -> None:
     offers = [node.name for word in ("inscri", "créer") for node in view.controls("", words=(scene.names.of(word),))]
     elsewhere = any(holds(view.main_text, word) for word in ("site web", "navigateur", "sur le web", "site internet"))
     require(not offers or elsewhere, "aucune première inscription", f"la page offre {', '.join(offers)}")
+
+
+@given(phrase("elle a suivi « {journey} »"))
+@when(phrase("elle suit « {journey} »"))
+def follow(scene: Scene, journey: str) -> None:
+    """Walk a journey of the catalogue from where one is."""
+    id = next(one.id for one in scene.portal.journeys.values() if same(one.name, journey))
+    scene.go_on(id)

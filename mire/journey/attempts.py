@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from mire.journey.member import Member
 from mire.journey.section import CannotBeEntered
 from mire.journey.walk import Passage, Walk
 from mire.verdicts import NotVerifiable
@@ -71,6 +72,15 @@ class Table:
         return self.twin.passage is not None and self.twin.passage.accepted
 
 
+def _resolved(member: Member, shapes: Mapping[str, str]) -> dict[str, str]:
+    """The texts of a row; « = mdp » repeats what the row itself gives for that field."""
+    values: dict[str, str] = {}
+    for key, shape in shapes.items():
+        source = shape[2:].strip() if shape.startswith("= ") else ""
+        values[key] = values[source] if source in values else member.resolve(key, shape)
+    return values
+
+
 class Attempts:
     """Tries rows at one screen of a journey.
 
@@ -105,7 +115,7 @@ class Attempts:
 
     def _one(self, row: Row) -> Tried:
         walk = self._ready()
-        values = {key: walk.member.resolve(key, shape) for key, shape in row.shapes.items()}
+        values = _resolved(walk.member, row.shapes)
         started = monotonic()
         tried = replace(
             self._try(walk, row, values),
