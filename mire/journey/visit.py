@@ -13,7 +13,7 @@ from mire.browser.window import Observation, Window
 from mire.catalogue import Field, Portal
 from mire.journey.member import Member
 from mire.journey.names import Names
-from mire.journey.screens import recognise
+from mire.journey.screens import Recognition, recognise
 from mire.verdicts import NonConforming, NotVerifiable
 
 
@@ -33,7 +33,7 @@ class Visit:
     names: Names
     entry: str
     mailbox: Mailbox | None = None
-    _recognised: tuple[View | None, dict[tuple[str, str], bool]] = (None, {})
+    _recognised: tuple[View | None, dict[tuple[str, str], Recognition]] = (None, {})
 
     def open_entry(self) -> Observation:
         """Go to the portal's entry, as someone who types its address."""
@@ -41,13 +41,17 @@ class Visit:
 
     def shows_screen(self, view: View, screen: str, entered: Mapping[str, str] | None = None) -> bool:
         """Tell whether `view` shows the documented `screen` (by id); `entered` is what it may have to repeat."""
+        return self.recognition(view, screen, entered).holds
+
+    def recognition(self, view: View, screen: str, entered: Mapping[str, str] | None = None) -> Recognition:
+        """What of the documented `screen` stands in `view`; asked again and again, found out once."""
         if self._recognised[0] is not view:
             self._recognised = (view, {})
         documented, known = self.portal.screens[screen], entered or {}
         key = (screen, " ".join(known.get(shown, "") for shown in documented.shows))
         answers = self._recognised[1]
         if key not in answers:
-            answers[key] = recognise(view, documented, self.portal, self.names, known).holds
+            answers[key] = recognise(view, documented, self.portal, self.names, known)
         return answers[key]
 
     def find_field(self, documented: Field) -> Node | None:

@@ -162,12 +162,20 @@ class Walk:
         last = max((index for index in range(len(self.steps)) if self._is_form(index)), default=-1)
         over = last < 0 or last in self._done or last in sending
         steps = enumerate(self.steps if over else self.steps[: last + 1])
-        seen = {index for index, step in steps if step.screen and self._recognised(view, step)}
+        seen = self._not_borrowed(
+            view, {index for index, step in steps if step.screen and self._recognised(view, step)}
+        )
         first = min(seen - self._done, default=0)
         shown = {index for index in seen if index <= first or not (self._is_form(index) and self.steps[index].optional)}
         forms = {index for index in shown if self._is_form(index)}
         undone = forms - self._done
         return forms if undone else shown
+
+    def _not_borrowed(self, view: View, seen: set[int]) -> set[int]:
+        """`seen` without screens that are only recognised by the fields of another one: a field belongs to one."""
+        entered = self.member.entered | self._entered
+        known = {index: self.visit.recognition(view, str(self.steps[index].screen), entered) for index in seen}
+        return {index for index in seen if not any(known[index].only_borrows_from(other) for other in known.values())}
 
     def _recognised(self, view: View, step: Step) -> bool:
         assert step.screen is not None
