@@ -1,13 +1,15 @@
 """Ctrl-C, and a CI job's SIGTERM: the scenario under way may end, everything had so far is written, exit status 2.
 
 Playwright hangs when it is torn down midway; so nothing is raised, pytest is asked to stop. A second Ctrl-C does not
-wait for the scenario.
+wait for the scenario, and neither does this module for ever: where a signal to the whole process group ended
+Playwright's driver too, the call under way never returns.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -18,6 +20,8 @@ from mire.plugin.run import Run
 from mire.verdicts import INTERRUPTED
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+GRACE_S = 20.0
+"""How long the scenario under way may still take."""
 _SENTENCE = "interrupted; the results so far are in the report"
 
 
@@ -45,11 +49,18 @@ class Stop:
         if self._run.is_worker:
             return
         if self._run.interrupted:
-            _send_workers(self._run, signal.SIGKILL)
-            self._leave()
-            os._exit(INTERRUPTED)
+            self._leave_now()
         self._run.interrupted = True
+        watchdog = threading.Timer(GRACE_S, self._leave_now)
+        watchdog.daemon = True
+        watchdog.start()
         _send_workers(self._run, signal.SIGINT)
+
+
+    def _leave_now(self) -> None:
+        _send_workers(self._run, signal.SIGKILL)
+        self._leave()
+        os._exit(INTERRUPTED)
 
 
 def _send_workers(run: Run, number: signal.Signals) -> None:
