@@ -8,7 +8,7 @@ from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Control
-from mire.journey.section import submit_section
+from mire.journey.section import is_aside, submit_section
 from mire.journey.visit import Visit
 from mire.text import normalise
 from mire.verdicts import NotVerifiable
@@ -16,8 +16,6 @@ from mire.verdicts import NotVerifiable
 INFORMATION = Control(labels=("i",), words=("information",))
 _PRESSED = ("button", "link", "menuitem", "tab")
 _MARKED = ("radio", "option", "checkbox")
-_ASIDE = 3
-"""A control named « i », « ? » or the like tells about a thing and does not take it."""
 
 
 def choose_one(visit: Visit, value: str, until: Callable[[View], bool]) -> Observation:
@@ -45,7 +43,7 @@ def ask_about_each(visit: Visit) -> list[str]:
 def candidates(view: View, value: str) -> Iterator[Node]:
     """What can be pressed or marked and bears `value`; then the one such thing that stands in a block with it."""
     wanted = normalise(value)
-    usable = [node for node in view.nodes if node.role in (*_PRESSED, *_MARKED) and len(node.name) >= _ASIDE]
+    usable = [node for node in view.nodes if node.role in (*_PRESSED, *_MARKED) and not is_aside(node)]
     yield from (node for node in usable if wanted in normalise(node.name))
     blocks = [node for node in view.nodes if node.children and wanted in normalise(node.content)]
     for block in reversed(blocks):

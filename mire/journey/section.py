@@ -11,6 +11,7 @@ from mire.browser.window import Observation
 from mire.catalogue import Field, Kind, Step
 from mire.journey.member import Member
 from mire.journey.visit import Visit
+from mire.text import holds, normalise
 from mire.verdicts import NotVerifiable
 
 
@@ -45,7 +46,7 @@ def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Ma
 def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool]) -> Observation:
     """Press the one button that submits the section; with several, the nearest after the last field first."""
     view = visit.window.look()
-    candidates = view.submits_after(last)
+    candidates = [node for node in view.submits_after(last) if not is_aside(node)]
     if not candidates:
         raise NotVerifiable("aucun bouton n'envoie cette étape")
     observed = visit.window.press(candidates[0], until=until)
@@ -54,6 +55,11 @@ def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool
             break
         observed = visit.window.press(node, until=until)
     return observed
+
+
+def is_aside(node: Node) -> bool:
+    """A control « i », « ? » or ~information~ tells about a thing; it neither takes nor sends it."""
+    return normalise(node.name) in ("i", "?") or holds(node.name, "information")
 
 
 def _keys(visit: Visit, step: Step) -> tuple[str, ...]:
