@@ -28,10 +28,10 @@ COVERED = """
 
 @contextmanager
 def served(folder: Path, deviation: Deviation | None = None) -> Iterator[Flask]:
-    """The portal on a store of its own; what goes wrong in it is for the visitor to notice, not for the log."""
+    """The portal on a store of its own."""
     store = Store(f"sqlite:///{folder / 'mock.sqlite'}")
     app = create_app(load("desjardins"), Settings(testing=True), store, deviation=deviation)
-    app.logger.disabled = True
+    app.config["PROPAGATE_EXCEPTIONS"] = True  # a page that breaks is no deviation
     yield app
     store.engine.dispose()
 

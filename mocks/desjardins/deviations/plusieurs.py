@@ -1,11 +1,13 @@
 """Deviations on people with several plans: registering each one, joining an account, choosing a file."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from flask import flash, redirect, request, url_for
 from flask_login import current_user
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from mocks.desjardins.inscription import WALK, nouveau_dossier
@@ -27,8 +29,8 @@ SANS_AJOUT = {
 def en_a_un_autre(db: Session, regime: Regime) -> bool:
     """Whether the plan's person has registered another one."""
     same_person = {"prenom": regime.prenom, "nom": regime.nom, "naissance": regime.naissance}
-    found = select(Dossier.id).join(Regime).filter_by(**same_person).where(Regime.id != regime.id)
-    return db.scalar(found.limit(1)) is not None
+    others = db.scalars(select(Regime).filter_by(**same_person).where(Regime.id != regime.id))
+    return not all(regime_libre(db, other) for other in others)
 
 
 def libre_si_seul(db: Session, regime: Regime) -> bool:
@@ -61,19 +63,13 @@ def jamais_a_l_ajout(compte: Compte | None, mot_de_passe: str) -> bool:
     return not a_l_ajout() and mot_de_passe_exact(compte, mot_de_passe)
 
 
-def sans_casse_a_l_ajout(compte: Compte | None, mot_de_passe: str) -> bool:
-    """When a plan is added, a password entered with the caps lock on will do."""
-    swapped = a_l_ajout() and mot_de_passe_exact(compte, mot_de_passe.swapcase())
-    return mot_de_passe_exact(compte, mot_de_passe) or swapped
-
-
 def ajoute_quand_meme(view: View) -> View:
     """« Oui… » with a wrong password is refused in words, and adds the plan."""
 
     def code() -> Any:
         answer = view()
         if isinstance(answer, str) and request.form.get("choix") == "oui":
-            with writing() as db:
+            with suppress(IntegrityError), writing() as db:
                 compte = compte_du_code(db, request.form.get("code_existant", ""))
                 if compte:
                     compte.dossiers.append(nouveau_dossier())
@@ -113,18 +109,6 @@ DEVIATIONS = (
         "« Oui… » refuse le bon mot de passe.",
         rules={"mdp_exact": jamais_a_l_ajout},
         entraine=SANS_AJOUT,
-    ),
-    Deviation(
-        "DSJ-EXISTANT:champs-absents",
-        "« Oui… » ne demande ni code ni mot de passe, et ne mène à rien.",
-        paths="/inscription/code",
-        patterns={'<div class="if-oui">.*?(?=<div class="if-non">)': '<div class="if-oui"></div>'},
-        entraine=SANS_AJOUT,
-    ),
-    Deviation(
-        "DSJ-EXISTANT-REFUSE:casse-inversee",
-        "« Oui… » accepte un mot de passe dont la casse est inversée.",
-        rules={"mdp_exact": sans_casse_a_l_ajout},
     ),
     Deviation(
         "DSJ-EXISTANT-REFUSE:ajoute-quand-meme",

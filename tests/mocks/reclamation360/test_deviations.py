@@ -35,7 +35,7 @@ def served(folder: Path, deviation: Deviation | None = None) -> Iterator[tuple[F
     """The application and the web site on a store of their own."""
     store = Store(f"sqlite:///{folder / 'mock.sqlite'}")
     app = create_app(load("reclamation360"), Settings(testing=True), store, deviation=deviation)
-    app.logger.disabled = True
+    app.config["PROPAGATE_EXCEPTIONS"] = True  # a page that breaks is no deviation
     yield app, create_app(load("desjardins"), Settings(testing=True), store)
     store.engine.dispose()
 
