@@ -11,7 +11,7 @@ from mire.browser.window import Observation
 from mire.catalogue import Field, Kind, Step
 from mire.journey.member import Member
 from mire.journey.visit import Visit
-from mire.text import holds, normalise
+from mire.text import normalise, plain
 from mire.verdicts import NotVerifiable
 
 
@@ -58,8 +58,8 @@ def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool
 
 
 def is_aside(node: Node) -> bool:
-    """A control « i », « ? » or ~information~ tells about a thing; it neither takes nor sends it."""
-    return normalise(node.name) in ("i", "?") or holds(node.name, "information")
+    """A control « i », « ? », « Plus d'information »… tells about a thing; it neither takes nor sends it."""
+    return normalise(node.name) in ("i", "?") or plain(node.name).startswith(("information", "plus d'info"))
 
 
 def _keys(visit: Visit, step: Step) -> tuple[str, ...]:
