@@ -131,9 +131,9 @@ def each_file_is_explained(scene: Scene) -> None:
 
 @then(phrase("les services sont ceux de son {which} régime"))
 def services_are_of(scene: Scene, which: str) -> None:
-    """Some page of the services bears the certificate of the plan chosen, and none the other's."""
-    own, other = scene.members[_PLANS[which]], scene.members[1 - _PLANS[which]]
+    """Some page of the services bears the certificate of the plan chosen, and none the other's alone."""
+    own, other = (str(scene.members[place].person["certificate"]) for place in (_PLANS[which], 1 - _PLANS[which]))
     pages = [view for _, view in pages_from(scene.visit, scene.window.look(again=True))]
-    shown = any(view.shows(str(own.person["certificate"])) for view in pages)
-    foreign = any(view.shows(str(other.person["certificate"])) for view in pages)
-    require(shown and not foreign, f"le certificat {own.person['certificate']}, et lui seul", scene.describe())
+    shown = any(view.shows(own) for view in pages)
+    foreign = [view.url for view in pages if view.shows(other) and not view.shows(own)]
+    require(shown and not foreign, f"le certificat {own}", f"{', '.join(foreign) or 'aucune page'} montre un autre")
