@@ -10,16 +10,18 @@ import pytest
 
 from mire.plugin import recording, reporting, summary
 from mire.plugin.collect import FeatureFile, feature_files
-from mire.plugin.folder import prepare
+from mire.plugin.folder import check_writable
 from mire.plugin.interrupt import Stop
 from mire.plugin.options import FEATURES, add_options, argument_paths, judges
 from mire.plugin.refuse import check_expression, check_features
 from mire.plugin.run import RUN, Run, begin
 from mire.plugin.stage import browser, open_window, pools, scene, target, targets
+from mire.verdicts import MISUSED
 
 __all__ = ["browser", "open_window", "pools", "scene", "target", "targets"]
 
 STOP = pytest.StashKey[Stop]()
+_OWN_WARNING = "ignore:Session-scoped fixtures defined as instance methods"  # pytest-playwright's; no news for users
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,6 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     run = begin(config)
     reporting.listen(run)
+    config.addinivalue_line("filterwarnings", _OWN_WARNING)
     config.addinivalue_line("markers", "tactile: on a telephone's small screen, by touch")
     for portal in run.catalogue.portals.values():
         config.addinivalue_line("markers", f"{portal.id}: {portal.title}")
@@ -54,7 +57,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if not run.is_worker:
         check_features(session, feature_files(argument_paths(session.config)), run.features, run.catalogue)
     if _reports(run):
-        prepare(run.report_dir)
+        check_writable(run.report_dir)
         if not run.profiles:
             run.start_mocks()
 
@@ -80,7 +83,7 @@ def pytest_xdist_node_collection_finished(node: Any, ids: list[str]) -> None:
     """Note what the workers selected."""
     run = node.config.stash.get(RUN, None)
     if run is not None:
-        run.selected |= set(ids)
+        run.select(ids)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -121,7 +124,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Note what was selected."""
     run = session.config.stash.get(RUN, None)
     if run is not None:
-        run.selected |= {item.nodeid for item in session.items}
+        run.select(item.nodeid for item in session.items)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -149,12 +152,15 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     run = session.config.stash.get(RUN, None)
     if _reports(run):
         session.exitstatus = reporting.finish(run, int(exitstatus))
+    elif run is not None and exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
+        session.exitstatus = MISUSED
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End the embedded mocks and give Ctrl-C back."""
     run = config.stash.get(RUN, None)
     if run is not None:
+        reporting.listen(None)
         run.close()
     if STOP in config.stash:
         config.stash[STOP].end()

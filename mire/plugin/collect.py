@@ -56,7 +56,8 @@ def read_feature(path: Path) -> Feature:
     except UnicodeDecodeError as error:
         raise pytest.UsageError(f"{path} is not a readable feature: its text is not UTF-8.") from error
     except (CompositeParserException, FeatureError) as error:
-        raise pytest.UsageError(f"{path} is not a readable feature: {str(error).splitlines()[-1]}") from error
+        first = next(line for line in str(error).splitlines() if not line.endswith("errors:"))
+        raise pytest.UsageError(f"{path} is not a readable feature: {first}") from error
 
 
 def requirement_tags(feature: Feature, name: str) -> set[str]:

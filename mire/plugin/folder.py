@@ -1,4 +1,4 @@
-"""The report's folder before a run: writable, and without what an earlier run left there."""
+"""The report's folder: writable before a run, and without what an earlier run left there once one begins."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ EVIDENCE = "evidence"
 _OWN_NAME = re.compile(r"[0-9a-f]{12}\.(?:jpg|txt)")
 
 
-def prepare(folder: Path) -> None:
-    """Make the folder and empty it of an earlier run's results and evidence, of nothing else.
-
-    UsageError where results could not be written: better told before the run than after it.
-    """
+def check_writable(folder: Path) -> None:
+    """Make the folder; UsageError where results cannot be written there, better told before the run than after it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for file in _left_behind(folder):
-            file.unlink()
         trial = folder / ".mire"
         trial.touch()
         trial.unlink()
     except OSError as error:
         why = error.strerror or str(error)
         raise pytest.UsageError(f"--report {folder}: no results can be written there ({why}).") from error
+
+
+def clear(folder: Path) -> None:
+    """Remove an earlier run's results and evidence, and nothing that mire did not write."""
+    for file in _left_behind(folder):
+        file.unlink(missing_ok=True)
 
 
 def _left_behind(folder: Path) -> Iterator[Path]:

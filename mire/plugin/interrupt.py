@@ -33,6 +33,7 @@ class Stop:
         self._run = run
         self._leave = leave
         self._before: dict[signal.Signals, Any] = {}
+        self._watchdog: threading.Timer | None = None
 
     def start(self) -> None:
         """From now on stop gently."""
@@ -40,6 +41,8 @@ class Stop:
 
     def end(self) -> None:
         """Give the signals back to whoever handled them."""
+        if self._watchdog is not None:
+            self._watchdog.cancel()
         for number, handler in self._before.items():
             signal.signal(number, handler)
         self._before = {}
@@ -51,11 +54,10 @@ class Stop:
         if self._run.interrupted:
             self._leave_now()
         self._run.interrupted = True
-        watchdog = threading.Timer(GRACE_S, self._leave_now)
-        watchdog.daemon = True
-        watchdog.start()
+        self._watchdog = threading.Timer(GRACE_S, self._leave_now)
+        self._watchdog.daemon = True
+        self._watchdog.start()
         _send_workers(self._run, signal.SIGINT)
-
 
     def _leave_now(self) -> None:
         _send_workers(self._run, signal.SIGKILL)

@@ -9,11 +9,10 @@ from playwright.sync_api import Error as PlaywrightError
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from mire.browser.launch import NoBrowser, label
-from mire.browser.pool import Pool
 from mire.plugin.collect import item_requirements, without_parameters
 from mire.plugin.replay import replay
 from mire.plugin.run import RUN, Run
-from mire.plugin.stage import DEADLINE, SCENE, TARGET
+from mire.plugin.stage import DEADLINE, POOL, SCENE, TARGET
 from mire.scene import Finding, Scene
 from mire.target.control import ControlUnreachable
 from mire.verdicts import Check, HarnessError, Outcome, TargetError, Verdict
@@ -160,5 +159,4 @@ def _line(item: pytest.Function) -> int:
 
 
 def _browser(item: pytest.Function) -> str | None:
-    pool = item.funcargs.get("pools")
-    return label(pool.browser) if isinstance(pool, Pool) else None
+    return label(item.stash[POOL].browser) if POOL in item.stash else None

@@ -45,7 +45,7 @@ def check_expression(expression: str, known: Iterable[str]) -> None:
 def _instead(name: str, known: set[str]) -> str:
     begun = sorted(one for one in known if one.startswith(f"{name}-"))
     close = begun or get_close_matches(name, known, n=3, cutoff=0.75)
-    return f"; did you mean {' or '.join(close[:6])}?"[:-1] if close else ""
+    return f" (did you mean {' or '.join(close[:6])}?)" if close else ""
 
 
 def _check_place(path: Path, features: Path, catalogue: Catalogue) -> None:

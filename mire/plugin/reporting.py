@@ -35,9 +35,9 @@ COLOURS = {Verdict.CONFORME: "green", Verdict.NON_CONFORME: "red", Verdict.ERREU
 _runs: list[Run] = []
 
 
-def listen(run: Run) -> None:
-    """From now on gather the checks of this run."""
-    _runs[:] = [run]
+def listen(run: Run | None) -> None:
+    """From now on gather the checks of this run, or none."""
+    _runs[:] = [run] if run else []
 
 
 def current() -> Run | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +15,12 @@ import pytest
 from mire.catalogue import Catalogue, CatalogueError, load
 from mire.plugin.collect import existing_checks
 from mire.plugin.embedded import Embedded, NoMocksError
+from mire.plugin.folder import clear
 from mire.plugin.options import FEATURES
 from mire.results import ReportError, TargetRun, build, write_all
 from mire.target.profile import Profile, load_profiles
 from mire.target.profile_faults import ProfileError
-from mire.verdicts import Check, Judgement
+from mire.verdicts import BROKEN, Check, Judgement
 
 RUN = pytest.StashKey["Run"]()
 
@@ -88,7 +90,7 @@ class Run:
             portals = [id for id in self.catalogue.portals if list((self.features / id).glob("*.feature"))]
             self.use([path for portal in portals if (path := self.embedded.serve(portal)) is not None])
         except NoMocksError as error:
-            raise pytest.UsageError(str(error)) from error
+            raise pytest.exit.Exception(str(error), BROKEN) from error
 
     def close(self) -> None:
         """End the mocks, if this run started any."""
@@ -120,6 +122,13 @@ class Run:
             browser=", ".join(self.browsers(portal)) or "aucun",
             judgements=judged,
         )
+
+    def select(self, nodeids: Iterable[str]) -> None:
+        """Note what is going to run; the first time, results of an earlier run make room for it."""
+        chosen = set(nodeids)
+        if chosen and not self.selected and not self.is_worker and not self.config.option.collectonly:
+            clear(self.report_dir)
+        self.selected |= chosen
 
     def browsers(self, portal: str) -> list[str]:
         """What its scenarios ran in, as reports call it."""

@@ -29,6 +29,7 @@ from mire.verdicts import HarnessError, NotApplicable, TargetError
 SCENE = pytest.StashKey[Scene]()
 TARGET = pytest.StashKey["Target"]()
 DEADLINE = pytest.StashKey[Deadline]()
+POOL = pytest.StashKey[Pool]()
 
 
 @dataclass
@@ -124,6 +125,7 @@ def scene(
     request.node.stash[TARGET] = target
     _refuse(target, requirements)
     open_window: Callable[[Settings], Window] = request.getfixturevalue("open_window")
+    request.node.stash[POOL] = request.getfixturevalue("pools")
     people = target.people
     people.begin(request.node.nodeid)
     deadline = request.node.stash[DEADLINE] = Deadline(target.profile.scenario_timeout_s)

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,12 +63,17 @@ def project(tmp_path: Path) -> Path:
 def judge(project: Path) -> Judge:
     """Run pytest in the project; a target's profile is added to the arguments."""
 
-    def judge(*arguments: str | Path, target: Target | None = None, timeout_s: float = 5, **more: str) -> Ended:
-        profile = ["--target", miniature.profile(project, target.url, timeout_s)] if target else []
+    def judge(
+        *arguments: str | Path,
+        target: Target | None = None,
+        timeout_s: float = 5,
+        labels: Mapping[str, str] | None = None,
+    ) -> Ended:
+        profile = ["--target", miniature.profile(project, target.url, timeout_s, labels)] if target else []
         done = subprocess.run(
             command(*profile, *arguments),
             cwd=project,
-            env={**environment(), **more},
+            env=environment(),
             capture_output=True,
             text=True,
             timeout=100,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -157,8 +158,9 @@ def make(folder: Path, extra: str = "nothing") -> Path:
     return folder
 
 
-def profile(folder: Path, url: str, timeout_s: float = 5, more: str = "") -> Path:
-    """A profile of the portal at `url`; `more` is added as it is."""
+def profile(folder: Path, url: str, timeout_s: float = 5, labels: Mapping[str, str] | None = None) -> Path:
+    """A profile of the portal at `url`; `labels` are its own names for documented ones."""
     path = folder / "recette.toml"
-    path.write_text(_PROFILE.format(url=url, timeout_s=timeout_s) + more, "utf-8")
+    renamed = "".join(f'"{documented}" = "{own}"\n' for documented, own in (labels or {}).items())
+    path.write_text(f"{_PROFILE.format(url=url, timeout_s=timeout_s)}\n[labels]\n{renamed}", "utf-8")
     return path

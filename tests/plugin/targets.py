@@ -1,5 +1,7 @@
 """Little targets for the miniature, each wrong in one way that its name says."""
 
+# ruff: noqa: ARG002 - most of them are wrong whatever they are asked
+
 from __future__ import annotations
 
 import json
@@ -30,7 +32,7 @@ class Target:
                 length = int(self.headers.get("content-length") or 0)
                 target.answer(self, self.rfile.read(length).decode())
 
-            do_POST = do_GET
+            do_POST = do_GET  # noqa: N815 - http.server's name
 
             def log_message(self, *_: object) -> None:
                 """Say nothing."""
@@ -90,6 +92,11 @@ class Lax(Target):
 class RefusesEverything(Target):
     def accepts(self, code: str) -> bool:
         return False
+
+
+class OtherLabel(Target):
+    def page(self, path: str, form: dict[str, list[str]]) -> str:
+        return super().page(path, form).replace("Numéro de contrat", "No de contrat")
 
 
 class WithoutAdvice(Target):
