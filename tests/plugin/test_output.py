@@ -1,0 +1,143 @@
+"""What a run says to people, and what it leaves on disk."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.plugin import targets
+from tests.plugin.conftest import Ended, Judge
+from tests.plugin.targets import Target
+
+Serve = Callable[[Target], Target]
+
+
+@pytest.fixture
+def target() -> Iterator[Target]:
+    """A target that keeps every rule."""
+    target = Target()
+    yield target
+    target.close()
+
+
+@pytest.fixture
+def lax(serve: Serve) -> Target:
+    """A target that takes any code."""
+    return serve(targets.Lax())
+
+
+def sums(said: str) -> tuple[int, int]:
+    """The number of requirements that the summary gives, and what its parts add up to."""
+    found = re.search(r"(\d+) exigences = (.+)", said)
+    assert found, said
+    return int(found[1]), sum(int(part.split()[0]) for part in found[2].split(" + "))
+
+
+def test_the_summary_adds_up(judge: Judge, target: Target) -> None:
+    """Requirements of the catalogue = the verdicts + those not covered."""
+    assert (5, 5) == sums(judge(target=target).said)
+
+
+def test_the_four_results_are_written(judge: Judge, target: Target) -> None:
+    """JSON, HTML, Markdown and JUnit, and the end of the run says where."""
+    ended = judge(target=target)
+    files = {path.name for path in ended.folder.iterdir() if path.is_file()}
+    assert {"conformance.json", "conformance.html", "conformance.md", "junit.xml"} == files
+    assert f"Rapport : {ended.folder / 'conformance.html'}" in ended.said
+
+
+def test_what_is_not_covered_says_why(judge: Judge, target: Target) -> None:
+    """In one line for all that share the reason."""
+    assert "non couverte, aucune vérification n'existe : MINI-SANS-SCENARIO" in judge(target=target).said
+
+
+def test_a_failure_is_told_once_with_what_it_takes_to_see_it(judge: Judge, lax: Target) -> None:
+    """Expected, observed, feature and line, a command that runs it again."""
+    said = judge(target=lax).said
+    told = [
+        said.count(words) for words in ("MINI-CODE-LONGUEUR — non conforme", "attendu : refusé", "observé : accepté")
+    ]
+    assert [1, 1, 1] == told, said
+
+
+def replay_of(ended: Ended) -> list[str]:
+    """The words of the command that the run says to run again, as a shell splits them."""
+    found = re.search(r"rejouer : pytest (.+)", ended.said)
+    assert found, ended.said
+    return shlex.split(found[1])
+
+
+def test_the_replay_command_runs_the_scenario_again(judge: Judge, lax: Target) -> None:
+    """Pasted into a shell, with the spaces and apostrophes of its name, it finds the same failure and nothing else."""
+    again = judge(*replay_of(judge(target=lax)))
+    assert (1, "non conforme") == (
+        again.status,
+        again.results["requirements"]["MINI-CODE-LONGUEUR"]["checks"][0]["verdict"],
+    )
+
+
+def test_advice_is_told_as_such(judge: Judge, serve: Serve) -> None:
+    """A *recommandé* that does not hold is told, and the run succeeds."""
+    ended = judge(target=serve(targets.WithoutAdvice()))
+    assert (0, 1) == (ended.status, ended.said.count("MINI-CONSEIL — non conforme (conseil)")), ended.said
+
+
+def test_advice_fails_a_demanding_run(judge: Judge, serve: Serve) -> None:
+    """With `--exigeant`."""
+    assert 1 == judge("--exigeant", "-m", "MINI-CONSEIL", target=serve(targets.WithoutAdvice())).status
+
+
+def test_a_mapped_label_is_a_remark(judge: Judge, serve: Serve) -> None:
+    """It conforms, and the summary lists it."""
+    renamed = serve(targets.OtherLabel())
+    ended = judge(target=renamed, labels={"Numéro de contrat": "No de contrat"})
+    assert (0, True) == (ended.status, "remarque : « Numéro de contrat » s'appelle ici « No de contrat »" in ended.said)
+
+
+def test_evidence_of_an_earlier_run_goes(judge: Judge, target: Target) -> None:
+    """A second run leaves as many files as the first."""
+    count = [len(list((judge(target=target).folder / "evidence").rglob("*.*"))) for _ in range(2)]
+    assert count[0] == count[1] > 0
+
+
+def test_what_mire_did_not_write_stays(judge: Judge, target: Target, project: Path) -> None:
+    """Other files in the report's folder are not touched."""
+    others = [project / "reports" / name for name in ("notes.txt", "evidence/mini/notes.txt", "evidence/photo.jpg")]
+    for other in others:
+        other.parent.mkdir(parents=True, exist_ok=True)
+        other.write_text("à garder", "utf-8")
+    judge("-k", "conseil", target=target)
+    assert ["à garder"] * 3 == [other.read_text("utf-8") for other in others]
+
+
+def test_pytests_own_junit_file_can_be_had_too(judge: Judge, lax: Target, project: Path) -> None:
+    """`--junitxml` is pytest's; verdicts that fail the run are failures there."""
+    judge("--junitxml", "own.xml", target=lax)
+    assert 1 == len(ET.parse(project / "own.xml").findall(".//failure"))
+
+
+def test_two_browsers_make_two_checks_of_each_scenario(judge: Judge, target: Target) -> None:
+    """Each says in which browser, and each can be run again in just that one."""
+    ended = judge("-m", "MINI-CONSEIL", "--browser", "chromium", "--browser", "firefox", target=target)
+    checks = ended.results["requirements"]["MINI-CONSEIL"]["checks"]
+    browsers = [str(check["browser"]).split()[0] for check in checks]
+    facts = [(name, f"--browser {name}" in check["replay"]) for name, check in zip(browsers, checks, strict=True)]
+    assert [("chromium", True), ("firefox", True)] == sorted(facts), ended.said
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "left"),
+    [("--tracing", "on", "trace.zip"), ("--screenshot", "on", "*.png")],  # videos need Playwright's own ffmpeg
+)
+def test_pytest_playwrights_own_evidence_is_kept(
+    judge: Judge, target: Target, project: Path, option: str, value: str, left: str
+) -> None:
+    """Its options need contexts of their own, and get them."""
+    ended = judge("-m", "MINI-ACCUEIL", option, value, target=target)
+    kept = list((project / "test-results").rglob(left))
+    assert (0, True) == (ended.status, len(kept) >= 2), ended.said
