@@ -78,6 +78,7 @@ DEVIATIONS = (
         "DSJ-DOSSIERS:sans-choix",
         "Avec plusieurs dossiers, le premier s'ouvre sans que rien soit demandé.",
         rules={"dossier_evident": premier},
+        entraine={"DSJ-EXISTANT": "le dossier ajouté ne peut pas être choisi"},
     ),
     Deviation(
         "DSJ-DOSSIERS:choix-ignore",
@@ -88,6 +89,10 @@ DEVIATIONS = (
         "DSJ-EXISTANT:sans-ajout",
         "« Oui… » mène à la confirmation, mais n'ajoute pas le régime au compte.",
         views={"desjardins.code": sans_ajout},
+        entraine={
+            "DSJ-DOSSIERS": "sans « Oui… », personne n'a plusieurs dossiers",
+            "DSJ-EXISTANT-REFUSE": "un mauvais mot de passe mène lui aussi à la confirmation",
+        },
     ),
     Deviation(
         "DSJ-EXISTANT-REFUSE:tout-mot-de-passe",

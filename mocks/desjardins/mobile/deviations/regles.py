@@ -8,6 +8,7 @@ from mocks.kit.deviations import Deviation, find
 
 SANS_SESSION = "rien des services ne se voit sans session"
 SANS_AJOUT = {"R360-DOSSIERS": "sans le code existant, personne n'a plusieurs dossiers"}
+SANS_CHOIX = {"R360-EXISTANT": "le dossier ajouté ne peut pas être choisi"}
 APRES_SESSION = dict.fromkeys(("R360-CONVENTION", "R360-RECLAMATION", "R360-COMMUN", "R360-DOSSIERS"), SANS_SESSION)
 
 
@@ -47,7 +48,7 @@ DEVIATIONS = (
     reprise("R360-EXISTANT:refuse-le-bon", "DSJ-EXISTANT:refuse-le-bon", SANS_AJOUT),
     reprise("R360-EXISTANT:tout-mot-de-passe", "DSJ-EXISTANT-REFUSE:tout-mot-de-passe"),
     reprise("R360-EXISTANT:ajoute-quand-meme", "DSJ-EXISTANT-REFUSE:ajoute-quand-meme"),
-    reprise("R360-DOSSIERS:sans-choix", "DSJ-DOSSIERS:sans-choix"),
+    reprise("R360-DOSSIERS:sans-choix", "DSJ-DOSSIERS:sans-choix", SANS_CHOIX),
     reprise("R360-DOSSIERS:choix-ignore", "DSJ-DOSSIERS:choix-ignore"),
     reprise("R360-SESSION:refuse-tout", "DSJ-SESSION-OUVRE:refuse-tout", APRES_SESSION),
     reprise("R360-SESSION-REFUSE:tout-mot-de-passe", "DSJ-SESSION-REFUSE:tout-mot-de-passe"),
