@@ -10,7 +10,7 @@ BROWSER := $(VENV)/.browser-ready
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
-	@$(BIN)/pytest $(PYTEST_ARGS)
+	@$(BIN)/pytest -n auto $(PYTEST_ARGS)
 
 test: setup ## the project's own tests
 	@$(BIN)/pytest tests -n auto $(PYTEST_ARGS)
