@@ -1,0 +1,64 @@
+"""Recognising documented screens by what they show."""
+
+from pathlib import Path
+
+import pytest
+
+from mire.browser.tree import parse
+from mire.browser.view import View
+from mire.catalogue import Portal, load
+from mire.journey.names import Names
+from mire.journey.screens import Recognition, recognise
+
+SIGN_IN = """
+- heading "Votre dossier d'assurance collective" [level=1] [ref=e1]
+- textbox "Code d'utilisateur" [ref=e2]
+- textbox "Mot de passe" [ref=e3]
+- button "Confirmer" [ref=e4]
+- heading "C'est votre première visite?" [level=2] [ref=e5]
+- link "Inscrivez-vous maintenant" [ref=e6]
+"""
+
+
+@pytest.fixture(scope="module")
+def portal() -> Portal:
+    return load(Path(__file__).resolve().parents[2] / "features").portals["desjardins"]
+
+
+def held(page: str, screen: str, portal: Portal) -> Recognition:
+    return recognise(View(parse(page)), portal.screens[screen], portal, Names(), {})
+
+
+def test_a_screen_is_recognised_by_titles_fields_and_controls(portal: Portal) -> None:
+    """The sign-in screen, as the guide shows it."""
+    assert held(SIGN_IN, "connexion", portal).holds
+
+
+def test_one_label_that_differs_leaves_the_screen_recognised(portal: Portal) -> None:
+    """The label does not conform; the screen stands, and so do the rules behind it."""
+    assert held(SIGN_IN.replace("Confirmer", "Entrer"), "connexion", portal).holds
+
+
+def test_a_page_that_shows_little_of_a_screen_is_not_that_screen(portal: Portal) -> None:
+    """A title alone does not make a screen."""
+    assert not held('- heading "C\'est votre première visite?" [level=2] [ref=e1]', "connexion", portal).holds
+
+
+def test_another_screen_is_not_recognised(portal: Portal) -> None:
+    """The sign-in screen is none of the registration's."""
+    assert {"connexion"} == {
+        screen for screen in ("connexion", "regime", "personne") if held(SIGN_IN, screen, portal).holds
+    }
+
+
+def test_a_title_within_a_sentence_is_no_title(portal: Portal) -> None:
+    """A page that speaks of the payment card is not the services' page."""
+    assert not held("- paragraph [ref=e1]: Ils figurent sur votre carte de paiement.", "services", portal).holds
+
+
+def test_a_screen_whose_fields_are_all_anothers_only_borrows_them() -> None:
+    """A field belongs to one screen: the one that is there completely."""
+    complete = Recognition(("a", "b"), (), True, frozenset({"e1", "e2"}))
+    partial = Recognition(("a",), ("c",), True, frozenset({"e1"}))
+
+    assert (True, False) == (partial.only_borrows_from(complete), complete.only_borrows_from(partial))

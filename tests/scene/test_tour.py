@@ -1,0 +1,64 @@
+"""Going round a portal by its links, and what a page shows of whom."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mire.browser.tree import parse
+from mire.browser.view import View
+from mire.catalogue import load
+from mire.journey.member import Member
+from mire.journey.values import Values
+from mire.scene.keeping import text_of
+from mire.scene.tour import links, personal_in
+from mire.target.people import Person
+
+PAGE = """
+- link "Carte" [ref=e1]:
+  - /url: /dossier/carte
+- link "Carte encore" [ref=e2]:
+  - /url: /dossier/carte#bas
+- link "Se déconnecter" [ref=e3]:
+  - /url: /quitter
+- link "Ailleurs" [ref=e4]:
+  - /url: http://127.0.0.1:9/x
+- link "Écran suivant" [ref=e5]:
+  - /url: "#/suite"
+"""
+
+
+@pytest.fixture
+def member() -> Member:
+    portal = load(Path(__file__).resolve().parents[2] / "features").portals["desjardins"]
+    data: dict[str, Any] = {"certificate": "1001", "first_name": "Zoé", "last_name": "Gagné"}
+    return Member(Person("desjardins", data), portal, Values.__new__(Values))
+
+
+def test_links_of_this_site_are_followed_once_and_never_out_of_the_session() -> None:
+    """Not to other sites, not to « Se déconnecter »; a fragment counts only where it is a route."""
+    view = View(parse(PAGE), "http://127.0.0.1:8000/services")
+
+    assert ["http://127.0.0.1:8000/dossier/carte", "http://127.0.0.1:8000/services#/suite"] == links(view)
+
+
+@pytest.mark.parametrize(
+    ("text", "personal"),
+    [
+        ("certificat 1001", "1001"),
+        ("certificat 21001", ""),
+        ("Bonjour Zoé Gagné", "Zoé Gagné"),
+        ("GAGNÉ ZOÉ", "Gagné Zoé"),
+        ("Bonjour Zoé", ""),
+    ],
+)
+def test_a_number_or_both_names_are_personal(text: str, personal: str, member: Member) -> None:
+    """A first name alone is nobody's, a number within another is another number."""
+    assert personal == personal_in(View(parse(f"- paragraph [ref=e1]: {text}")), member)
+
+
+def test_a_file_that_is_no_pdf_is_read_as_text(tmp_path: Path) -> None:
+    """A card may come as a page or a text."""
+    (tmp_path / "carte.txt").write_text("certificat 1001", "utf-8")
+
+    assert "certificat 1001" == text_of(tmp_path / "carte.txt")
