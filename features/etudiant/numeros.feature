@@ -7,8 +7,7 @@ Fonctionnalité: Trouver ses numéros dans le portail étudiant
 
     Scénario: Le chemin du guide mène aux assurances
       Étant donné une adhérente non inscrite
-      Et qu'elle a ouvert une session
-      Quand elle suit « recherche des numéros »
+      Quand elle suit « recherche des numéros » depuis l'entrée
       Alors la page montre son « numéro de contrat | numéro de certificat »
 
   @ETU-NUMEROS
