@@ -19,6 +19,7 @@ Fonctionnalité: Rester seule à voir son dossier
       Et qu'elle a parcouru ses services
       Quand on ouvre ces adresses dans la session de l'autre
       Alors rien de la personne n'y paraît
+      Et ses propres pages ne montrent rien de l'autre
 
   @DSJ-ETAPES
   Règle: Aucune étape ne s'ouvre avant les précédentes

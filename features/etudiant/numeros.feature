@@ -47,3 +47,4 @@ Fonctionnalité: Trouver ses numéros dans le portail étudiant
       Et qu'elle a parcouru ses services
       Quand on ouvre ces adresses dans la session de l'autre
       Alors rien de la personne n'y paraît
+      Et ses propres pages ne montrent rien de l'autre
