@@ -15,15 +15,16 @@ from mire.text import normalise
 
 @given(phrase("elle a parcouru ses services"))
 def she_saw_her_services(scene: Scene) -> None:
-    """Every page that the services' first page links to is opened once, in her own session."""
-    scene.memory["pages"] = list(pages_from(scene.visit, scene.window.look()))
+    """Every page two clicks behind the services' first page is opened once, in her own session: « Mon dossier »,
+    then the card."""
+    scene.memory["pages"] = list(pages_from(scene.visit, scene.window.look(), clicks=2))
 
 
 @given(phrase("l'autre a parcouru ses services"))
 def the_other_saw_hers(scene: Scene) -> None:
     """The same in the second person's session."""
     visit = scene.visit_of(1)
-    scene.memory["pages"] = list(pages_from(visit, visit.window.look()))
+    scene.memory["pages"] = list(pages_from(visit, visit.window.look(), clicks=2))
 
 
 @when(phrase("on ouvre ces adresses sans session"))
@@ -105,3 +106,11 @@ def names_are_fixed(scene: Scene) -> None:
 
 def _open_all(visit: Visit, pages: list[tuple[str, View]]) -> list[tuple[str, View]]:
     return [(address, visit.window.open(address).view) for address, _ in pages]
+
+
+@then(phrase("ses propres pages ne montrent rien de l'autre"))
+def own_pages_show_nothing_foreign(scene: Scene) -> None:
+    """What she saw of her services in her own session is hers alone."""
+    for address, view in scene.memory["pages"]:
+        foreign = personal_in(view, scene.members[1])
+        require(not foreign, f"{address} ne montre rien de l'autre", f"on y lit « {foreign} »")

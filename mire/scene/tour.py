@@ -11,7 +11,7 @@ from mire.journey.visit import Visit
 from mire.text import holds
 
 MOST_PAGES = 25
-"""How many links of one page are followed."""
+"""How many pages are looked at."""
 _LEAVES = ("deconnex", "deconnect", "quitter", "fermer la session", "se desinscrire", "sign out", "log out")
 
 
@@ -26,14 +26,21 @@ def links(view: View) -> list[str]:
             full = address.url if not address.fragment.startswith("/") else f"{address.url}#{address.fragment}"
             if urlsplit(full)[:2] == here[:2] and full != view.url:
                 found[full] = None
-    return list(found)[:MOST_PAGES]
+    return list(found)
 
 
-def pages_from(visit: Visit, view: View) -> Iterator[tuple[str, View]]:
-    """`view` itself, then every page that it links to."""
+def pages_from(visit: Visit, view: View, clicks: int = 1) -> Iterator[tuple[str, View]]:
+    """`view` itself, then every page that lies no more than that many `clicks` behind it, each once."""
     yield view.url, view
-    for address in links(view):
-        yield address, visit.window.open(address).view
+    seen, around = {view.url}, [view]
+    for _ in range(clicks):
+        addresses = [address for page in around for address in links(page)]
+        around = []
+        for address in dict.fromkeys(addresses):
+            if address not in seen and len(seen) <= MOST_PAGES:
+                seen.add(address)
+                around.append(visit.window.open(address).view)
+                yield address, around[-1]
 
 
 def personal_in(view: View, member: Member) -> str:
