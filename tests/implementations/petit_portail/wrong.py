@@ -55,7 +55,11 @@ WRONG: dict[str, dict[str, Any]] = {
 }
 
 
+HOPELESS: dict[str, dict[str, Any]] = {"tout-refuse": {"password_kinds": 5}}
+"""Nobody can register: whatever is refused there proves nothing."""
+
+
 def behaviour(wrong: tuple[str, ...] = ()) -> Behaviour:
-    """The right portal with each named way of being wrong; KeyError for a name that `WRONG` does not list."""
-    changes = [WRONG[name] for name in wrong]
+    """The right portal with each named way of being wrong; KeyError for a name that is not listed."""
+    changes = [(WRONG | HOPELESS)[name] for name in wrong]
     return replace(RIGHT, **{field: value for change in changes for field, value in change.items()})
