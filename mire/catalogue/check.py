@@ -74,6 +74,8 @@ def _value(portal: Portal, where: str, value: str) -> Iterator[str]:
 def _step(portal: Portal, where: str, step: Step) -> Iterator[str]:
     if step.screen is not None:
         yield from _unknown(f"{where}, ecran", [step.screen], portal.screens, "screen")
+    yield from _unknown(f"{where}, ou", step.also, portal.screens, "screen")
+    yield from _value(portal, f"{where}, choisir", step.choose)
     filled = step.fill if isinstance(step.fill, tuple) else ()
     yield from _unknown(f"{where}, remplir", filled, portal.fields, "field")
     yield from _unknown(f"{where}, valeurs", step.values, portal.fields, "field")

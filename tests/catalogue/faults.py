@@ -148,6 +148,16 @@ FAULTS = {
         '{ ecran = "debut" }',
         dangling("parcours, inscription, etapes, 3, ecran", "debut", "screen"),
     ),
+    "unknown screen that serves as well": (
+        '{ ecran = "fin" }',
+        '{ ecran = "fin", ou = ["debut"] }',
+        dangling("parcours, inscription, etapes, 3, ou", "debut", "screen"),
+    ),
+    "unknown key of a person that a step chooses by": (
+        '{ ecran = "fin" }',
+        '{ ecran = "fin", choisir = "{numero}" }',
+        dangling("parcours, inscription, etapes, 3, choisir", "numero", "key of a person"),
+    ),
     "unknown field of a step": (
         'remplir = ["code"]',
         'remplir = ["nas"]',

@@ -115,7 +115,7 @@ def test_screens_are_recognisable(portal: Portal) -> None:
     blank = [
         screen.id
         for screen in portal.screens.values()
-        if not (screen.titles or screen.texts or screen.fields or screen.controls or screen.words)
+        if not any((screen.titles, screen.texts, screen.fields, screen.controls, screen.words, screen.shows))
     ]
     assert blank == []
 
