@@ -89,6 +89,7 @@ def _scene(target: Target, pool: Pool, folder: str) -> Scene:
         requirements=("DSJ-CONFIRMATION",),
         rng=random.Random(secrets.token_hex(8)),
         open_window=lambda: pool.window(settings),
+        open_large_window=lambda: pool.window(settings),
         evidence=Evidence(Path(folder) / "evidence", hidden),
         report_dir=Path(folder),
         secrets=hidden,

@@ -7,7 +7,7 @@ from pytest_bdd import given, then, when
 from mire.journey.attempts import ACCEPTED, REFUSED, Row
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.verdicts import HarnessError
+from mire.verdicts import HarnessError, NonConforming, NotVerifiable
 
 
 @when(phrase("elle essaie tour à tour, à l'écran « {name} » :"))
@@ -41,6 +41,15 @@ def each_as_expected(scene: Scene) -> None:
 def she_registers(scene: Scene) -> None:
     """The whole registration with her own values."""
     scene.memory["passage"] = scene.go_through("inscription")
+
+
+@when(phrase("elle s'inscrit du doigt"))
+def she_registers_by_touch(scene: Scene) -> None:
+    """On a telephone's screen: what cannot be found or pressed there, though it can elsewhere, does not conform."""
+    try:
+        she_registers(scene)
+    except NotVerifiable as stuck:
+        raise NonConforming("l'inscription aboutit sur l'écran d'un téléphone", str(stuck.reason)) from stuck
 
 
 @when(phrase("elle s'inscrit en laissant vides :"))

@@ -39,6 +39,14 @@ def she_has_registered(scene: Scene) -> None:
     _register(scene, 0)
 
 
+@given(phrase("une autre s'est inscrite devant un grand écran"))
+def someone_registered_on_a_large_screen(scene: Scene) -> None:
+    """A precondition: what fails there too says nothing about telephones."""
+    visit = scene.visit_in(scene.open_large_window())
+    passage = scene.go_through("inscription", member=scene.invite(), visit=visit)
+    scene.require_precondition(passage, "l'inscription n'aboutit pas non plus devant un grand écran")
+
+
 @given(phrase("l'autre s'est inscrite"))
 def the_other_has_registered(scene: Scene) -> None:
     """The same for the second person, in a window of her own."""

@@ -5,6 +5,11 @@ Fonctionnalité: Oublier son mot de passe
   @DSJ-AIDE-OUBLI
   Règle: L'aide-mémoire revient, et le mot de passe ouvre encore
 
+    Scénario: La connexion offre de dire qu'on a oublié
+      Étant donné qu'on est à l'écran « connexion »
+      Alors la page présente :
+        | commande | mot de passe oublié |
+
     Scénario: Le prénom de la mère fait revenir l'aide-mémoire, sans réinitialiser
       Étant donné une adhérente non inscrite
       Et qu'elle s'est inscrite

@@ -8,7 +8,8 @@ Fonctionnalité: S'inscrire ailleurs que devant un grand écran
     @tactile
     Scénario: L'inscription et la première session aboutissent sur un téléphone
       Étant donné une adhérente non inscrite
-      Quand elle s'inscrit
+      Et qu'une autre s'est inscrite devant un grand écran
+      Quand elle s'inscrit du doigt
       Alors l'inscription aboutit
       Quand elle ouvre une session
       Alors une session est ouverte

@@ -40,6 +40,18 @@ Fonctionnalité: S'inscrire dans l'application mobile
   @R360-PERSONNE
   Règle: Les renseignements personnels sont demandés et refusés comme sur le web
 
+    Scénario: Les mêmes renseignements que sur le web sont demandés
+      Étant donné une adhérente non inscrite
+      Et qu'elle a atteint l'écran « renseignements personnels »
+      Alors la page présente :
+        | choix | Titre                          |
+        | champ | Prénom                         |
+        | champ | Nom                            |
+        | champ | Date de naissance              |
+        | champ | Numéro de téléphone principal  |
+        | champ | Numéro de téléphone secondaire |
+        | champ | Poste                          |
+
     Scénario: Chaque renseignement obligatoire l'est, et la date existe
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « renseignements personnels » :
@@ -66,6 +78,7 @@ Fonctionnalité: S'inscrire dans l'application mobile
         | 12 caractères ordinaires avec « _ » | refusé  |
         | 12 caractères ordinaires avec « - » | refusé  |
         | 12 caractères ordinaires avec « ! » | refusé  |
+        | 12 caractères ordinaires avec [espace] | refusé  |
         | 5 caractères ordinaires             | accepté |
         | 36 lettres ou chiffres              | accepté |
       Alors chaque essai a l'issue attendue
@@ -96,6 +109,7 @@ Fonctionnalité: S'inscrire dans l'application mobile
         | 12 caractères : majuscules, chiffres             | = mdp                        | refusé  |
         | le sien                                          | [vide]                       | refusé  |
         | le sien                                          | le sien, un caractère changé | refusé  |
+        | le sien                                          | le sien, la casse changée    | refusé  |
         | 8 caractères mêlés                               | = mdp                        | accepté |
         | 12 caractères : minuscules, majuscules, chiffres | = mdp                        | accepté |
       Alors chaque essai a l'issue attendue
@@ -113,6 +127,14 @@ Fonctionnalité: S'inscrire dans l'application mobile
         | le sien                 | le sien              | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: L'écran du nouveau code se soumet
+      Étant donné une adhérente non inscrite
+      Et qu'elle a atteint l'écran « nouveau code d'utilisateur »
+      Alors la page présente :
+        | champ    | Choisir un aide-mémoire |
+        | champ    | Prénom de votre mère    |
+        | commande | Soumettre               |
+
     Scénario: La confirmation montre le code
       Étant donné une adhérente non inscrite
       Quand elle s'inscrit
@@ -129,6 +151,12 @@ Fonctionnalité: S'inscrire dans l'application mobile
 
   @R360-EXISTANT
   Règle: Un compte existant reçoit le régime, avec le bon mot de passe seulement
+
+    Scénario: L'application offre de se servir d'un code existant
+      Étant donné une adhérente non inscrite
+      Et qu'elle a atteint l'écran « choix du code d'utilisateur »
+      Alors la page présente :
+        | commande | code existant |
 
     Scénario: Un mauvais mot de passe n'ajoute rien, le bon ajoute le régime
       Étant donné une adhérente qui a deux régimes

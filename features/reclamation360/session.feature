@@ -70,6 +70,11 @@ Fonctionnalité: Ouvrir une session dans l'application mobile
   @R360-OUBLI
   Règle: Le prénom de la mère fait revenir l'aide-mémoire
 
+    Scénario: La connexion offre de dire qu'on a oublié
+      Étant donné qu'on est à l'écran « connexion »
+      Alors la page présente :
+        | commande | mot de passe oublié |
+
     Scénario: L'aide-mémoire revient avec le bon prénom, et avec lui seul
       Étant donné une adhérente non inscrite
       Et qu'elle s'est inscrite

@@ -159,7 +159,7 @@ class Walk:
 
     def _shown(self, view: View, sending: Container[int] = ()) -> set[int]:
         """The steps that `view` shows. What comes after the last form counts once that is done or being sent."""
-        last = max((index for index in range(len(self.steps)) if self._is_form(index)), default=-1)
+        last = self._last_form()
         over = last < 0 or last in self._done or last in sending
         steps = enumerate(self.steps if over else self.steps[: last + 1])
         seen = self._not_borrowed(
@@ -172,10 +172,17 @@ class Walk:
         return forms if undone else shown
 
     def _not_borrowed(self, view: View, seen: set[int]) -> set[int]:
-        """`seen` without screens that are only recognised by the fields of another one: a field belongs to one."""
+        """`seen` without screens that are only recognised by the fields of another one, for a field belongs to one;
+        and without those known by mere words where one that comes after the forms is known by more."""
+        if any(index > self._last_form() and not self._known_by_words(index) for index in seen):
+            seen = {index for index in seen if not self._known_by_words(index)}
         entered = self.member.entered | self._entered
         known = {index: self.visit.recognition(view, str(self.steps[index].screen), entered) for index in seen}
         return {index for index in seen if not any(known[index].only_borrows_from(other) for other in known.values())}
+
+    def _known_by_words(self, index: int) -> bool:
+        screen = self.visit.portal.screens[str(self.steps[index].screen)]
+        return not (screen.titles or screen.fields or screen.controls or screen.shows)
 
     def _recognised(self, view: View, step: Step) -> bool:
         assert step.screen is not None
@@ -203,6 +210,9 @@ class Walk:
 
     def _is_form(self, index: int) -> bool:
         return bool(self.steps[index].fill)
+
+    def _last_form(self) -> int:
+        return max((index for index in range(len(self.steps)) if self._is_form(index)), default=-1)
 
     def _index(self, screen: str) -> int:
         return next(index for index, step in enumerate(self.steps) if step.screen == screen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from playwright.sync_api import Browser, Playwright
@@ -138,6 +138,7 @@ def scene(
         requirements=requirements,
         rng=random.Random(f"{run.seed} {run.nonce} {request.node.nodeid}"),
         open_window=lambda: open_window(settings),
+        open_large_window=lambda: open_window(replace(settings, touch=False)),
         evidence=Evidence(run.report_dir / EVIDENCE / portal, secrets),
         report_dir=run.report_dir,
         secrets=secrets,

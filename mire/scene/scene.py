@@ -33,9 +33,9 @@ REGISTRATION, SESSION = "inscription", "session"
 class Scene:
     """Target, people, windows and findings of one scenario.
 
-    `open_window` gives a clean window that lives as long as the scenario. `memory` carries what one step
-    leaves to a later one. `portals` are all the catalogue has; `control_of` and `profile_of` reach the other targets
-    of the run, for who goes from one portal to another.
+    `open_window` gives a clean window that lives as long as the scenario, `open_large_window` one of a desk's size.
+    `memory` carries what one step leaves to a later one. `portals` are all the catalogue has; `control_of` and
+    `profile_of` reach the other targets of the run, for who goes from one portal to another.
     """
 
     portal: Portal
@@ -44,6 +44,7 @@ class Scene:
     requirements: tuple[str, ...]
     rng: random.Random
     open_window: Callable[[], Window]
+    open_large_window: Callable[[], Window]
     evidence: Evidence
     report_dir: Path
     secrets: Secrets
@@ -107,7 +108,11 @@ class Scene:
 
     def fresh_visit(self) -> Visit:
         """A visit in a window that shares nothing with the others."""
-        return Visit(self.open_window(), self.portal, self.names, self.profile.entry_url, self.mailbox)
+        return self.visit_in(self.open_window())
+
+    def visit_in(self, window: Window) -> Visit:
+        """A visit in this window."""
+        return Visit(window, self.portal, self.names, self.profile.entry_url, self.mailbox)
 
     # --- journeys
 
