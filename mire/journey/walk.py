@@ -72,6 +72,10 @@ class Walk:
         self._done, self._entered, self.trail, self.pages = set(), {}, [], []
         self.visit.open_entry()
 
+    def midway(self) -> None:
+        """Take the journey up where its forms are behind one: a session is open, say."""
+        self._done = {index for index in range(len(self.steps)) if self._is_form(index)}
+
     def to(self, screen: str) -> View:
         """Walk with the member's own values until `screen` is shown; what is in the way is *non vérifiable*."""
         passage = self._go({}, until=screen)

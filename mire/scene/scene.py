@@ -147,7 +147,9 @@ class Scene:
 
     def go_on(self, journey: str) -> Passage:
         """Walk a journey from where the main window stands; one that does not end does not conform."""
-        passage = self.walk(journey).through()
+        walk = self.walk(journey)
+        walk.midway()
+        passage = walk.through()
         self.require_accepted(passage, f"« {self.portal.journeys[journey].name} »")
         return passage
 
