@@ -167,7 +167,7 @@ class Walk:
         over = last < 0 or last in self._done or last in sending
         steps = enumerate(self.steps if over else self.steps[: last + 1])
         seen = self._not_borrowed(
-            view, {index for index, step in steps if step.screen and self._recognised(view, step)}
+            view, {index for index, step in steps if step.screen and self._recognised(view, step)}, sending
         )
         first = min(seen - self._done, default=0)
         shown = {index for index in seen if index <= first or not (self._is_form(index) and self.steps[index].optional)}
@@ -175,10 +175,11 @@ class Walk:
         undone = forms - self._done
         return forms if undone else shown
 
-    def _not_borrowed(self, view: View, seen: set[int]) -> set[int]:
+    def _not_borrowed(self, view: View, seen: set[int], sending: Container[int]) -> set[int]:
         """`seen` without screens that are only recognised by the fields of another one, for a field belongs to one;
         and without those known by mere words where one that comes after the forms is known by more."""
-        if any(index > self._last_form() and not self._known_by_words(index) for index in seen):
+        undone = {index for index in seen - self._done if index > self._last_form() and index not in sending}
+        if any(not self._known_by_words(index) for index in undone):
             seen = {index for index in seen if not self._known_by_words(index)}
         entered = self.member.entered | self._entered
         known = {index: self.visit.recognition(view, str(self.steps[index].screen), entered) for index in seen}
