@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
-from mire.journey.visit import require
-from mire.journey.walk import NotReached
+from mire.journey.visit import NotReached, require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import normalise

@@ -9,9 +9,8 @@ from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Control
 from mire.journey.section import is_aside, submit_section
-from mire.journey.visit import Visit
+from mire.journey.visit import NotReached, Visit
 from mire.text import normalise
-from mire.verdicts import NotVerifiable
 
 INFORMATION = Control(labels=("i",), words=("information",))
 _PRESSED = ("button", "link", "menuitem", "tab")
@@ -27,7 +26,7 @@ def choose_one(visit: Visit, value: str, until: Callable[[View], bool]) -> Obser
             return visit.window.press(node, until=until)
         visit.window.fill(_group_of(node), "choix", node.name)
         return submit_section(visit, node, until)
-    raise NotVerifiable(f"rien à choisir ne porte « {value} »")
+    raise NotReached(f"rien à choisir ne porte « {value} »")
 
 
 def ask_about_each(visit: Visit) -> list[str]:

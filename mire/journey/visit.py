@@ -24,6 +24,10 @@ class Mailbox(Protocol):
         """The address behind the link `name` of the latest message to `address`."""
 
 
+class NotReached(NotVerifiable):
+    """The portal does not lead to what something was to be checked on."""
+
+
 @dataclass
 class Visit:
     """One window on one portal. `entry` is the address that the visit starts from."""

@@ -15,8 +15,7 @@ from mire.catalogue import Journey, Step
 from mire.journey.choosing import choose_one
 from mire.journey.member import Member
 from mire.journey.section import fill_sections, submit_section
-from mire.journey.visit import Visit
-from mire.verdicts import NotVerifiable
+from mire.journey.visit import NotReached, Visit
 
 
 @dataclass(frozen=True)
@@ -44,10 +43,6 @@ class Passage:
         if not self.told:
             return f"refusé sans rien en dire, à l'écran « {self.at} »"
         return f"refusé à l'écran « {self.at} » : {' / '.join(self.told)[:300]}"
-
-
-class NotReached(NotVerifiable):
-    """The portal does not lead to a screen that something was to be checked on."""
 
 
 class Walk:

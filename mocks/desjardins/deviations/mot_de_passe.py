@@ -1,5 +1,7 @@
 """Deviations on the password."""
 
+from dataclasses import replace
+
 from mocks.desjardins.rules import GENRES
 from mocks.kit.deviations import Deviation
 
@@ -18,6 +20,9 @@ def double(slug: str, nom: str, genre: str) -> Deviation:
 def refuse(slug: str, phrase: str, interdit: str) -> Deviation:
     """A rule for passwords that no document gives: those that the pattern finds are refused."""
     return Deviation(f"DSJ-MDP-SUFFIT:{slug}", phrase, rules={"mdp_interdit": interdit})
+
+
+AVEC_MOT_DE_PASSE = ("CODE-SUFFIT", "CODE-LONGUEUR", "CONFIRMATION", "PERSONNE-FACULTATIF")
 
 
 def sans_symbole(slug: str, symbole: str) -> Deviation:
@@ -75,7 +80,10 @@ DEVIATIONS = (
     sans_symbole("exclamation-refusee", "!"),
     sans_symbole("dollar-refuse", "$"),
     sans_symbole("diese-refuse", "#"),
-    sans_symbole("pourcent-refuse", "%"),
+    replace(
+        sans_symbole("pourcent-refuse", "%"),
+        entraine={f"DSJ-{suite}": "un mot de passe ordinaire, qui contient %, est refusé" for suite in AVEC_MOT_DE_PASSE},
+    ),
     Deviation(
         "DSJ-MDP-CONFIRMATION:ignoree", "La confirmation n'est pas comparée.", rules={"mdp_confirme": quelconque}
     ),

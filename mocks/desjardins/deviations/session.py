@@ -15,7 +15,10 @@ from mocks.kit.current import reading
 from mocks.kit.deviations import Deviation, View, without_guards
 
 SANS_SESSION = "rien des services ne se voit sans session"
-APRES = ("CONVENTION", "CONVENTION-UNEFOIS", "CARTE", "RECLAMATION", "PRIVE", "PERSONNE-AFFICHAGE", "PERSONNE-FIGE")
+APRES = (
+    *("CONVENTION", "CONVENTION-UNEFOIS", "CARTE", "RECLAMATION", "PRIVE", "PERSONNE-AFFICHAGE", "PERSONNE-FIGE"),
+    *("DOSSIER-SEUL", "DOSSIERS", "EXISTANT", "EXISTANT-REFUSE", "AIDE-OUBLI", "PETIT-ECRAN"),
+)
 
 
 def jamais(_compte: Compte | None, _mot_de_passe: str) -> bool:
@@ -126,7 +129,10 @@ DEVIATIONS = (
         "DSJ-CONVENTION:accord-renomme",
         "Le bouton « J'accepte » s'appelle « Continuer ».",
         texts={">J'accepte</button>": ">Continuer</button>"},
-        entraine={f"DSJ-{suite}": "les services viennent après « J'accepte »" for suite in APRES[1:]},
+        entraine={
+            f"DSJ-{suite}": "les services viennent après « J'accepte »"
+            for suite in ("SESSION-OUVRE", "SESSION-REFUSE", *APRES[1:])
+        },
     ),
     Deviation(
         "DSJ-CONVENTION:services-avant",
