@@ -17,6 +17,7 @@ from mire.browser.window import Window
 from mire.verdicts import HarnessError
 
 _SCREEN = {"width": 1280, "height": 720}
+_PATIENCE_MS = 5000
 _SMALL_SCREEN = {"width": 390, "height": 780}
 
 
@@ -108,7 +109,7 @@ class Pool:
             for page in slot.context.pages:
                 if page is not slot.page:
                     page.close()
-            slot.page.goto("about:blank")
+            slot.page.goto("about:blank", timeout=_PATIENCE_MS)
             slot.page.evaluate("window.name = ''")
             slot.context.clear_cookies()
             for origin in origins:

@@ -15,10 +15,10 @@ from mire.plugin.interrupt import Stop
 from mire.plugin.options import FEATURES, add_options, argument_paths, judges
 from mire.plugin.refuse import check_expression, check_features
 from mire.plugin.run import RUN, Run, begin
-from mire.plugin.stage import browser, open_window, pools, scene, target, targets
+from mire.plugin.stage import browser, open_window, pools, scene, target, targets, watchdog
 from mire.verdicts import MISUSED
 
-__all__ = ["browser", "open_window", "pools", "scene", "target", "targets"]
+__all__ = ["browser", "open_window", "pools", "scene", "target", "targets", "watchdog"]
 
 STOP = pytest.StashKey[Stop]()
 _OWN_WARNING = "ignore:Session-scoped fixtures defined as instance methods"  # pytest-playwright's; no news for users

@@ -18,6 +18,7 @@ from mire.plugin.deadline import Deadline
 from mire.plugin.folder import EVIDENCE
 from mire.plugin.health import Health
 from mire.plugin.run import RUN, Run
+from mire.plugin.watchdog import Watchdog
 from mire.plugin.withheld import Withheld
 from mire.scene import Scene
 from mire.target.control import ControlClient
@@ -68,13 +69,22 @@ def targets(request: pytest.FixtureRequest) -> dict[str, Target]:
 
 
 @pytest.fixture(scope="session")
-def pools(request: pytest.FixtureRequest, playwright: Playwright, browser_name: str) -> Iterator[Pool]:
+def watchdog() -> Watchdog:
+    """Ends the browser of a scenario that nothing else ends."""
+    return Watchdog()
+
+
+@pytest.fixture(scope="session")
+def pools(
+    request: pytest.FixtureRequest, playwright: Playwright, browser_name: str, watchdog: Watchdog
+) -> Iterator[Pool]:
     """The windows of this process in one browser, reused from scenario to scenario."""
     option, run = request.config.option, request.config.stash[RUN]
 
     def start() -> Browser:
         headless = not option.headed
-        return launch(playwright, find_browser(name, headless), headless, option.slowmo, run.real_hosts)
+        started = launch(playwright, find_browser(name, headless), headless, option.slowmo, run.real_hosts)
+        return watchdog.watch(started)
 
     name = browser_name if option.browser else None
     pool = Pool(start(), restart=start)
@@ -91,7 +101,9 @@ def browser(pools: Pool) -> Browser:
 
 
 @pytest.fixture
-def open_window(request: pytest.FixtureRequest, pools: Pool) -> Iterator[Callable[[Settings], Window]]:
+def open_window(
+    request: pytest.FixtureRequest, pools: Pool, target: Target, watchdog: Watchdog
+) -> Iterator[Callable[[Settings], Window]]:
     """Clean windows that live as long as the scenario.
 
     pytest-playwright's traces, pictures and videos need contexts of its own: then nothing is reused.
@@ -100,8 +112,9 @@ def open_window(request: pytest.FixtureRequest, pools: Pool) -> Iterator[Callabl
     pool = pools
     if "off" != option.tracing or "off" != option.video or "off" != option.screenshot:
         pool = Pool(pools.browser, Options(reuse=False, new_context=request.getfixturevalue("new_context")))
-    yield pool.window
-    pool.release_all()
+    with watchdog.limit(target.profile.scenario_timeout_s + target.profile.timeout_s):
+        yield pool.window
+        pool.release_all()
 
 
 @pytest.fixture

@@ -177,3 +177,11 @@ class Calls(Target):
             call, self.when_asked = self.when_asked, None
             call()
         return super().page(path, form)
+
+
+class Busy(Target):
+    """Its form is sent nowhere, and then its script never lets go."""
+
+    def page(self, path: str, form: dict[str, list[str]]) -> str:
+        hang = "setTimeout(() => { while (true) {} }, 100)"
+        return super().page(path, form).replace("<form ", f'<form onsubmit="{hang}; return false" ')

@@ -56,6 +56,14 @@ def test_a_target_that_falls_silent_is_erreur(judge: Judge, serve: Serve) -> Non
     assert (3, ALL_BROKE, True) == (ended.status, ended.verdicts(), "pas de réponse en 2 s" in ended.said), ended.said
 
 
+def test_a_page_that_never_lets_go_is_ended(judge: Judge, serve: Serve) -> None:
+    """The scenario is past its deadline, and the next one has a new browser."""
+    ended = judge("-k", "aboutit or conseil", target=serve(targets.Busy()), timeout_s=1)
+    verdicts = [ended.verdict("MINI-CODE-SUFFIT"), ended.verdict("MINI-CONSEIL")]
+    facts = (ended.status, verdicts, "délai dépassé" in ended.said)
+    assert (3, ["erreur", "conforme"], True) == facts, ended.said
+
+
 def test_a_target_that_dies_in_mid_run_is_erreur(judge: Judge, serve: Serve) -> None:
     """What was found before stays, the rest is *erreur*, nothing is *non conforme*."""
     ended = judge(target=serve(targets.Dies()))
