@@ -82,7 +82,7 @@ DEVIATIONS = (
     sans_symbole("diese-refuse", "#"),
     replace(
         sans_symbole("pourcent-refuse", "%"),
-        entraine={f"DSJ-{suite}": "un mot de passe ordinaire, qui contient %, est refusé" for suite in AVEC_MOT_DE_PASSE},
+        entraine={f"DSJ-{suite}": "un mot de passe ordinaire contient %" for suite in AVEC_MOT_DE_PASSE},
     ),
     Deviation(
         "DSJ-MDP-CONFIRMATION:ignoree", "La confirmation n'est pas comparée.", rules={"mdp_confirme": quelconque}
