@@ -187,4 +187,8 @@ def _reports(run: Run | None) -> TypeGuard[Run]:
 def _leave(run: Run) -> None:
     """Nothing more is waited for: write what there is."""
     reporting.finish(run, int(pytest.ExitCode.INTERRUPTED))
+    run.config.pluginmanager.getplugin("capturemanager").suspend_global_capture(in_=True)
+    terminal = run.config.get_terminal_writer()
+    terminal.line(f"\n{run.broken or f'interrupted; the results so far are in {run.report_dir}'}")
+    terminal.flush()
     run.close()

@@ -34,6 +34,7 @@ class Stop:
         self._leave = leave
         self._before: dict[signal.Signals, Any] = {}
         self._watchdog: threading.Timer | None = None
+        self._leaving = False
 
     def start(self) -> None:
         """From now on stop gently."""
@@ -53,6 +54,7 @@ class Stop:
             return
         if self._run.interrupted:
             self._leave_now()
+            return
         self._run.interrupted = True
         self._watchdog = threading.Timer(GRACE_S, self._leave_now)
         self._watchdog.daemon = True
@@ -60,6 +62,9 @@ class Stop:
         _send_workers(self._run, signal.SIGINT)
 
     def _leave_now(self) -> None:
+        if self._leaving:
+            return
+        self._leaving = True
         _send_workers(self._run, signal.SIGKILL)
         self._leave()
         os._exit(INTERRUPTED)

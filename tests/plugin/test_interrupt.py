@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -61,6 +62,14 @@ def as_a_job_is_cancelled(process: subprocess.Popen[str]) -> None:
     process.send_signal(signal.SIGTERM)
 
 
+def until_it_ends(process: subprocess.Popen[str]) -> None:
+    """Someone who does not want to wait for the page under way, which never comes."""
+    pause = threading.Event()
+    while process.poll() is None:
+        process.send_signal(signal.SIGINT)
+        pause.wait(0.5)
+
+
 @pytest.mark.parametrize("arguments", [(), ("-n", "2")], ids=["one process", "two workers"])
 @pytest.mark.parametrize("interrupt", [in_a_terminal, to_the_first_process, as_a_job_is_cancelled])
 def test_what_was_found_so_far_is_kept(
@@ -70,3 +79,11 @@ def test_what_was_found_so_far_is_kept(
     ended = interrupted(interrupt, *arguments)
     facts = (ended.status, "Traceback" in ended.said, "non couverte" in ended.verdicts())
     assert (2, False, True) == facts, ended.said
+
+
+def test_a_second_interrupt_does_not_wait(interrupted: Interrupted) -> None:
+    """The scenario under way is given up, the report is written all the same."""
+    ended = interrupted(until_it_ends)
+    facts = (ended.status, "Traceback" in ended.said, "interrupted; the results so far are in" in ended.said)
+    assert (2, False, True) == facts, ended.said
+    assert "non couverte" in ended.verdicts()
