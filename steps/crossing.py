@@ -14,13 +14,13 @@ from mire.verdicts import NotVerifiable
 @when(phrase("elle ouvre une session sur le portail « {portal} », à l'entrée « {entry} »"))
 def sign_in_there(scene: Scene, portal: str, entry: str) -> None:
     """With the code and password that she has here."""
-    _walk_there(scene, portal, _entry(scene, entry), "session")
+    _walk_there(scene, portal, scene.further_entry(entry), "session")
 
 
 @when(phrase("elle s'inscrit sur le portail « {portal} », à l'entrée « {entry} »"))
 def register_there(scene: Scene, portal: str, entry: str) -> None:
     """With the numbers that this portal knows, and the values that she would choose here."""
-    _walk_there(scene, portal, _entry(scene, entry), "inscription")
+    _walk_there(scene, portal, scene.further_entry(entry), "inscription")
 
 
 @when(phrase("elle s'inscrit avec ces numéros sur le portail « {portal} », et y ouvre une session"))
@@ -45,12 +45,6 @@ def register_with_these_numbers(scene: Scene, portal: str) -> None:
 def it_goes_through_there(scene: Scene) -> None:
     """The journey on the other portal was walked to its end."""
     scene.require_accepted(scene.memory["passage"], "le parcours aboutit sur l'autre portail")
-
-
-def _entry(scene: Scene, name: str) -> str:
-    if name not in scene.profile.entries:
-        raise NotVerifiable(f"le profil ne donne pas d'adresse « {name} » ([entries])")
-    return scene.profile.entries[name]
 
 
 def _walk_there(scene: Scene, portal: str, entry: str, journey: str) -> None:

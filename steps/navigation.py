@@ -11,7 +11,7 @@ from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import holds, same
-from mire.verdicts import NotApplicable, NotVerifiable
+from mire.verdicts import NotApplicable
 
 
 @given(phrase("l'adresse documentée « {path} »"))
@@ -92,9 +92,7 @@ def leads_somewhere(scene: Scene, name: str) -> None:
 @given(phrase("l'entrée « {name} » du profil"))
 def entry_of_profile(scene: Scene, name: str) -> None:
     """A further address that only the profile can name."""
-    if name not in scene.profile.entries:
-        raise NotVerifiable(f"le profil ne donne pas d'adresse « {name} » ([entries])")
-    scene.memory["address"] = scene.profile.entries[name]
+    scene.memory["address"] = scene.further_entry(name)
 
 
 @then(phrase("rien n'y offre de s'inscrire, sauf à renvoyer au site web"))

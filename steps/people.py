@@ -75,11 +75,9 @@ def _have_account(scene: Scene, index: int) -> None:
 
 def _register(scene: Scene, index: int) -> None:
     passage = scene.go_through("inscription", index)
-    if not passage.accepted:
-        raise NotVerifiable(f"l'inscription préalable n'aboutit pas : {passage.words}")
+    scene.require_precondition(passage, "l'inscription préalable n'aboutit pas")
 
 
 def _sign_in(scene: Scene, index: int) -> None:
     passage = scene.go_through("session", index)
-    if not passage.accepted:
-        raise NotVerifiable(f"la session préalable ne s'ouvre pas : {passage.words}")
+    scene.require_precondition(passage, "la session préalable ne s'ouvre pas")

@@ -52,8 +52,3 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
 def _expected_fields(screen: Screen, portal: Portal) -> list[str]:
     """Fields that stand on the screen from the start: those that only a choice reveals are left out."""
     return [key for key in screen.fields if not portal.fields[key].revealed]
-
-
-def is_form(screen: Screen) -> bool:
-    """A screen with fields; it takes precedence over one that shows only controls."""
-    return bool(screen.fields)

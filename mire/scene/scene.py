@@ -238,6 +238,12 @@ class Scene:
         """What the person entered so far, by field key."""
         return self.members[0].entered if self.members else {}
 
+    def further_entry(self, name: str) -> str:
+        """An address that only the profile can name (`[entries]`); NotVerifiable where it does not."""
+        if name not in self.profile.entries:
+            raise NotVerifiable(f"le profil ne donne pas d'adresse « {name} » ([entries])")
+        return self.profile.entries[name]
+
     def cross_over(self, portal: str, entry: str, person: Person | None = None) -> tuple[Visit, Member]:
         """The same person in front of another portal that stands at `entry`, with the values chosen so far."""
         documented = self.portals[portal]
