@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -29,9 +30,8 @@ _GROUP_ROLES = ("group", "radiogroup")
 Named = Callable[[str], bool]
 
 
-def find(root: Node, named: Named, files: bool = False) -> list[Node]:
-    """The fields under `root` whose accessible name is `named`, then groups of fields called so."""
-    nodes = list(root.walk())
+def find(nodes: list[Node], named: Named, files: bool = False) -> list[Node]:
+    """The fields among a page's `nodes` whose accessible name is `named`, then groups of fields called so."""
     found = [node for node in nodes if node.role in ENTRY_ROLES and named(node.name)]
     found = found or [*_choices(nodes, named), *_dates(nodes, named)]
     if not found and files:
@@ -96,9 +96,16 @@ def _around(field: Node, role: str) -> Node:
 
 def _dates(nodes: list[Node], named: Named) -> list[Node]:
     """Groups of three fields called so, then three fields whose own names say « … jour », « … mois », « … année »."""
-    groups = [node for node in nodes if node.children and len(date_parts(node)) == 3 and named(label_of(node))]
+    groups = [node for node in _around_three(nodes) if named(label_of(node))]
     innermost = [group for group in groups if not any(inner in groups for inner in _below(group))]
     return innermost or _loose_date(nodes, named)
+
+
+def _around_three(nodes: list[Node]) -> list[Node]:
+    """The nodes under which just three fields stand that a date could be entered into, in the page's order."""
+    fields = [node for node in nodes if node.role in _PART_ROLES]
+    under = Counter(id(around) for field in fields for around in (field, *field.ancestors()))
+    return [node for node in nodes if node.children and under[id(node)] == 3]
 
 
 def _loose_date(nodes: list[Node], named: Named) -> list[Node]:

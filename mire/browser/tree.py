@@ -61,9 +61,11 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """This node and all under it, in the page's order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed(node.children)
 
     def ancestors(self) -> Iterator[Node]:
         """The nodes around this one, the nearest first."""

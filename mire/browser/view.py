@@ -117,7 +117,7 @@ class View:
         A choice among radio buttons and a date in three fields are one node each, with the parts under it.
         `files`: a file field, which a page shows as a button.
         """
-        return fields.find(self.root, naming.named(label, words), files)
+        return fields.find(self.nodes, naming.named(label, words), files)
 
     def controls(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """Links, buttons, tabs and the like named `label`, else holding one of `words`; as a last resort, any
