@@ -49,6 +49,7 @@ def _screen(portal: Portal, screen: Screen) -> Iterator[str]:
     where = f"ecrans, {screen.id}"
     yield from _unknown(f"{where}, champs", screen.fields, portal.fields, "field")
     yield from _unknown(f"{where}, montre", screen.shows, portal.fields, "field")
+    yield from _unknown(f"{where}, sans", screen.absent, portal.fields, "field")
     if screen.requirement is not None:
         yield from _unknown(f"{where}, exigence", [screen.requirement], portal.requirements, "requirement")
 
@@ -56,6 +57,7 @@ def _screen(portal: Portal, screen: Screen) -> Iterator[str]:
 def _field(portal: Portal, field: Field) -> Iterator[str]:
     where = f"champs, {field.key}"
     yield from _value(portal, f"{where}, valeur", field.value)
+    yield from _unknown(f"{where}, remplace", [field.replaces] if field.replaces else [], portal.fields, "field")
     if field.rule and not _rule_exists(portal, field.rule):
         yield f"{where}, regle: no requirement « {field.rule} » or « {field.rule}-… », expected one"
 

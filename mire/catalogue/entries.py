@@ -48,6 +48,11 @@ _FRENCH = {
     "optional": "facultatif",
     "values": "valeurs",
     "mail": "courriel",
+    "absent": "sans",
+    "window": "fenetre",
+    "offers": "offre",
+    "account": "compte",
+    "replaces": "remplace",
     "assumption": "hypothese",
 }
 
@@ -108,6 +113,8 @@ class Screen(Entry):
     `texts` stand somewhere on it, within longer text too. `fields` are keys of `Portal.fields`, `controls`
     are names to look up with `Portal.control`. `words` serve where no document gives a label: its text
     holds at least one of them. `shows` are keys of fields whose value, entered before, stands on it.
+    `offers` are words, each in the name of something that can be taken there. No field of `absent` stands on it.
+    A `window` may be the browser's own.
     """
 
     id: Text
@@ -118,6 +125,9 @@ class Screen(Entry):
     controls: tuple[Text, ...] = ()
     words: tuple[Text, ...] = ()
     shows: tuple[Text, ...] = ()
+    offers: tuple[Text, ...] = ()
+    absent: tuple[Text, ...] = ()
+    window: bool = False
     requirement: Text | None = None
 
 
@@ -131,7 +141,8 @@ class Control(Entry):
 class Field(Entry):
     """One field. It goes by any of `labels`, or else by a name that holds one of `words`.
 
-    A `revealed` field stands on its screen only once a choice there was made.
+    A `revealed` field stands on its screen only once a choice there was made. `account` names the key of an account
+    given ready that holds its value. What is accepted in it `replaces` the value of another field.
     """
 
     key: Text
@@ -145,6 +156,8 @@ class Field(Entry):
     format: str = ""
     secret: bool = False
     rule: str = ""
+    account: str = ""
+    replaces: str = ""
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:

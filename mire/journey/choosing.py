@@ -8,13 +8,12 @@ from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Control
+from mire.journey.names import PRESSED, usable
 from mire.journey.section import is_aside, submit_section
 from mire.journey.visit import NotReached, Visit
 from mire.text import normalise
 
 INFORMATION = Control(labels=("i",), words=("information",))
-_PRESSED = ("button", "link", "menuitem", "tab")
-_MARKED = ("radio", "option", "checkbox")
 
 
 def choose_one(visit: Visit, value: str, until: Callable[[View], bool]) -> Observation:
@@ -22,7 +21,7 @@ def choose_one(visit: Visit, value: str, until: Callable[[View], bool]) -> Obser
     if not any(candidates(visit.window.look(again=True), value)):
         ask_about_each(visit)
     for node in candidates(visit.window.look(again=True), value):
-        if node.role in _PRESSED:
+        if node.role in PRESSED:
             return visit.window.press(node, until=until)
         visit.window.fill(_group_of(node), "choix", node.name)
         return submit_section(visit, node, until)
@@ -42,11 +41,11 @@ def ask_about_each(visit: Visit) -> list[str]:
 def candidates(view: View, value: str) -> Iterator[Node]:
     """What can be pressed or marked and bears `value`; then the one such thing that stands in a block with it."""
     wanted = normalise(value)
-    usable = [node for node in view.nodes if node.role in (*_PRESSED, *_MARKED) and not is_aside(node)]
-    yield from (node for node in usable if wanted in normalise(node.name))
+    offered = [node for node in usable(view) if not is_aside(node)]
+    yield from (node for node in offered if wanted in normalise(node.name))
     blocks = [node for node in view.nodes if node.children and wanted in normalise(node.content)]
     for block in reversed(blocks):
-        inside = [node for node in block.walk() if node in usable]
+        inside = [node for node in block.walk() if node in offered]
         if inside:
             yield from inside[:1]
             return

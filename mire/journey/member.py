@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mire.catalogue import Field, Kind, Portal
-from mire.journey.relative import change, how_changed, is_other, is_own, write_date
+from mire.journey.relative import FORMER, change, how_changed, is_former, is_other, is_own, write_date
 from mire.journey.values import Values
 from mire.target.people import Person
 
@@ -16,7 +16,8 @@ from mire.target.people import Person
 class Member:
     """One person with a value of their own for every field, drawn once and kept.
 
-    `entered` holds what the portal was last given, by field key; `registered` turns true when it accepted.
+    `entered` holds what the portal was last given, by field key; `registered` turns true when it accepted; `former`
+    are values that a later one replaced.
     """
 
     person: Person
@@ -25,6 +26,7 @@ class Member:
     other: Member | None = None
     entered: dict[str, str] = field(default_factory=dict)
     registered: bool = False
+    former: dict[str, str] = field(default_factory=dict)
     on_secret: Callable[[str], None] = lambda _: None
     _own: dict[str, str] = field(default_factory=dict)
 
@@ -43,9 +45,20 @@ class Member:
         if self.portal.fields[key].secret and value:
             self.on_secret(value)
 
+    def accepted(self, entered: Mapping[str, str]) -> None:
+        """The portal took what was `entered`: a new password takes the place of the one before."""
+        self.entered |= entered
+        for key in entered:
+            if replaced := self.portal.fields[key].replaces:
+                self.former[replaced] = self.own(replaced)
+                self.keep(replaced, entered[key])
+                self._own.pop(key, None)  # the next new one is another
+
     def resolve(self, key: str, shape: str) -> str:
         """The text that `shape` means in the field `key` for this person."""
         documented = self.portal.fields[key]
+        if is_former(shape):
+            return self._former(key)
         if is_other(shape):
             if self.other is None:
                 raise ValueError(f"« {shape} » demande une autre personne, et le scénario n'en a pas")
@@ -72,6 +85,13 @@ class Member:
             else:
                 entries[key] = self.own(key)
         return entries
+
+    def _former(self, key: str) -> str:
+        repeated = self.portal.fields[key].value
+        key = repeated[2:].strip() if repeated.startswith("= ") else key
+        if key not in self.former:
+            raise ValueError(f"« {FORMER} » demande une valeur que rien n'a encore remplacée : {key}")
+        return self.former[key]
 
     def _draw(self, documented: Field, shape: str) -> str:
         if shape.startswith("= "):

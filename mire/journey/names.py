@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mire.browser.tree import Node
-from mire.browser.view import View
+from mire.browser.view import LANDMARKS_APART, View
 from mire.catalogue import Control, Field, Kind
-from mire.text import normalise
+from mire.text import holds, normalise
 
 _WRITTEN = ("textbox", "searchbox", "spinbutton", "combobox")
 _ROLES = {
@@ -18,6 +18,19 @@ _ROLES = {
     Kind.TICK: ("checkbox", "switch"),
 }
 """What a field of this kind can be; dates, choices and lists take many forms."""
+PRESSED = ("button", "link", "menuitem", "tab")
+MARKED = ("radio", "option", "checkbox")
+
+
+def usable(view: View) -> list[Node]:
+    """What the page itself, its menus apart, offers to press or to mark."""
+    apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
+    return [node for node in view.nodes if node.role in (*PRESSED, *MARKED) and id(node) not in apart]
+
+
+def takeable(view: View, word: str) -> list[Node]:
+    """What of it bears a name that holds `word`."""
+    return [node for node in usable(view) if holds(node.name or node.content, word)]
 
 
 class Names:

@@ -7,6 +7,7 @@ import string
 from datetime import date
 
 _OWN = re.compile(r"^(?:le sien|la sienne|les siens)(?:,? (?P<how>.+))?$")
+FORMER = "l'ancien"
 _OTHER = re.compile(r"^(?:celui|celle) de l['’]autre$")
 _PARTS = {"aaaa": "%Y", "mm": "%m", "jj": "%d"}
 _ALPHABETS = (string.digits, string.ascii_lowercase, string.ascii_uppercase)
@@ -20,6 +21,11 @@ def is_own(shape: str) -> bool:
 def is_other(shape: str) -> bool:
     """Tell whether `shape` asks for the other person's value."""
     return _OTHER.match(shape.strip()) is not None
+
+
+def is_former(shape: str) -> bool:
+    """Tell whether `shape` asks for the value that another one has replaced."""
+    return shape.strip().replace("’", "'") in (FORMER, "l'ancienne")
 
 
 def write_date(day: date, layout: str) -> str:

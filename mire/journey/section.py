@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mire.browser.tree import Node
+from mire.browser.tree import Node, called
 from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Field, Kind, Step
 from mire.journey.member import Member
+from mire.journey.options import real_options
+from mire.journey.values import ANY_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
 from mire.text import normalise, plain
 from mire.verdicts import NotVerifiable
@@ -40,6 +42,8 @@ def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Ma
         own = {key: member.resolve(key, shape) for key, shape in step.values.items()}
         for key, value in member.entries(keys, {**own, **given}).items():
             _fill(visit, visit.portal.fields[key], value, key in given, entries)
+            if value == ANY_OPTION and key in entries.taken:
+                member.keep(key, entries.taken[key])
     return entries
 
 
@@ -75,8 +79,10 @@ def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Ent
         if documented.required or given:
             raise NotVerifiable(f"champ {_quoted(documented)} introuvable")
         return
-    if value == "" and not given:
+    if value == UNTOUCHED or (value == "" and not given):
         return
+    if value == ANY_OPTION:
+        value = _first_option(visit, node)
     entry = visit.window.fill(node, documented.kind, value, secret=documented.secret, format=documented.format)
     entries.last = node
     if entry.remark:
@@ -86,6 +92,13 @@ def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Ent
     entries.taken[documented.key] = entry.entered
     if given and documented.kind not in _CHOSEN and not _holds_all(entry.entered, value):
         entries.refused += (f"le champ {_quoted(documented)} ne prend pas « {value} » (il garde « {entry.entered} »)",)
+
+
+def _first_option(visit: Visit, node: Node) -> str:
+    real = real_options(visit.window, node)
+    if not real:
+        raise NotVerifiable(f"« {called(node)} » ne propose rien")
+    return real[0]
 
 
 _CHOSEN = (Kind.CHOICE, Kind.TICK, Kind.LIST, Kind.FILE, Kind.DATE)

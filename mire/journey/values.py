@@ -21,6 +21,10 @@ KINDS = {
     "spéciaux": "!$#%&*?@",
     "ponctuation": "-_.,;:+=/()",
 }
+UNTOUCHED = "[intact]"
+"""The field is left as the page shows it."""
+ANY_OPTION = "une option"
+"""The first real entry of a choice; what that was is then what the person entered."""
 INVISIBLE = {"[vide]": "", "[espace]": " ", "[insécable]": "\u00a0", "[tabulation]": "\t"}
 FIRST_NAMES = ("Maëlle", "Anne-Sophie", "Inès", "Zoé", "Léontine", "Marie-Ève", "Océane", "Thaïs")
 LAST_NAMES = ("Gagné", "L'Écuyer", "Saint-Onge", "Bélanger", "D'Amours", "Côté", "Lefrançois")
@@ -62,6 +66,8 @@ class Values:
     def draw(self, shape: str, person: Mapping[str, object], entered: Mapping[str, str]) -> str:
         """Return a value of `shape`; `person` are the contract's keys, `entered` what other fields hold."""
         shape = shape.strip()
+        if shape in (UNTOUCHED, ANY_OPTION):
+            return shape
         if shape in INVISIBLE:
             return INVISIBLE[shape]
         if shape.startswith("= "):

@@ -125,15 +125,19 @@ class Walk:
                 return self._arrived(at, view)
             before = self._shown(view)
             observed = self._do(group, given, before)
-            if not self._new(observed.view, group, before):
+            answered = self._answered_window(group, observed)
+            if answered == len(self.steps) - 1:
+                return self._arrived(self._name(answered), observed.view)
+            if answered is None and not self._new(observed.view, group, before):
                 return self._stopped(at, observed.view, observed)
             self._done |= set(group) | {i for i in range(group[0]) if not self._is_form(i)}
+            self._done |= {answered} if answered is not None else set()
 
     def _do(self, group: list[int], given: Mapping[str, str], before: set[int]) -> Observation:
         """Do what the steps of `group` ask for and watch until a further screen shows."""
 
         def until(view: View) -> bool:
-            return bool(self._new(view, group, before))
+            return any(not self._known_by_absence(index) for index in self._new(view, group, before))
 
         step = self.steps[group[-1]]
         following = self.steps[group[-1] + 1]
@@ -180,9 +184,22 @@ class Walk:
         known = {index: self.visit.recognition(view, str(self.steps[index].screen), entered) for index in seen}
         return {index for index in seen if not any(known[index].only_borrows_from(other) for other in known.values())}
 
+    def _answered_window(self, group: list[int], observed: Observation) -> int | None:
+        """The window that comes next, where it was the browser's own: it was answered, and what led to it is gone."""
+        following = group[-1] + 1
+        screen = self.steps[following].screen
+        if not observed.dialogs or screen is None or not self.visit.portal.screens[screen].window:
+            return None
+        return None if set(group) & self._shown(observed.view) else following
+
+    def _known_by_absence(self, index: int) -> bool:
+        """Only a page that has come to rest shows that something is not there."""
+        screen = self.visit.portal.screens[str(self.steps[index].screen)]
+        return bool(screen.absent) and self._known_by_words(index) and not screen.words
+
     def _known_by_words(self, index: int) -> bool:
         screen = self.visit.portal.screens[str(self.steps[index].screen)]
-        return not (screen.titles or screen.fields or screen.controls or screen.shows)
+        return not (screen.titles or screen.fields or screen.controls or screen.shows or screen.offers)
 
     def _recognised(self, view: View, step: Step) -> bool:
         assert step.screen is not None
@@ -228,7 +245,7 @@ class Walk:
                 self.pages.append((view.url, view))
 
     def _arrived(self, at: str, view: View) -> Passage:
-        self.member.entered |= self._entered
+        self.member.accepted(self._entered)
         return Passage(True, at, view, screens=self._screens(), remarks=tuple(self._remarks))
 
     def _stopped(self, at: str, view: View, last: Observation | None) -> Passage:

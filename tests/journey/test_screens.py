@@ -6,7 +6,7 @@ import pytest
 
 from mire.browser.tree import parse
 from mire.browser.view import View
-from mire.catalogue import Portal, load
+from mire.catalogue import Portal, Screen, load
 from mire.journey.names import Names
 from mire.journey.screens import Recognition, recognise
 
@@ -62,3 +62,35 @@ def test_a_screen_whose_fields_are_all_anothers_only_borrows_them() -> None:
     partial = Recognition(("a",), ("c",), True, frozenset({"e1"}))
 
     assert (True, False) == (partial.only_borrows_from(complete), complete.only_borrows_from(partial))
+
+
+@pytest.mark.parametrize(
+    ("page", "held"),
+    [
+        ('- button "Répondre à ma question" [ref=e1]\n- radio "Recevoir un e-mail" [ref=e2]', True),
+        ('- textbox "Question" [ref=e1]\n- paragraph [ref=e2]: Écrivez-nous par e-mail.', False),
+        ('- navigation [ref=e1]:\n  - link "Questions" [ref=e2]\n  - link "E-mail" [ref=e3]', False),
+    ],
+)
+def test_a_screen_that_offers_something_lets_it_be_pressed_or_marked(portal: Portal, page: str, held: bool) -> None:
+    """A button and a radio button serve alike; texts, fields and menus do not."""
+    screen = Screen(id="choix", name="choix", offers=("question", "mail"))
+
+    assert held == recognise(View(parse(page)), screen, portal, Names(), {}).holds
+
+
+@pytest.mark.parametrize(
+    ("page", "held"),
+    [
+        ("- paragraph [ref=e1]: Votre mot de passe est changé.", True),
+        ('- paragraph [ref=e1]: Pas si vite.\n- textbox "Mot de passe" [ref=e2]', False),
+        ("- generic [ref=e1]", False),
+    ],
+)
+def test_a_screen_without_a_field_is_any_page_that_says_something_and_lacks_it(
+    portal: Portal, page: str, held: bool
+) -> None:
+    """An empty page, on its way to something else, is none."""
+    screen = Screen(id="fini", name="fini", absent=("motdepasse",))
+
+    assert held == recognise(View(parse(page)), screen, portal, Names(), {}).holds

@@ -1,0 +1,38 @@
+"""What a choice proposes, whether it is the browser's own list, one that the page draws, or radio buttons."""
+
+from __future__ import annotations
+
+from mire.browser.tree import Node
+from mire.browser.window import Window
+from mire.text import plain, same
+
+_ROLES = ("radio", "option")
+_TO_CHOOSE = ("choisi", "choix", "selection", "veuillez", "merci de", "faites")
+
+
+def options_of(window: Window, node: Node) -> list[str]:
+    """The names of all entries; a list that the page draws is opened and closed again."""
+    names = _names(node)
+    if names or node.role not in ("combobox", "button"):
+        return names
+    before = {part.ref for part in window.look().nodes if part.role in _ROLES}
+    window.press(node)
+    opened = [part for part in window.look(again=True).nodes if part.role in _ROLES and part.ref not in before]
+    window.page.keyboard.press("Escape")
+    window.look(again=True)
+    return [part.name or part.content for part in opened]
+
+
+def real_options(window: Window, node: Node) -> list[str]:
+    """The same without a first entry that is empty or only tells to choose."""
+    names = options_of(window, node)
+    return [name for place, name in enumerate(names) if place or not _only_tells(name, node)]
+
+
+def _names(node: Node) -> list[str]:
+    return [part.name or part.content for part in node.walk() if part.role in _ROLES]
+
+
+def _only_tells(name: str, node: Node) -> bool:
+    words = plain(name).strip(" -–—.…:*<>")
+    return not words or words.startswith(_TO_CHOOSE) or same(name, node.name)
