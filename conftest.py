@@ -5,6 +5,7 @@ pytest_plugins = [
     "steps.entry",
     "steps.crossing",
     "steps.accounts",  # after the phrases it builds on
+    "steps.language",
     "steps.navigation",
     "steps.observation",
     "steps.people",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
+from mire.catalogue import Screen
 from mire.journey.attempts import ACCEPTED, REFUSED, Row
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
@@ -14,13 +15,14 @@ from mire.verdicts import HarnessError, NonConforming, NotVerifiable
 def try_in_turn(scene: Scene, name: str, datatable: list[list[str]]) -> None:
     """A boundary table: columns are fields, the last is the outcome that the documents ask for."""
     screen = scene.portal.screen_named(name)
-    scene.memory["table"] = scene.attempt("inscription", screen.id, rows_of(scene, datatable))
+    rows = rows_of(scene, datatable, screen)
+    scene.memory["table"] = scene.attempt(scene.journey_to(screen.id), screen.id, rows)
 
 
 @when(phrase("elle essaie tour à tour d'ouvrir une session :"))
 def try_to_sign_in(scene: Scene, datatable: list[list[str]]) -> None:
     """The same at sign-in, where being accepted uses nobody up."""
-    rows = rows_of(scene, datatable)
+    rows = rows_of(scene, datatable, scene.portal.screens["connexion"])
     scene.memory["table"] = scene.attempt("session", "connexion", rows, reuse=True)
 
 
@@ -28,7 +30,8 @@ def try_to_sign_in(scene: Scene, datatable: list[list[str]]) -> None:
 def try_behind_the_page(scene: Scene, name: str, datatable: list[list[str]]) -> None:
     """What the page refuses before anything is sent is sent all the same, exchanged on its way."""
     screen = scene.portal.screen_named(name)
-    scene.memory["table"] = scene.attempt("inscription", screen.id, rows_of(scene, datatable), behind_page=True)
+    rows = rows_of(scene, datatable, screen)
+    scene.memory["table"] = scene.attempt(scene.journey_to(screen.id), screen.id, rows, behind_page=True)
 
 
 @then(phrase("chaque essai a l'issue attendue"))
@@ -84,12 +87,15 @@ def registration_is_refused(scene: Scene) -> None:
     scene.require_refused(scene.memory["passage"], "l'inscription est refusée")
 
 
-def rows_of(scene: Scene, datatable: list[list[str]]) -> list[Row]:
-    """Read a data table: a header of field names and « issue », then shapes and « refusé » or « accepté »."""
+def rows_of(scene: Scene, datatable: list[list[str]], screen: Screen | None = None) -> list[Row]:
+    """Read a data table: a header of field names and « issue », then shapes and « refusé » or « accepté ».
+
+    Of several fields with one name, the one on `screen` is meant.
+    """
     *names, last = datatable[0]
     if last != "issue":
         raise HarnessError(f"la dernière colonne d'un tableau d'essais est « issue », pas « {last} »")
-    keys = [scene.portal.field_named(name).key for name in names]
+    keys = [scene.portal.field_named(name, screen).key for name in names]
     return [
         Row(dict(zip(keys, cells, strict=True)), _outcome(issue), _label(names, cells))
         for *cells, issue in datatable[1:]

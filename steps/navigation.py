@@ -11,7 +11,7 @@ from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import holds, same
-from mire.verdicts import NotApplicable
+from mire.verdicts import NotApplicable, NotVerifiable
 
 
 @given(phrase("l'adresse documentée « {path} »"))
@@ -76,6 +76,26 @@ def screen_shows(scene: Scene, name: str) -> None:
     screen = scene.portal.screen_named(name)
     shown = scene.wait_for(lambda view: scene.visit.shows_screen(view, screen.id, scene.entered()))
     require(shown, f"l'écran « {name} »", scene.describe())
+
+
+@then(phrase("l'écran « {one} » ou l'écran « {other} » s'affiche"))
+def either_screen_shows(scene: Scene, one: str, other: str) -> None:
+    """The same of two screens, where the documents leave open which comes first."""
+    screens = [scene.portal.screen_named(name).id for name in (one, other)]
+    shown = scene.wait_for(lambda view: any(scene.visit.shows_screen(view, id, scene.entered()) for id in screens))
+    require(shown, f"l'écran « {one} » ou « {other} »", scene.describe())
+
+
+@then(phrase("« {name} » précède les champs de l'écran « {screen} »"))
+def stands_before(scene: Scene, name: str, screen: str) -> None:
+    """In the page's order, which is the one it is read in; a control of that name behind the fields does no harm."""
+    nodes = scene.window.look(again=True).nodes
+    control = scene.require_control(name)[0]
+    fields = [scene.visit.find_field(scene.portal.fields[key]) for key in scene.portal.screen_named(screen).fields]
+    places = [place for place, node in enumerate(nodes) if node in fields]
+    if not places:
+        raise NotVerifiable(f"aucun champ de l'écran « {screen} » n'est sur la page")
+    require(nodes.index(control) < min(places), f"« {name} », puis les champs", "la commande suit les champs")
 
 
 @then(phrase("« {name} » mène quelque part"))

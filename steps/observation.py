@@ -32,6 +32,28 @@ def page_presents(scene: Scene, datatable: list[list[str]]) -> None:
     require(not missing, expected, f"il manque : {', '.join(missing)}")
 
 
+@then(phrase("la page dit :"))
+def page_says(scene: Scene, datatable: list[list[str]]) -> None:
+    """Each row is a word to look for, or several any of which serves (« a | b »), in the page's own text."""
+    text = scene.window.look(again=True).main_text
+    missing = [words for (words,) in datatable if not any(holds(text, word) for word in words.split(" | "))]
+    require(not missing, ", ".join(words for (words,) in datatable), f"la page ne dit pas : {', '.join(missing)}")
+
+
+@then(phrase("la page donne le téléphone « {number} »"))
+def page_gives_telephone(scene: Scene, number: str) -> None:
+    """However its digits are grouped."""
+    text = scene.window.look(again=True).main_text
+    require(holds_phone(text, number), f"le {number}", scene.describe())
+
+
+@then(phrase("une page de l'inscription dit « {words} »"))
+def some_step_says(scene: Scene, words: str) -> None:
+    """On a screen that was passed on the way, one of several words (« a | b »)."""
+    said = any(holds(view.main_text, word) for _, view in scene.memory["passed"] for word in words.split(" | "))
+    require(said, f"une page de l'inscription qui dit « {words} »", "aucune ne le dit")
+
+
 @then(phrase("le choix « {name} » offre :"))
 def choice_offers(scene: Scene, name: str, datatable: list[list[str]]) -> None:
     """A list or a group of buttons offers at least these options."""

@@ -43,7 +43,7 @@ def she_has_registered(scene: Scene) -> None:
 def someone_registered_on_a_large_screen(scene: Scene) -> None:
     """A precondition: what fails there too says nothing about telephones."""
     visit = scene.visit_in(scene.open_large_window())
-    passage = scene.go_through("inscription", member=scene.invite(), visit=visit)
+    passage = scene.make_account(member=scene.invite(), visit=visit)
     scene.require_precondition(passage, "l'inscription n'aboutit pas non plus devant un grand écran")
 
 
@@ -51,6 +51,18 @@ def someone_registered_on_a_large_screen(scene: Scene) -> None:
 def the_other_has_registered(scene: Scene) -> None:
     """The same for the second person, in a window of her own."""
     _register(scene, 1)
+
+
+@given(phrase("elle a un compte"))
+def she_has_an_account(scene: Scene) -> None:
+    """She registered, and did what the message asked for where there is one."""
+    _have_account(scene, 0)
+
+
+@given(phrase("l'autre a un compte"))
+def the_other_has_an_account(scene: Scene) -> None:
+    """The same for the second person, in a window of her own."""
+    _have_account(scene, 1)
 
 
 @given(phrase("elle a ouvert une session"))
@@ -68,9 +80,9 @@ def the_other_has_a_session(scene: Scene) -> None:
 
 
 def _have_account(scene: Scene, index: int) -> None:
-    """Register where that was not done yet; some portals' people have their accounts from the beginning."""
+    """Do all that makes an account, where that was not done yet; some portals' people have one from the beginning."""
     if "inscription" in scene.portal.journeys and not scene.members[index].registered:
-        _register(scene, index)
+        scene.require_precondition(scene.make_account(index), "l'inscription préalable n'aboutit pas")
 
 
 def _register(scene: Scene, index: int) -> None:

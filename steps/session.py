@@ -56,9 +56,10 @@ def she_signs_in_up_to(scene: Scene, name: str) -> None:
 
 @when(phrase("elle tente d'ouvrir une session avec « {field} » : {shape}"))
 def she_tries_to_sign_in(scene: Scene, field: str, shape: str) -> None:
-    """One attempt in a clean window; what the person is told is kept for comparison."""
-    key = scene.portal.field_named(field).key
-    walk = scene.walk("session", visit=scene.fresh_visit())
+    """One attempt in a clean window, from now on the main one; what the person is told is kept for comparison."""
+    key = scene.portal.field_named(field, scene.portal.screens["connexion"]).key
+    scene.visit = scene.fresh_visit()
+    walk = scene.walk("session")
     walk.start()
     value = scene.member.resolve(key, shape)
     passage = walk.through({key: value})

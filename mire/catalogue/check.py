@@ -14,6 +14,8 @@ _COPY = re.compile(r"^= *(\S+)$")
 
 def faults(portal: Portal) -> Iterator[str]:
     """Each fault of `portal` as « where: what is wrong and what was expected », without a final full stop."""
+    later = [journey for journey in portal.account if journey != "inscription"]
+    yield from _unknown("portail, compte", later, portal.journeys, "journey")
     for requirement in portal.requirements.values():
         yield from _requirement(portal, requirement)
     for screen in portal.screens.values():

@@ -17,6 +17,7 @@ _FRENCH = {
     "real_hosts": "hotes_reels",
     "member_keys": "personne",
     "optional_member_keys": "personne_facultatif",
+    "account": "compte",
     "requirements": "exigences",
     "screens": "ecrans",
     "controls": "commandes",
@@ -51,7 +52,6 @@ _FRENCH = {
     "absent": "sans",
     "window": "fenetre",
     "offers": "offre",
-    "account": "compte",
     "replaces": "remplace",
     "assumption": "hypothese",
 }

@@ -16,7 +16,10 @@ class CatalogueError(Exception):
 
 
 class Portal(Entry):
-    """One portal. Dictionaries are keyed by the id (of a field: its key; of a control: its name)."""
+    """One portal. Dictionaries are keyed by the id (of a field: its key; of a control: its name).
+
+    `account` are the journeys that make an account, in order: the registration, then what its message asks for.
+    """
 
     id: Text
     title: Text
@@ -28,6 +31,7 @@ class Portal(Entry):
     real_hosts: tuple[Text, ...]
     member_keys: tuple[Text, ...]
     optional_member_keys: tuple[Text, ...] = ()
+    account: tuple[Text, ...] = ("inscription",)
     documents: dict[str, Text]
     requirements: dict[str, Requirement]
     screens: dict[str, Screen] = pydantic.Field(default_factory=dict)

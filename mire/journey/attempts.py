@@ -126,7 +126,7 @@ class Attempts:
         if tried.passage is not None and tried.passage.accepted:
             for key, value in values.items():
                 walk.member.keep(key, value)
-            walk.member.registered = True
+            walk.member.walked.add(walk.journey.id)
             self._walk = None
         return tried
 

@@ -16,7 +16,7 @@ from mire.target.people import Person
 class Member:
     """One person with a value of their own for every field, drawn once and kept.
 
-    `entered` holds what the portal was last given, by field key; `registered` turns true when it accepted; `former`
+    `entered` holds what the portal was last given, by field key; `walked` are the journeys that it accepted; `former`
     are values that a later one replaced.
     """
 
@@ -25,7 +25,7 @@ class Member:
     values: Values
     other: Member | None = None
     entered: dict[str, str] = field(default_factory=dict)
-    registered: bool = False
+    walked: set[str] = field(default_factory=set)
     former: dict[str, str] = field(default_factory=dict)
     on_secret: Callable[[str], None] = lambda _: None
     _own: dict[str, str] = field(default_factory=dict)
@@ -38,6 +38,11 @@ class Member:
         if key not in self._own:
             self.keep(key, self._draw(documented, documented.value or "[vide]"))
         return self._own[key]
+
+    @property
+    def registered(self) -> bool:
+        """Whether the portal accepted all that makes an account."""
+        return self.walked.issuperset(self.portal.account)
 
     def keep(self, key: str, value: str) -> None:
         """From now on this person's own value of the field `key` is `value` (a new password, say)."""

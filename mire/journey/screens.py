@@ -15,13 +15,15 @@ from mire.text import holds, normalise
 class Recognition:
     """What of a documented screen a page shows and what it lacks, by documented name. `places` are its fields.
 
-    barred: something stands there that never stands on this screen.
+    said: one of the words that its text must hold is there, where it has such words. barred: something stands there
+    that never stands on this screen.
     """
 
     found: tuple[str, ...]
     missing: tuple[str, ...]
     has_control: bool
     places: frozenset[str] = frozenset()
+    said: bool = True
     barred: bool = False
 
     @property
@@ -29,7 +31,7 @@ class Recognition:
         """One missing name in four is tolerated (at least one): the label does not conform, the screen stands."""
         total = len(self.found) + len(self.missing)
         enough = bool(self.found) and self.has_control and len(self.missing) <= max(1, total // 4)
-        return enough and not self.barred
+        return enough and self.said and not self.barred
 
     def only_borrows_from(self, other: Recognition) -> bool:
         """Whether all its fields are those of another screen that is there completely, while this one is not."""
@@ -45,6 +47,8 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     shown = {f"value {key}": normalise(known[key]) in normalise(view.text) for key in screen.shows if key in known}
     offers = {f"choice {word}": bool(takeable(view, word)) for word in screen.offers}
     items |= controls | fields | shown | offers
+    if not items:
+        items = {text: names.shows(view, text) for text in screen.texts}
     found = tuple(name for name, there in items.items() if there)
     missing = tuple(name for name, there in items.items() if not there)
     needs_control = bool(controls or fields)
@@ -52,13 +56,14 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
         found = _by_words(view, screen)
     has_control = not needs_control or any(controls.values()) or any(fields.values())
     refs = frozenset(part.ref for nodes in places.values() for node in nodes for part in node.walk() if part.ref)
+    said = not screen.words or bool(_by_words(view, screen))
     barred = any(names.fields(view, portal.fields[key]) for key in screen.absent)
-    return Recognition(found, missing, has_control, refs, barred)
+    return Recognition(found, missing, has_control, refs, said, barred)
 
 
 def _by_words(view: View, screen: Screen) -> tuple[str, ...]:
-    """The words of a screen without labels that stand on the page, in its menus too where a field that must not
-    stand there tells it from the pages around; for a screen known by that field alone, the page's first words."""
+    """The words of a screen that stand on the page, in its menus too where a field that must not stand there tells
+    it from the pages around; for a screen known by that field alone, the page's first words."""
     if screen.absent and not screen.words:
         return (view.main_text[:40],) if view.main_text else ()
     text = view.text if screen.absent else view.main_text

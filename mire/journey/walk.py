@@ -16,6 +16,7 @@ from mire.journey.choosing import choose_one
 from mire.journey.member import Member
 from mire.journey.section import fill_sections, submit_section
 from mire.journey.visit import NotReached, Visit
+from mire.text import holds
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,14 @@ class Passage:
         if not self.told:
             return f"refusé sans rien en dire, à l'écran « {self.at} »"
         return f"refusé à l'écran « {self.at} » : {' / '.join(self.told)[:300]}"
+
+
+@dataclass(frozen=True)
+class _Before:
+    """The page as a gesture begins, and the steps that it shows."""
+
+    view: View
+    shown: set[int]
 
 
 class Walk:
@@ -123,7 +132,7 @@ class Walk:
                 return None
             if group[-1] == len(self.steps) - 1:
                 return self._arrived(at, view)
-            before = self._shown(view)
+            before = _Before(view, self._shown(view))
             observed = self._do(group, given, before)
             answered = self._answered_window(group, observed)
             if answered == len(self.steps) - 1:
@@ -133,7 +142,7 @@ class Walk:
             self._done |= set(group) | {i for i in range(group[0]) if not self._is_form(i)}
             self._done |= {answered} if answered is not None else set()
 
-    def _do(self, group: list[int], given: Mapping[str, str], before: set[int]) -> Observation:
+    def _do(self, group: list[int], given: Mapping[str, str], before: _Before) -> Observation:
         """Do what the steps of `group` ask for and watch until a further screen shows."""
 
         def until(view: View) -> bool:
@@ -216,10 +225,19 @@ class Walk:
             group = [index for index in undone if self.steps[index].fill and self._same_block(index, undone[-1])]
         return group
 
-    def _new(self, view: View, group: list[int], before: set[int]) -> set[int]:
-        """Steps that show now, did not before the gesture, and lie ahead (or beside, in a block of forms)."""
-        after = self._shown(view, group) - before - self._done
-        return {index for index in after if index > group[-1] or self._same_block(index, group[-1])}
+    def _new(self, view: View, group: list[int], before: _Before) -> set[int]:
+        """Steps that show now, did not before the gesture, and lie ahead (or beside, in a block of forms).
+
+        A word that a screen is known by counts in text that is new (contract, section 4).
+        """
+        after = self._shown(view, group) - before.shown - self._done
+        ahead = {index for index in after if index > group[-1] or self._same_block(index, group[-1])}
+        return {index for index in ahead if self._says_anew(index, view, before.view)}
+
+    def _says_anew(self, index: int, view: View, earlier: View) -> bool:
+        screen = self.visit.portal.screens[str(self.steps[index].screen)]
+        known_otherwise = screen.absent or not screen.words
+        return bool(known_otherwise) or any(holds(view.new_since(earlier), word) for word in screen.words)
 
     def _same_block(self, one: int, other: int) -> bool:
         low, high = sorted((one, other))

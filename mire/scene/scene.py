@@ -120,13 +120,29 @@ class Scene:
         """A walk that is not started yet."""
         return Walk(visit or self.visit, self.portal.journeys[journey], member or self.member)
 
-    def reach(self, name: str, journey: str = REGISTRATION) -> View:
+    def journey_to(self, screen: str) -> str:
+        """The journey that a screen belongs to, those that make an account first."""
+        there = [id for id, one in self.portal.journeys.items() if any(step.screen == screen for step in one.steps)]
+        if not there:
+            raise HarnessError(f"aucun parcours ne passe par l'écran « {self.portal.screens[screen].name} »")
+        return min(there, key=lambda id: id not in self.portal.account)
+
+    def reach(self, name: str) -> View:
         """Be at the screen called `name`; without a person, as far as no value of theirs is needed."""
-        if self._walk is None:
+        screen = self.portal.screen_named(name).id
+        journey = self.journey_to(screen)
+        if self._walk is None or self._walk.journey.id != journey:
             member = self.member if self.members else Member(Person(self.portal.id, {}), self.portal, Values(self.rng))
+            self.lead_up(journey, member, self.visit)
             self._walk = self.walk(journey, member)
             self._walk.start()
-        return self._walk.to(self.portal.screen_named(name).id)
+        return self._walk.to(screen)
+
+    def lead_up(self, journey: str, member: Member, visit: Visit) -> None:
+        """Walk what makes an account before `journey`; where that fails, nothing is said about what follows."""
+        if journey in self.portal.account[1:] and self.portal.account[0] not in member.walked:
+            passage = self.make_account(member=member, visit=visit, until=journey)
+            self.require_precondition(passage, "ce qui précède n'aboutit pas")
 
     def go_through(
         self,
@@ -142,7 +158,25 @@ class Scene:
         passage = walk.through(given)
         self.remarks += passage.remarks
         self.memory.setdefault("passed", []).extend(walk.pages)
-        walk.member.registered |= passage.accepted and journey == REGISTRATION
+        if passage.accepted:
+            walk.member.walked.add(journey)
+        return passage
+
+    def make_account(
+        self, index: int = 0, member: Member | None = None, visit: Visit | None = None, until: str | None = None
+    ) -> Passage:
+        """Walk what is left of the journeys that make an account, up to the first that fails or before `until`."""
+        who = member or self.members[index]
+        passage: Passage | None = None
+        for journey in self.portal.account:
+            if journey == until:
+                break
+            if journey not in who.walked:
+                passage = self.go_through(journey, index, who, visit)
+                if not passage.accepted:
+                    break
+        if passage is None:
+            raise HarnessError("il ne reste rien à faire pour avoir un compte")
         return passage
 
     def go_on(self, journey: str) -> Passage:
@@ -164,12 +198,13 @@ class Scene:
 
     def _next_walk(self, journey: str, reuse: bool) -> Callable[[], Walk]:
         def next_walk() -> Walk:
-            if reuse or not self._tried_someone:
-                self._tried_someone = True
-                return self.walk(journey, self.member, self.fresh_visit() if reuse else self.visit)
-            member = self.invite()
+            first = reuse or not self._tried_someone
+            member = self.member if first else self.invite()
             member.other = self.member.other
-            return self.walk(journey, member, self.fresh_visit())
+            visit = self.fresh_visit() if reuse or not first else self.visit
+            self._tried_someone = True
+            self.lead_up(journey, member, visit)
+            return self.walk(journey, member, visit)
 
         return next_walk
 
@@ -193,6 +228,7 @@ class Scene:
     def press(self, name: str) -> None:
         """Press a control that the requirement speaks of: one that is not there does not conform."""
         self.require_control(name)
+        self.memory["before"] = self.window.look()
         self.memory["observed"] = self.visit.press(name)
 
     def require_control(self, name: str) -> list[Node]:

@@ -21,7 +21,8 @@ class FakeWalk:
 
     def __init__(self, accepts: Accepts, told: tuple[str, ...], journal: list[str]) -> None:
         self.accepts, self.told, self.journal = accepts, told, journal
-        self.member: Any = SimpleNamespace(resolve=lambda _key, shape: shape, keep=lambda *_: None, registered=False)
+        self.member: Any = SimpleNamespace(resolve=lambda _key, shape: shape, keep=lambda *_: None, walked=set())
+        self.journey = SimpleNamespace(id="inscription")
         journal.append("someone")
 
     def start(self) -> None: ...
