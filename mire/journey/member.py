@@ -44,6 +44,12 @@ class Member:
         """Whether the portal accepted all that makes an account."""
         return self.walked.issuperset(self.portal.account)
 
+    @property
+    def mail_address(self) -> str:
+        """Where the portal writes to: what was entered, else the person's own."""
+        key = self.portal.mail_field
+        return self.entered.get(key) or self.own(key)
+
     def keep(self, key: str, value: str) -> None:
         """From now on this person's own value of the field `key` is `value` (a new password, say)."""
         self._own[key] = value

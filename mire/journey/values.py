@@ -48,6 +48,7 @@ class Values:
     """
 
     rng: random.Random
+    address: str = "{id}@example.org"
     _named: Mapping[str, Callable[[], str]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,7 +61,7 @@ class Values:
             "un téléphone canadien": lambda: f"418-555-{self.rng.randint(0, 9999):04d}",
             "un mobile français": lambda: "06 " + " ".join(f"{self.rng.randint(0, 99):02d}" for _ in range(4)),
             "un poste": lambda: str(self.rng.randint(100, 9999)),
-            "un courriel": lambda: f"{self.text(string.ascii_lowercase, 10)}@example.org",
+            "un courriel": lambda: self.address.replace("{id}", self.text(string.ascii_lowercase, 10)),
         }
 
     def draw(self, shape: str, person: Mapping[str, object], entered: Mapping[str, str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
 
 from mire.browser.tree import Node
 from mire.browser.view import View
@@ -14,14 +13,8 @@ from mire.catalogue import Field, Portal
 from mire.journey.member import Member
 from mire.journey.names import Names
 from mire.journey.screens import Recognition, recognise
+from mire.mail import Mailbox
 from mire.verdicts import NonConforming, NotVerifiable
-
-
-class Mailbox(Protocol):
-    """Where the suite reads mail (contract, `[mail]`)."""
-
-    def link(self, address: str, name: str) -> str:
-        """The address behind the link `name` of the latest message to `address`."""
 
 
 class NotReached(NotVerifiable):
@@ -96,11 +89,21 @@ class Visit:
                 self.press(opener, until=lambda view, wanted=wanted: bool(self.names.controls(view, wanted)))  # type: ignore[misc]
         return self.press(names[-1], until)
 
-    def follow_mail(self, member: Member, link: str, until: Callable[[View], bool]) -> Observation:
-        """Open the link named `link` of the latest message to the member's address."""
+    @property
+    def mail(self) -> Mailbox:
+        """Where mail is read; NotVerifiable where it cannot be."""
         if self.mailbox is None:
-            raise NotVerifiable("le profil ne dit pas comment lire le courrier ([mail])")
-        return self.window.open(self.mailbox.link(member.own(self.portal.mail_field), link), until=until)
+            raise NotVerifiable("le courrier ne se lit pas : ni [mail] au profil, ni « messages » au point de contrôle")
+        return self.mailbox
+
+    def follow_mail(self, member: Member, link: str, until: Callable[[View], bool] | None) -> Observation:
+        """Open the link named `link` of the latest new message to the member's address."""
+        return self.window.open(self.mail.link(member.mail_address, self.names.of(link)), until=until)
+
+    def mark_mail(self, member: Member) -> None:
+        """What the member has got so far is old, where any of it was read: another message is to come."""
+        if self.mailbox is not None and self.mailbox.was_read(member.mail_address):
+            self.mailbox.mark(member.mail_address)
 
 
 def require(holds: bool, expected: str, observed: str) -> None:

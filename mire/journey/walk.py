@@ -6,17 +6,22 @@ between sections may bear any name (contract, section 4).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 
+from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Journey, Step
+from mire.journey.by_mail import Mail
 from mire.journey.choosing import choose_one
 from mire.journey.member import Member
 from mire.journey.section import fill_sections, submit_section
 from mire.journey.visit import NotReached, Visit
+from mire.mail import MissingMail
 from mire.text import holds
+
+_FAILED = 400
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,7 @@ class Passage:
 
     accepted: the end of the journey was reached. told: what the person was told when it was not.
     at: the screen where it stopped, by name. sent: the last gesture made the page send something.
-    screens: the names of the screens that came on the way.
+    screens: the names of the screens that came on the way. why: what else stopped it: a message that did not come.
     """
 
     accepted: bool
@@ -35,12 +40,15 @@ class Passage:
     sent: bool = False
     screens: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    why: str = ""
 
     @property
     def words(self) -> str:
         """One French phrase: what was observed."""
         if self.accepted:
             return "accepté"
+        if self.why:
+            return self.why
         if not self.told:
             return f"refusé sans rien en dire, à l'écran « {self.at} »"
         return f"refusé à l'écran « {self.at} » : {' / '.join(self.told)[:300]}"
@@ -70,11 +78,13 @@ class Walk:
         self._done: set[int] = set()
         self._entered: dict[str, str] = {}
         self._remarks: list[str] = []
+        self._mail = Mail(self)
 
     def start(self) -> None:
-        """Open the portal's entry and forget how far one was."""
+        """Open the portal's entry, unless a message's link is where one begins, and forget how far one was."""
         self._done, self._entered, self.trail, self.pages = set(), {}, [], []
-        self.visit.open_entry()
+        if not self._mail.start():
+            self.visit.open_entry()
 
     def midway(self) -> None:
         """Take the journey up where its forms are behind one: a session is open, say."""
@@ -124,6 +134,11 @@ class Walk:
         while True:
             view = self.visit.window.look()
             group = self._ahead(view)
+            if (message := self._mail.next(self._done, ahead=bool(group))) is not None:
+                passage = self._follow(message, observed)
+                if passage is not None:
+                    return passage
+                continue
             if not group:
                 return self._stopped(at, view, observed)
             at = self._name(group[-1])
@@ -137,7 +152,8 @@ class Walk:
             answered = self._answered_window(group, observed)
             if answered == len(self.steps) - 1:
                 return self._arrived(self._name(answered), observed.view)
-            if answered is None and not self._new(observed.view, group, before):
+            goes_on = answered is not None or self._mail.may_come(group, observed)
+            if not goes_on and not self._new(observed.view, group, before):
                 return self._stopped(at, observed.view, observed)
             self._done |= set(group) | {i for i in range(group[0]) if not self._is_form(i)}
             self._done |= {answered} if answered is not None else set()
@@ -146,12 +162,11 @@ class Walk:
         """Do what the steps of `group` ask for and watch until a further screen shows."""
 
         def until(view: View) -> bool:
-            return any(not self._known_by_absence(index) for index in self._new(view, group, before))
+            return self._mail.left(view, group) or self._reached(view, group, before)
 
         step = self.steps[group[-1]]
-        following = self.steps[group[-1] + 1]
-        if following.mail is not None and not (step.press or step.fill):
-            return self._follow_mail(following, until)
+        if self._mail.follows(group) and not (step.press or step.fill):
+            return Observation(self.visit.window.look(), reached=True)
         filling = [self.steps[index] for index in group if self.steps[index].fill]
         if filling:
             entries = fill_sections(self.visit, self.member, filling, given)
@@ -165,9 +180,22 @@ class Walk:
             return self.visit.press_in_turn(step.press, until)
         return submit_section(self.visit, entries.last if filling else None, until)
 
-    def _follow_mail(self, step: Step, until: Callable[[View], bool]) -> Observation:
-        assert step.mail is not None
-        return self.visit.follow_mail(self.member, step.mail, until)
+    def _reached(self, view: View, group: list[int], before: _Before) -> bool:
+        return any(not self._known_by_absence(index) for index in self._new(view, group, before))
+
+    def _follow(self, index: int, last: Observation | None) -> Passage | None:
+        """Follow the message's link; the passage that ends with it, None where a further screen shows."""
+        at, ends, before = self._name(index), index == len(self.steps) - 1, _Before(View(Node("page")), set())
+        try:
+            observed = self._mail.follow(index, None if ends else lambda view: self._reached(view, [index], before))
+        except MissingMail as missing:
+            return replace(self._stopped(at, self.visit.window.look(), last), why=str(missing.reason))
+        if ends and all(status < _FAILED for status in observed.statuses):
+            return self._arrived(at, observed.view)
+        if ends or not self._new(observed.view, [index], before):
+            return self._stopped(at, observed.view, observed)
+        self._done |= set(range(index + 1))
+        return None
 
     def _shown(self, view: View, sending: Container[int] = ()) -> set[int]:
         """The steps that `view` shows. What comes after the last form counts once that is done or being sent."""
@@ -254,7 +282,7 @@ class Walk:
 
     def _name(self, index: int) -> str:
         screen = self.steps[index].screen
-        return self.visit.portal.screens[screen].name if screen else str(self.steps[index].mail)
+        return self.visit.portal.screens[screen].name if screen else f"page du lien {self.steps[index].mail}"
 
     def _note(self, group: list[int], view: View) -> None:
         for screen in (self.steps[index].screen for index in group):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import pytest
 from playwright.sync_api import Browser, Playwright
@@ -13,6 +14,8 @@ from mire.browser.evidence import Evidence, Secrets
 from mire.browser.launch import find_browser, launch
 from mire.browser.pool import Options, Pool
 from mire.browser.window import Settings, Window
+from mire.mail import Mailbox, Reader
+from mire.mail.sources import Unreadable, reader_of
 from mire.plugin.collect import item_requirements
 from mire.plugin.deadline import Deadline
 from mire.plugin.folder import EVIDENCE
@@ -43,6 +46,7 @@ class Target:
     health: Health = field(init=False)
     client: ControlClient | None = field(init=False)
     _people: People | None = None
+    _reader: Reader | None = None
 
     def __post_init__(self) -> None:
         self.client = control_client(self.profile)
@@ -53,19 +57,42 @@ class Target:
         """Its people; who needs one gets a HarnessError where its control endpoint does not keep to the contract."""
         if self._people is None:
             try:
-                capabilities = self.client.capabilities() if self.client else frozenset()
+                capabilities = self._capabilities
                 self._people = people_of(self.profile, self.client, capabilities, self.seed, self.worker)
             except HarnessError as error:
                 self._people = People(self.profile.portal, Withheld(error))
         return self._people
 
+    def mailbox(self, secrets: Secrets) -> Mailbox | None:
+        """Where a scenario reads mail; None where neither the profile nor the control endpoint offers it."""
+        if self._reader is None:
+            try:
+                self._reader = reader_of(self.profile, self.client, self._capabilities)
+            except HarnessError as error:
+                self._reader = Unreadable(error)
+        if self._reader is None:
+            return None
+        return Mailbox(self._reader, self.profile.timeout_s, self.profile.real_hosts, secrets.add)
+
+    def close(self) -> None:
+        """Give connections back."""
+        if self._reader is not None:
+            self._reader.close()
+
+    @cached_property
+    def _capabilities(self) -> frozenset[str]:
+        return self.client.capabilities() if self.client else frozenset()
+
 
 @pytest.fixture(scope="session")
-def targets(request: pytest.FixtureRequest) -> dict[str, Target]:
+def targets(request: pytest.FixtureRequest) -> Iterator[dict[str, Target]]:
     """Every target of the run, by portal."""
     run = request.config.stash[RUN]
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
-    return {portal: Target(profile, run.seed, worker) for portal, profile in run.profiles.items()}
+    targets = {portal: Target(profile, run.seed, worker) for portal, profile in run.profiles.items()}
+    yield targets
+    for target in targets.values():
+        target.close()
 
 
 @pytest.fixture(scope="session")
@@ -159,6 +186,7 @@ def scene(
         portals=run.catalogue.portals,
         control_of=lambda other: targets[other].client if other in targets else None,
         profile_of=run.profiles.get,
+        mailbox=target.mailbox(secrets),
     )
     request.node.stash[SCENE] = made
     return made

@@ -17,8 +17,9 @@ from mire.journey.attempts import Attempts, Row, Table, Tried
 from mire.journey.member import Member
 from mire.journey.names import Names
 from mire.journey.values import Values
-from mire.journey.visit import Mailbox, Visit, require
+from mire.journey.visit import Visit, require
 from mire.journey.walk import Passage, Walk
+from mire.mail import Mailbox
 from mire.scene.finding import Finding, findings_of, raise_worst
 from mire.target.control import ControlClient
 from mire.target.people import People, Person
@@ -77,7 +78,7 @@ class Scene:
 
     def invite(self, person: Person | None = None) -> Member:
         """Someone whom the portal knows and who is not registered, with values of their own."""
-        member = Member(person or self.people.one(), self.portal, Values(self.rng))
+        member = Member(person or self.people.one(), self.portal, self._values())
         member.on_secret = self.secrets.add
         return member
 
@@ -114,6 +115,14 @@ class Scene:
         """A visit in this window."""
         return Visit(window, self.portal, self.names, self.profile.entry_url, self.mailbox)
 
+    @property
+    def mail(self) -> Mailbox:
+        """Where mail is read; NotVerifiable where it cannot be."""
+        return self.visit.mail
+
+    def _values(self) -> Values:
+        return Values(self.rng, self.profile.mail_address)
+
     # --- journeys
 
     def walk(self, journey: str, member: Member | None = None, visit: Visit | None = None) -> Walk:
@@ -132,7 +141,7 @@ class Scene:
         screen = self.portal.screen_named(name).id
         journey = self.journey_to(screen)
         if self._walk is None or self._walk.journey.id != journey:
-            member = self.member if self.members else Member(Person(self.portal.id, {}), self.portal, Values(self.rng))
+            member = self.member if self.members else Member(Person(self.portal.id, {}), self.portal, self._values())
             self.lead_up(journey, member, self.visit)
             self._walk = self.walk(journey, member)
             self._walk.start()
@@ -283,7 +292,7 @@ class Scene:
     def cross_over(self, portal: str, entry: str, person: Person | None = None) -> tuple[Visit, Member]:
         """The same person in front of another portal that stands at `entry`, with the values chosen so far."""
         documented = self.portals[portal]
-        there = Member(person or self.member.person, documented, Values(self.rng), on_secret=self.secrets.add)
+        there = Member(person or self.member.person, documented, self._values(), on_secret=self.secrets.add)
         for key in documented.fields.keys() & self.portal.fields.keys():
             if not documented.fields[key].value.startswith(("= ", "{")) and documented.fields[key].value:
                 there.keep(key, self.member.own(key))

@@ -1,0 +1,56 @@
+"""The steps of a walk that are messages: when their turn comes, and following their links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Sequence
+from typing import TYPE_CHECKING
+
+from mire.browser.view import View
+from mire.browser.window import Observation
+
+if TYPE_CHECKING:
+    from mire.journey.walk import Walk
+
+
+class Mail:
+    """The messages of one walk."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._walk = walk
+        self._steps = walk.steps
+        self._fresh = False
+
+    def start(self) -> bool:
+        """The walk begins: whether it does so with a message. One that comes on the way is to be a new one."""
+        self._fresh = bool(self._steps[0].mail)
+        if not self._fresh and any(step.mail for step in self._steps):
+            self._walk.visit.mark_mail(self._walk.member)
+        return self._fresh
+
+    def next(self, done: Container[int], ahead: bool) -> int | None:
+        """The message whose turn it is: no screen of the journey lies `ahead`, and the forms before it are done."""
+        index = next((i for i, step in enumerate(self._steps) if step.mail and i not in done), None)
+        if index is None or (ahead and not (self._fresh and index == 0)):
+            return None
+        return index if all(i in done for i, step in enumerate(self._steps[:index]) if step.fill) else None
+
+    def follow(self, index: int, until: Callable[[View], bool] | None) -> Observation:
+        """Open the link of that message."""
+        self._fresh = False
+        step = self._steps[index]
+        assert step.mail is not None
+        return self._walk.visit.follow_mail(self._walk.member, step.mail, until)
+
+    def follows(self, group: Sequence[int]) -> bool:
+        """Whether a message is what comes after the screens of `group`."""
+        return group[-1] + 1 < len(self._steps) and self._steps[group[-1] + 1].mail is not None
+
+    def left(self, view: View, group: Sequence[int]) -> bool:
+        """Whether a message is to come and the page shows none of `group` any more."""
+        shows = self._walk.visit.shows_screen
+        screens = (self._steps[index].screen for index in group)
+        return self.follows(group) and not any(screen and shows(view, screen) for screen in screens)
+
+    def may_come(self, group: Sequence[int], observed: Observation) -> bool:
+        """Whether what was observed lets one expect the message: nothing was said against it."""
+        return self.follows(group) and (observed.reached or not observed.told)
