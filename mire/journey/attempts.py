@@ -46,6 +46,11 @@ class Tried:
         return self.row.label
 
     @property
+    def accepted(self) -> bool:
+        """The portal took it."""
+        return self.passage is not None and self.passage.accepted
+
+    @property
     def as_expected(self) -> bool:
         """The portal did what the documents ask for.
 
@@ -69,7 +74,7 @@ class Table:
     @property
     def twin_accepted(self) -> bool:
         """A row one change away from the refused ones was accepted by this target, in this check."""
-        return self.twin.passage is not None and self.twin.passage.accepted
+        return self.twin.accepted
 
 
 def _resolved(member: Member, shapes: Mapping[str, str]) -> dict[str, str]:
@@ -86,7 +91,8 @@ class Attempts:
 
     `next_walk` gives a walk for someone who can still be accepted, in a clean window; `watch` is called after
     each row. `behind_page`: what the page refuses before
-    anything is sent is tried again, exchanged on its way.
+    anything is sent is tried again, exchanged on its way. `first_only`: the first finding ends the table;
+    a row that was accepted though it is to be refused is its own twin.
     """
 
     def __init__(
@@ -97,21 +103,34 @@ class Attempts:
         *,
         behind_page: bool = False,
         silence_allowed: bool = False,
+        first_only: bool = False,
     ) -> None:
         self._next_walk = next_walk
         self._screen = screen
         self._watch = watch
         self._try = self._try_behind if behind_page else self._try_plainly
         self._silence_allowed = silence_allowed
+        self._first_only = first_only
         self._walk: Walk | None = None
 
     def run(self, rows: Sequence[Row]) -> Table:
         """Try all of `rows`: refused ones first, with one person; then the accepted ones."""
-        refused = [self._one(row) for row in rows if row.expected == REFUSED]
-        accepted = [self._one(row) for row in rows if row.expected == ACCEPTED]
+        refused = self._some(rows, REFUSED, lambda tried: tried.accepted)
+        if self._first_only and refused and refused[-1].accepted:
+            return Table(tuple(refused), refused[-1])
+        accepted = self._some(rows, ACCEPTED, lambda tried: not tried.as_expected)
         good = [tried for tried in accepted if tried.as_expected]
         twin = good[0] if good else self._one(Row({}, ACCEPTED))
         return Table((*refused, *accepted), twin)
+
+    def _some(self, rows: Sequence[Row], expected: str, enough: Callable[[Tried], bool]) -> list[Tried]:
+        """The rows that are expected so, tried one after another; where the first finding will do, up to `enough`."""
+        tried: list[Tried] = []
+        for row in (row for row in rows if row.expected == expected):
+            tried.append(self._one(row))
+            if self._first_only and enough(tried[-1]):
+                break
+        return tried
 
     def _one(self, row: Row) -> Tried:
         walk = self._ready()
@@ -123,7 +142,7 @@ class Attempts:
             silence_allowed=self._silence_allowed,
         )
         self._watch(tried, walk)
-        if tried.passage is not None and tried.passage.accepted:
+        if tried.accepted:
             for key, value in values.items():
                 walk.member.keep(key, value)
             walk.member.walked.add(walk.journey.id)

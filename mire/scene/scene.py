@@ -54,6 +54,7 @@ class Scene:
     control_of: Callable[[str], ControlClient | None] = lambda _: None
     profile_of: Callable[[str], Profile | None] = lambda _: None
     mailbox: Mailbox | None = None
+    first_only: bool = False
     members: list[Member] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -201,7 +202,12 @@ class Scene:
     ) -> Table:
         """Try the rows of a table; `reuse` where acceptance uses nobody up, `behind_page` to outwit the page."""
         attempts = Attempts(
-            self._next_walk(journey, reuse), screen, self._watch, behind_page=behind_page, silence_allowed=reuse
+            self._next_walk(journey, reuse),
+            screen,
+            self._watch,
+            behind_page=behind_page,
+            silence_allowed=reuse,
+            first_only=self.first_only,
         )
         return attempts.run(rows)
 

@@ -18,8 +18,9 @@ from mire.plugin.collect import item_requirements
 from mire.plugin.recording import PROPERTY
 from mire.plugin.run import RUN
 from mire.plugin.stage import Target
+from mire.scene import Scene
 from mire.target.profile import load_profile
-from mire.verdicts import Check, aggregate
+from mire.verdicts import Check, NotApplicable, Verdict, aggregate
 
 CASES = pytest.StashKey[dict[str, list[str]]]()
 _targets: dict[str, Target] = {}
@@ -69,6 +70,18 @@ class Deviating:
             assert path is not None, f"no mock deviates as {deviation}"
             _targets[deviation] = Target(load_profile(path, run.catalogue), run.seed, "main")
         return _targets[deviation]
+
+    @pytest.fixture
+    def scene(self, scene: Scene, deviation: str) -> Scene:
+        """One finding is proof enough: a table ends with it, and further scenarios are passed over."""
+        if all(_found(deviation, requirement) for requirement in scene.requirements):
+            raise NotApplicable("un autre scénario l'a déjà montré")
+        scene.first_only = True
+        return scene
+
+
+def _found(deviation: str, requirement: str) -> bool:
+    return any(check.verdict == Verdict.NON_CONFORME for check in _checks.get((deviation, requirement), ()))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
