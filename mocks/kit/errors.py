@@ -9,6 +9,10 @@ TEXTS = {
     403: ("Accès refusé", "Cette page n'est pas accessible avec votre dossier."),
     404: ("Page introuvable", "Cette page n'existe pas, ou n'est plus à cette adresse."),
     405: ("Page introuvable", "Cette page ne s'ouvre pas de cette façon."),
+    413: (
+        "Envoi trop volumineux",
+        "Ce que vous envoyez est trop volumineux. Revenez en arrière et choisissez un fichier plus petit.",
+    ),
     429: ("Trop de tentatives", "Trop de tentatives pour ce compte. Recommencez dans quelques minutes."),
     500: ("Erreur", "Une erreur est survenue de notre côté. Recommencez dans un instant."),
 }
