@@ -65,6 +65,14 @@ class Member:
                 self.keep(replaced, entered[key])
                 self._own.pop(key, None)  # the next new one is another
 
+    def has_account(self, account: Mapping[str, object]) -> None:
+        """They are registered already, with what `account` (contract, section 3) says they chose."""
+        for key, documented in self.portal.fields.items():
+            if documented.account and documented.account in account:
+                self.keep(key, str(account[documented.account]))
+                self.entered[key] = self.own(key)
+        self.registered = True
+
     def resolve(self, key: str, shape: str) -> str:
         """The text that `shape` means in the field `key` for this person."""
         documented = self.portal.fields[key]

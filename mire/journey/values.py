@@ -61,6 +61,7 @@ class Values:
             "un téléphone canadien": lambda: f"418-555-{self.rng.randint(0, 9999):04d}",
             "un mobile français": lambda: "06 " + " ".join(f"{self.rng.randint(0, 99):02d}" for _ in range(4)),
             "un poste": lambda: str(self.rng.randint(100, 9999)),
+            "un téléphone français": lambda: "01 " + " ".join(f"{self.rng.randint(0, 99):02d}" for _ in range(4)),
             "un courriel": lambda: self.address.replace("{id}", self.text(string.ascii_lowercase, 10)),
         }
 

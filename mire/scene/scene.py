@@ -83,6 +83,13 @@ class Scene:
         member.on_secret = self.secrets.add
         return member
 
+    def invite_registered(self, **wanted: object) -> Member:
+        """Someone who has an account already, as `wanted`; NotVerifiable where nobody such is offered."""
+        person = self.people.with_account(**wanted)
+        member = self.invite(person)
+        member.has_account(person["account"])
+        return member
+
     def visit_of(self, index: int) -> Visit:
         """The window of the first or second person."""
         if index not in self._visits:

@@ -6,7 +6,7 @@ whatever the seed: a real target keeps what it was given.
 
 import secrets
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -76,12 +76,16 @@ class Inventor:
     def invent(self, **wishes: Any) -> dict[str, Any]:
         """A new person with every key of the portal, and what is wished for.
 
-        A wish is the key's value, or True for an optional key, which comes only when wished for.
+        A wish is the key's value, or True for an optional key, which comes only when wished for; of an optional
+        object, a wish gives some keys.
         """
         person = {key: self._value(key) for key in self.portal.member_keys}
         for key, wish in wishes.items():
             optional = key in self.portal.optional_member_keys
-            person[key] = self._value(key) if optional and wish is True else wish
+            if optional and isinstance(wish, Mapping):
+                person[key] = {**self._value(key), **wish}
+            else:
+                person[key] = self._value(key) if optional and wish is True else wish
         return person
 
     def other_plan(self, person: dict[str, Any]) -> dict[str, Any]:

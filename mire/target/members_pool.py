@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from mire.catalogue import Portal
 from mire.target.members import numbers, read_members
+from mire.target.people import as_wished
 from mire.verdicts import HarnessError, NotVerifiable
 
 LOCK_TIMEOUT_S = 10
@@ -68,7 +69,7 @@ class FilePeople:
     def _fits(self, person: Data, wishes: Mapping[str, Any]) -> bool:
         """As wished for; without a wish, with a current offer and not registered yet."""
         return all(
-            _is(person.get(key, UNREGISTERED.get(key)), wish)
+            as_wished(person.get(key, UNREGISTERED.get(key)), wish)
             for key, wish in {**UNREGISTERED, **wishes}.items()
         )
 
@@ -107,10 +108,6 @@ class FilePeople:
         half_made = self.used_file.with_suffix(".tmp")
         half_made.write_text(listed + "\n", "utf-8")
         os.replace(half_made, self.used_file)
-
-
-def _is(given: object, wish: object) -> bool:
-    return bool(given) is wish if isinstance(wish, bool) else given == wish
 
 
 def _is_one_person(pair: Sequence[Data]) -> bool:

@@ -84,7 +84,7 @@ class ControlPeople:
         """New people; a wish that the portal does not keep makes the check *non vérifiable*."""
         people = [self._client.create(self._inventor.invent(**wishes)) for _ in range(count)]
         for key, wish in wishes.items():
-            if isinstance(wish, bool) and any(bool(person.get(key)) is not wish for person in people):
+            if isinstance(wish, bool | Mapping) and not all(as_wished(person.get(key), wish) for person in people):
                 raise NotVerifiable(f"le portail ne rend pas « {key} » tel que demandé")
         return people
 
@@ -125,9 +125,9 @@ class People:
         first, second = self._source.take_two_plans()
         return Person(self.portal, first), Person(self.portal, second)
 
-    def with_account(self) -> Person:
-        """Someone already registered, with their `account`."""
-        return self.one(account=True)
+    def with_account(self, **wanted: Any) -> Person:
+        """Someone already registered, with their `account`; what is wanted of it: `email_certified=False`."""
+        return self.one(account=wanted or True)
 
     def release(self, person: Person) -> None:
         """This person was only refused, and can serve another scenario."""
@@ -135,6 +135,13 @@ class People:
 
     def _several(self, count: int, wishes: Mapping[str, Any]) -> list[Person]:
         return [Person(self.portal, data) for data in self._source.take(count, wishes)]
+
+
+def as_wished(given: object, wish: object) -> bool:
+    """Whether a key's value is what was wished for: there or not, or an object that holds this much."""
+    if isinstance(wish, Mapping):
+        return isinstance(given, Mapping) and all(given.get(key) == value for key, value in wish.items())
+    return bool(given) is wish if isinstance(wish, bool) else given == wish
 
 
 def transfer(person: Person, client: ControlClient, **more: Any) -> Person:
