@@ -25,7 +25,7 @@ Fonctionnalité: Arriver à l'espace adhérents et y ouvrir une session
 
     Scénario: Le code d'accès ouvre une session
       Étant donné une adhérente non inscrite
-      Et qu'elle s'est inscrite
+      Et qu'elle a un compte
       Quand elle ouvre une session
       Alors une session est ouverte
 
@@ -34,7 +34,7 @@ Fonctionnalité: Arriver à l'espace adhérents et y ouvrir une session
 
     Scénario: L'adresse email ouvre une session
       Étant donné une adhérente non inscrite
-      Et qu'elle s'est inscrite
+      Et qu'elle a un compte
       Quand elle suit « ouverture de session par l'adresse » depuis l'entrée
 
   @UNI-SESSION-REFUSE

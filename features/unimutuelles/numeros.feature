@@ -80,12 +80,12 @@ Fonctionnalité: Dire qui l'on est par ses numéros
     Scénario: Un mot de passe ou une adresse que la page arrête est refusé aussi par le serveur
       Étant donné une adhérente non inscrite
       Quand elle essaie, la page contournée, à l'écran « étape 2 » :
-        | Mot de passe                                    | Confirmation | Adresse Email | issue  |
-        | 7 caractères : minuscules, majuscules, chiffres | = mdp        | le sien       | refusé |
-        | 12 minuscules                                   | = mdp        | le sien       | refusé |
-        | 12 caractères : majuscules, chiffres            | = mdp        | le sien       | refusé |
-        | le sien                                         | le sien      | « zoe »       | refusé |
-        | le sien                                         | le sien      | [vide]        | refusé |
+        | Mot de passe                                    | Adresse Email | issue  |
+        | 7 caractères : minuscules, majuscules, chiffres | le sien       | refusé |
+        | 12 minuscules                                   | le sien       | refusé |
+        | 12 caractères : majuscules, chiffres            | le sien       | refusé |
+        | le sien                                         | « zoe »       | refusé |
+        | le sien                                         | [vide]        | refusé |
       Alors chaque essai a l'issue attendue
 
     Scénario: Une question ou une réponse que la page exige est exigée aussi par le serveur

@@ -71,7 +71,7 @@ class Member:
             if documented.account and documented.account in account:
                 self.keep(key, str(account[documented.account]))
                 self.entered[key] = self.own(key)
-        self.registered = True
+        self.walked |= set(self.portal.account)
 
     def resolve(self, key: str, shape: str) -> str:
         """The text that `shape` means in the field `key` for this person."""

@@ -292,6 +292,8 @@ class Walk:
 
     def _arrived(self, at: str, view: View) -> Passage:
         self.member.accepted(self._entered)
+        if (press := self.steps[-1].press) and self.visit.find_control(press[-1]):
+            self.visit.press(press[-1])
         return Passage(True, at, view, screens=self._screens(), remarks=tuple(self._remarks))
 
     def _stopped(self, at: str, view: View, last: Observation | None) -> Passage:

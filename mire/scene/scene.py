@@ -220,8 +220,9 @@ class Scene:
 
     def _next_walk(self, journey: str, reuse: bool) -> Callable[[], Walk]:
         def next_walk() -> Walk:
-            first = reuse or not self._tried_someone
-            member = self.member if first else self.invite()
+            again = reuse or (self.member.registered and journey not in self.portal.account)
+            first = not self._tried_someone
+            member = self.member if first or again else self.invite()
             member.other = self.member.other
             visit = self.fresh_visit() if reuse or not first else self.visit
             self._tried_someone = True
