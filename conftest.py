@@ -6,6 +6,8 @@ pytest_plugins = [
     "steps.crossing",
     "steps.accounts",  # after the phrases it builds on
     "steps.language",
+    "steps.live",
+    "steps.mail",
     "steps.navigation",
     "steps.observation",
     "steps.people",

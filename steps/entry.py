@@ -65,7 +65,7 @@ def she_registers_leaving_empty(scene: Scene, datatable: list[list[str]]) -> Non
 @when(phrase("elle s'inscrit une seconde fois avec les mêmes numéros"))
 def she_registers_again(scene: Scene) -> None:
     """The same person, in a clean window, with new values for all that she chooses herself."""
-    again = scene.invite(scene.member.person)
+    scene.memory["again"] = again = scene.invite(scene.member.person)
     scene.memory["passage"] = scene.go_through("inscription", member=again, visit=scene.fresh_visit())
 
 
@@ -85,6 +85,20 @@ def registration_goes_through(scene: Scene) -> None:
 def registration_is_refused(scene: Scene) -> None:
     """It stopped somewhere; the person's first registration is the accepted twin."""
     scene.require_refused(scene.memory["passage"], "l'inscription est refusée")
+
+
+@then(phrase("cette seconde inscription ne donne aucun accès"))
+def second_registration_opens_nothing(scene: Scene) -> None:
+    """It is refused; or it goes on to a message that never comes, or that opens no session (a portal may keep to
+    itself who is registered)."""
+    passage, again, visit = scene.memory["passage"], scene.memory["again"], scene.fresh_visit()
+    if passage.accepted and len(scene.portal.account) > 1:
+        passage = scene.make_account(member=again, visit=visit)
+        if not passage.accepted:
+            return
+        passage = scene.go_through("session", member=again, visit=visit)
+        scene.require_refused(passage, "aucun second accès", told=False)
+    scene.require_refused(passage, "l'inscription est refusée")
 
 
 def rows_of(scene: Scene, datatable: list[list[str]], screen: Screen | None = None) -> list[Row]:

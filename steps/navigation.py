@@ -44,6 +44,12 @@ def reached(scene: Scene, name: str) -> None:
     scene.reach(name)
 
 
+@when(phrase("on va jusqu'à l'écran « {name} »"))
+def arrive(scene: Scene, name: str) -> None:
+    """The same where the requirement is that this screen comes."""
+    scene.arrive(name)
+
+
 @given(phrase("elle a pressé « {name} »"))
 @given(phrase("on a pressé « {name} »"))
 def has_pressed(scene: Scene, name: str) -> None:

@@ -6,6 +6,7 @@ from pytest_bdd import then
 
 from mire.browser.tree import Node
 from mire.browser.view import View
+from mire.journey.options import real_options
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
@@ -52,6 +53,23 @@ def some_step_says(scene: Scene, words: str) -> None:
     """On a screen that was passed on the way, one of several words (« a | b »)."""
     said = any(holds(view.main_text, word) for _, view in scene.memory["passed"] for word in words.split(" | "))
     require(said, f"une page de l'inscription qui dit « {words} »", "aucune ne le dit")
+
+
+@then(phrase("la page dit « {word} » suivi de son « {what} »"))
+def page_greets(scene: Scene, word: str, what: str) -> None:
+    """The word, and in the same block of text or the next one of several own values (« a | b »)."""
+    lines = scene.window.look(again=True).main_lines
+    spoken = [" ".join(lines[place : place + 2]) for place, line in enumerate(lines) if holds(line, word)]
+    values = [scene.own_value(PERSONAL.get(one, one)) for one in what.split(" | ")]
+    said = any(holds(text, value) for text in spoken for value in values)
+    require(said, f"« {word} » avec {' ou '.join(values)}", " / ".join(spoken) or scene.describe())
+
+
+@then(phrase("le choix « {name} » propose exactement {count} entrées"))
+def choice_proposes(scene: Scene, name: str, count: str) -> None:
+    """A first entry that is empty or only tells to choose does not count."""
+    proposed = real_options(scene.window, scene.require_field(name))
+    require(len(proposed) == int(count), f"{count} entrées", f"{len(proposed)} : {', '.join(proposed)}")
 
 
 @then(phrase("le choix « {name} » offre :"))

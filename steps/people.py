@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import given
 
+from mire.journey.member import Member
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.verdicts import NotVerifiable
@@ -13,6 +14,36 @@ from mire.verdicts import NotVerifiable
 def someone(scene: Scene) -> None:
     """A person known to the portal, not registered."""
     scene.members = [scene.invite()]
+
+
+@given(phrase("une adhérente inscrite"))
+def someone_registered(scene: Scene) -> None:
+    """Someone with an account: one given ready where that is offered, else one that she makes."""
+    scene.members = [_registered(scene)]
+    _have_account(scene, 0)
+
+
+@given(phrase("deux adhérentes inscrites"))
+def two_registered(scene: Scene) -> None:
+    """Two such people; « l'autre » is the second."""
+    one, other = _registered(scene), _registered(scene)
+    one.other, other.other = other, one
+    scene.members = [one, other]
+    for index in range(2):
+        _have_account(scene, index)
+
+
+@given(phrase("une adhérente inscrite, à l'adresse certifiée"))
+def someone_certified(scene: Scene) -> None:
+    """Whoever made her account by a message's link has certified her address."""
+    scene.members = [_registered(scene, email_certified=True)]
+    _have_account(scene, 0)
+
+
+@given(phrase("une adhérente inscrite, sans adresse certifiée"))
+def someone_not_certified(scene: Scene) -> None:
+    """Only an account given ready can be such."""
+    scene.members = [scene.invite_registered(email_certified=False)]
 
 
 @given(phrase("une adhérente dont les noms ont accents, traits d'union et apostrophes"))
@@ -77,6 +108,13 @@ def the_other_has_a_session(scene: Scene) -> None:
     """The second person's session stands in a window of her own, kept as her visit."""
     _have_account(scene, 1)
     _sign_in(scene, 1)
+
+
+def _registered(scene: Scene, **wanted: bool) -> Member:
+    try:
+        return scene.invite_registered(**wanted)
+    except NotVerifiable:
+        return scene.invite()
 
 
 def _have_account(scene: Scene, index: int) -> None:

@@ -173,6 +173,12 @@ class Window:
         self.in_field = True
         return entry
 
+    def type_again(self) -> None:
+        """Enter the texts of this page once more, key by key, for one that listens to keys."""
+        with translated(self.settings.timeout_s, "saisie touche par touche"):
+            self._filler.type_again()
+        self.in_field = True
+
     def close(self) -> None:
         """Stop listening and change nothing on its way any more; the pool closes or cleans the pages."""
         self.traffic.close()

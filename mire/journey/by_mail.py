@@ -11,6 +11,9 @@ from mire.browser.window import Observation
 if TYPE_CHECKING:
     from mire.journey.walk import Walk
 
+ANY_LINK = "*"
+"""No document names the link: the one that leads on is taken."""
+
 
 class Mail:
     """The messages of one walk."""
@@ -39,7 +42,10 @@ class Mail:
         self._fresh = False
         step = self._steps[index]
         assert step.mail is not None
-        return self._walk.visit.follow_mail(self._walk.member, step.mail, until)
+        visit, member = self._walk.visit, self._walk.member
+        if step.mail != ANY_LINK:
+            return visit.follow_mail(member, step.mail, until)
+        return visit.follow_any(member, until)
 
     def follows(self, group: Sequence[int]) -> bool:
         """Whether a message is what comes after the screens of `group`."""

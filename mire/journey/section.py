@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from mire.browser.fields import ENTRY_ROLES
 from mire.browser.tree import Node, called
 from mire.browser.view import View
 from mire.browser.window import Observation
@@ -59,6 +60,13 @@ def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool
             break
         observed = visit.window.press(node, until=until)
     return observed
+
+
+def confirmed(visit: Visit, view: View) -> View:
+    """The page that a message's link led to, once its one button was pressed, if it has one and nothing to enter."""
+    buttons = view.submits() if not any(node.role in ENTRY_ROLES for node in view.nodes) else []
+    pressed = [node for node in buttons if node.role == "button"]
+    return visit.window.press(pressed[0]).view if len(pressed) == 1 else view
 
 
 def is_aside(node: Node) -> bool:

@@ -25,6 +25,8 @@ UNTOUCHED = "[intact]"
 """The field is left as the page shows it."""
 ANY_OPTION = "une option"
 """The first real entry of a choice; what that was is then what the person entered."""
+TICKED = ("oui", "non")
+"""Whether a box is to be ticked."""
 INVISIBLE = {"[vide]": "", "[espace]": " ", "[insécable]": "\u00a0", "[tabulation]": "\t"}
 FIRST_NAMES = ("Maëlle", "Anne-Sophie", "Inès", "Zoé", "Léontine", "Marie-Ève", "Océane", "Thaïs")
 LAST_NAMES = ("Gagné", "L'Écuyer", "Saint-Onge", "Bélanger", "D'Amours", "Côté", "Lefrançois")
@@ -68,7 +70,7 @@ class Values:
     def draw(self, shape: str, person: Mapping[str, object], entered: Mapping[str, str]) -> str:
         """Return a value of `shape`; `person` are the contract's keys, `entered` what other fields hold."""
         shape = shape.strip()
-        if shape in (UNTOUCHED, ANY_OPTION):
+        if shape in (UNTOUCHED, ANY_OPTION, *TICKED):
             return shape
         if shape in INVISIBLE:
             return INVISIBLE[shape]

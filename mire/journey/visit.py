@@ -13,7 +13,7 @@ from mire.catalogue import Field, Portal
 from mire.journey.member import Member
 from mire.journey.names import Names
 from mire.journey.screens import Recognition, recognise
-from mire.mail import Mailbox
+from mire.mail import Mailbox, MissingMail
 from mire.verdicts import NonConforming, NotVerifiable
 
 
@@ -99,6 +99,18 @@ class Visit:
     def follow_mail(self, member: Member, link: str, until: Callable[[View], bool] | None) -> Observation:
         """Open the link named `link` of the latest new message to the member's address."""
         return self.window.open(self.mail.link(member.mail_address, self.names.of(link)), until=until)
+
+    def follow_any(self, member: Member, until: Callable[[View], bool] | None) -> Observation:
+        """Open one link after the other of the latest new message, until one leads where it should."""
+        message = self.mail.expect(member.mail_address)
+        observed: Observation | None = None
+        for url in dict.fromkeys([*(link.url for link in message.links), *message.addresses]):
+            observed = self.window.open(url, until)
+            if observed.reached:
+                break
+        if observed is None:
+            raise MissingMail(f"le message {message} ne porte aucun lien")
+        return observed
 
     def mark_mail(self, member: Member) -> None:
         """What the member has got so far is old, where any of it was read: another message is to come."""

@@ -16,7 +16,7 @@ from mire.catalogue import Journey, Step
 from mire.journey.by_mail import Mail
 from mire.journey.choosing import choose_one
 from mire.journey.member import Member
-from mire.journey.section import fill_sections, submit_section
+from mire.journey.section import confirmed, fill_sections, submit_section
 from mire.journey.visit import NotReached, Visit
 from mire.mail import MissingMail
 from mire.text import holds
@@ -97,6 +97,11 @@ class Walk:
             name = self.visit.portal.screens[screen].name
             raise NotReached(f"l'écran « {name} » n'a pas été atteint : {passage.words}")
         return self.visit.window.look()
+
+    def stands_on_its_way(self) -> bool:
+        """Whether the page is one of the screens of the journey."""
+        view = self.visit.window.look()
+        return any(step.screen and self._recognised(view, step) for step in self.steps)
 
     def back_to(self, screen: str) -> View:
         """Be at `screen` again, by what is shown or from the entry."""
@@ -191,7 +196,7 @@ class Walk:
         except MissingMail as missing:
             return replace(self._stopped(at, self.visit.window.look(), last), why=str(missing.reason))
         if ends and all(status < _FAILED for status in observed.statuses):
-            return self._arrived(at, observed.view)
+            return self._arrived(at, confirmed(self.visit, observed.view))
         if ends or not self._new(observed.view, [index], before):
             return self._stopped(at, observed.view, observed)
         self._done |= set(range(index + 1))

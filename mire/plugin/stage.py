@@ -57,7 +57,7 @@ class Target:
         """Its people; who needs one gets a HarnessError where its control endpoint does not keep to the contract."""
         if self._people is None:
             try:
-                capabilities = self._capabilities
+                capabilities = self.capabilities
                 self._people = people_of(self.profile, self.client, capabilities, self.seed, self.worker)
             except HarnessError as error:
                 self._people = People(self.profile.portal, Withheld(error))
@@ -67,7 +67,7 @@ class Target:
         """Where a scenario reads mail; None where neither the profile nor the control endpoint offers it."""
         if self._reader is None:
             try:
-                self._reader = reader_of(self.profile, self.client, self._capabilities)
+                self._reader = reader_of(self.profile, self.client, self.capabilities)
             except HarnessError as error:
                 self._reader = Unreadable(error)
         if self._reader is None:
@@ -80,7 +80,8 @@ class Target:
             self._reader.close()
 
     @cached_property
-    def _capabilities(self) -> frozenset[str]:
+    def capabilities(self) -> frozenset[str]:
+        """What its control endpoint offers."""
         return self.client.capabilities() if self.client else frozenset()
 
 
@@ -187,6 +188,7 @@ def scene(
         control_of=lambda other: targets[other].client if other in targets else None,
         profile_of=run.profiles.get,
         mailbox=target.mailbox(secrets),
+        offers=lambda capability: capability in target.capabilities,
     )
     request.node.stash[SCENE] = made
     return made

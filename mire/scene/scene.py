@@ -17,7 +17,7 @@ from mire.journey.attempts import Attempts, Row, Table, Tried
 from mire.journey.member import Member
 from mire.journey.names import Names
 from mire.journey.values import Values
-from mire.journey.visit import Visit, require
+from mire.journey.visit import NotReached, Visit, require
 from mire.journey.walk import Passage, Walk
 from mire.mail import Mailbox
 from mire.scene.finding import Finding, findings_of, raise_worst
@@ -35,8 +35,9 @@ class Scene:
     """Target, people, windows and findings of one scenario.
 
     `open_window` gives a clean window that lives as long as the scenario, `open_large_window` one of a desk's size.
-    `memory` carries what one step leaves to a later one. `portals` are all the catalogue has; `control_of` and
-    `profile_of` reach the other targets of the run, for who goes from one portal to another.
+    `memory` carries what one step leaves to a later one; `offers` tells what the control endpoint can do. `portals`
+    are all the catalogue has; `control_of` and `profile_of` reach the other targets of the run, for who goes from one
+    portal to another.
     """
 
     portal: Portal
@@ -54,6 +55,7 @@ class Scene:
     control_of: Callable[[str], ControlClient | None] = lambda _: None
     profile_of: Callable[[str], Profile | None] = lambda _: None
     mailbox: Mailbox | None = None
+    offers: Callable[[str], bool] = lambda _: False
     first_only: bool = False
     members: list[Member] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -131,6 +133,12 @@ class Scene:
     def _values(self) -> Values:
         return Values(self.rng, self.profile.mail_address)
 
+    def set_clock(self, visit: Visit, seconds: int) -> None:
+        """From now on the portal sees what this window asks for that much later; NotVerifiable where it cannot."""
+        if not self.offers("clock"):
+            raise NotVerifiable("l'horloge du portail ne se décale pas (« clock » au point de contrôle)")
+        visit.window.clock_offset = seconds
+
     # --- journeys
 
     def walk(self, journey: str, member: Member | None = None, visit: Visit | None = None) -> Walk:
@@ -154,6 +162,15 @@ class Scene:
             self._walk = self.walk(journey, member)
             self._walk.start()
         return self._walk.to(screen)
+
+    def arrive(self, name: str) -> View:
+        """The same where the requirement is that the screen comes: another one in its place does not conform."""
+        try:
+            return self.reach(name)
+        except NotReached as elsewhere:
+            if self._walk is not None and self._walk.stands_on_its_way():
+                raise
+            raise NonConforming(f"l'écran « {name} »", self.describe()) from elsewhere
 
     def lead_up(self, journey: str, member: Member, visit: Visit) -> None:
         """Walk what makes an account before `journey`; where that fails, nothing is said about what follows."""
