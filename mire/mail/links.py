@@ -11,7 +11,7 @@ from mire.text import normalise
 WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _BRACKETED = re.compile(r"<\s*(?:URL:)?\s*(https?://[^<>\"]*?)\s*>", re.IGNORECASE | re.DOTALL)
 _BARE = re.compile(r"https?://[^\s<>\"«»“”\u00a0\u202f]+", re.IGNORECASE)
-_TRAILING = ".,;:!?'’*_|…"
+_TRAILING = ".,;:!?'’*|…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _AFTER = r"(?=$|[\s<>\"'’«»“”()\[\]{}.,;:!?*|…])"
 

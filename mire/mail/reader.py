@@ -8,7 +8,7 @@ from typing import Protocol
 
 from mire.mail.message import Message
 
-SHORTEST_S, LONGEST_S = 0.01, 0.05
+SHORTEST_S, LONGEST_S = 0.01, 0.03
 """Between two looks at a mailbox that cannot tell when something arrives."""
 
 
@@ -38,7 +38,11 @@ class Pauses:
         """What is waited for was just set off: look soon."""
         self._next = SHORTEST_S
 
+    def next(self, seconds: float) -> float:
+        """How long to wait this time, at most `seconds`."""
+        now, self._next = self._next, min(self._next * 1.5, LONGEST_S)
+        return min(now, max(seconds, 0))
+
     def pause(self, seconds: float) -> None:
         """Wait a little, at most `seconds`."""
-        time.sleep(min(self._next, max(seconds, 0)))
-        self._next = min(self._next * 1.5, LONGEST_S)
+        time.sleep(self.next(seconds))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NoReturn
 
 from mire.mail.control import ControlReader
+from mire.mail.imap import ImapReader
+from mire.mail.maildir import MaildirReader
+from mire.mail.mailpit import MailpitReader
 from mire.mail.reader import Reader
 from mire.target.control import ControlClient
 from mire.target.profile import Profile
@@ -19,7 +23,12 @@ def reader_of(profile: Profile, client: ControlClient | None, capabilities: froz
     match mail.kind:
         case "control":
             return ControlReader(client) if client and "messages" in capabilities else None
-    return None
+        case "mailpit":
+            return MailpitReader(str(mail.url), profile.timeout_s, profile.real_hosts)
+        case "imap":
+            return ImapReader(str(mail.url), str(mail.password), profile.timeout_s, profile.real_hosts)
+        case "maildir":
+            return MaildirReader(Path(str(mail.path)))
 
 
 class Unreadable:

@@ -1,7 +1,7 @@
 """Addresses in texts, and the words they stand beside."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mire.mail.links import addresses_in, beside, written_in
@@ -84,6 +84,7 @@ def test_another_address_is_not_that_one(text: str) -> None:
 _PATHS = st.text("abcXYZ019-_~=&?/.%", min_size=1, max_size=60).map(lambda text: "/" + text.rstrip(".?/") + "x")
 
 
+@settings(deadline=None)
 @given(_PATHS, st.sampled_from(["", ".", ",", " !", " ?", ")", "»", "\n"]))
 def test_any_address_comes_back_whole(path: str, after: str) -> None:
     """Whatever its path and query, and whatever follows it."""
