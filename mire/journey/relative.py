@@ -37,7 +37,8 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
     """Return the own `value` changed as `how` says; `iso` is the birth date, `layout` the field's date format.
 
     Known: « en <format> », « au <jour> du mois <mois> », « un caractère changé », « inconnu » (a number that
-    differs from the own one in its last character), « la casse changée », « suivi de « x » ».
+    differs from the own one in its last character), « la casse changée », « suivi de « x » », « sauf son initiale »
+    (another name with the same first letter), « sans sa fin ».
     """
     if how is None:
         return value
@@ -53,6 +54,10 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
         return value[:-1] + _neighbour(value[-1])
     if how == "la casse changée":
         return value.swapcase()
+    if how == "sauf son initiale":
+        return value[:1] + "oruvalde"
+    if how == "sans sa fin":
+        return value[: len(value) // 2]
     if added := re.fullmatch("suivie? de «[ \u00a0]?(.*?)[ \u00a0]?»", how):
         return value + added[1]
     raise ValueError(f"« le sien, {how} » n'est pas une façon connue de changer une valeur")
