@@ -8,7 +8,8 @@ from pytest_bdd import given, then, when
 
 from mire.journey.relative import change
 from mire.journey.section import confirmed
-from mire.mail import MissingMail
+from mire.journey.visit import require
+from mire.mail import MissingMail, what_lacks
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.verdicts import NonConforming, NotVerifiable
@@ -20,9 +21,11 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{8,}")
 def message_brings(scene: Scene, name: str) -> None:
     """A link of that name where the message has HTML, else the address beside it."""
     try:
-        link_of(scene, name)
+        message = scene.mail.expect(scene.member.mail_address)
     except MissingMail as missing:
         raise NonConforming(f"un message avec « {name} »", str(missing.reason)) from missing
+    wanted = scene.names.of(name)
+    require(message.link(wanted) is not None, f"un message avec « {name} »", what_lacks(message, wanted))
 
 
 @given(phrase("elle a suivi le lien « {name} » de son message"))

@@ -26,8 +26,8 @@ class Mail:
     def start(self) -> bool:
         """The walk begins: whether it does so with a message. One that comes on the way is to be a new one."""
         self._fresh = bool(self._steps[0].mail)
-        if not self._fresh and any(step.mail for step in self._steps):
-            self._walk.visit.mark_mail(self._walk.member)
+        if not self._fresh:
+            self._walk.visit.mark_mail(self._walk.member, anew=any(step.mail for step in self._steps))
         return self._fresh
 
     def next(self, done: Container[int], ahead: bool) -> int | None:

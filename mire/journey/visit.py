@@ -9,7 +9,7 @@ from itertools import pairwise
 from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.browser.window import Observation, Window
-from mire.catalogue import Field, Portal
+from mire.catalogue import Field, Kind, Portal
 from mire.journey.member import Member
 from mire.journey.names import Names
 from mire.journey.screens import Recognition, recognise
@@ -104,7 +104,7 @@ class Visit:
         """Open one link after the other of the latest new message, until one leads where it should."""
         message = self.mail.expect(member.mail_address)
         observed: Observation | None = None
-        for url in dict.fromkeys([*(link.url for link in message.links), *message.addresses]):
+        for url in self.mail.in_turn(message):
             observed = self.window.open(url, until)
             if observed.reached:
                 break
@@ -112,10 +112,10 @@ class Visit:
             raise MissingMail(f"le message {message} ne porte aucun lien")
         return observed
 
-    def mark_mail(self, member: Member) -> None:
-        """What the member has got so far is old, where any of it was read: another message is to come."""
-        if self.mailbox is not None and self.mailbox.was_read(member.mail_address):
-            self.mailbox.mark(member.mail_address)
+    def mark_mail(self, member: Member, anew: bool) -> None:
+        """What the member's address has got before this scenario is old; `anew`: so is what came since, once read."""
+        if self.mailbox is not None and any(field.kind is Kind.EMAIL for field in self.portal.fields.values()):
+            self.mailbox.begin(member.mail_address, anew)
 
 
 def require(holds: bool, expected: str, observed: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TypeAlias
@@ -10,8 +11,8 @@ from typing import TypeAlias
 from mire.mail.message import Message
 from mire.mail.reader import Reader
 from mire.mail.secrecy import living_parts
-from mire.target.safety import refuse_real
-from mire.verdicts import NonConforming, NotVerifiable
+from mire.target.safety import is_real_host, refuse_real
+from mire.verdicts import HarnessError, NonConforming, NotVerifiable
 
 Mark: TypeAlias = frozenset[str]
 """The messages that an address had at some moment."""
@@ -28,12 +29,14 @@ class Mailbox:
     """Reads mail for one scenario. What it reads of living links is given to `on_secret`, for evidence hides them.
 
     Messages of an address that were there when it was last marked are old: `expect` and `link` pass them over.
+    `needed` tells whether the scenario is about mail at all; where it is not, nothing is asked unless read for.
     """
 
     reader: Reader
     timeout_s: float
     real_hosts: tuple[str, ...] = ()
     on_secret: Callable[[str], None] = lambda _: None
+    needed: bool = True
     _marks: dict[str, Mark] = field(default_factory=dict)
     _read: set[str] = field(default_factory=set)
     _slowest_s: float = 0.0
@@ -54,9 +57,16 @@ class Mailbox:
         self._marks[address.casefold()] = marked = frozenset(message.id for message in self.all(address))
         return marked
 
-    def was_read(self, address: str) -> bool:
-        """Whether a message for `address` was read in this scenario."""
-        return address.casefold() in self._read
+    def begin(self, address: str, anew: bool = False) -> None:
+        """A journey begins: what `address` had before this scenario is old; `anew`: so is what was read since.
+
+        A mailbox that cannot be read is an error for who reads in it, not for who only sets out.
+        """
+        known = address.casefold()
+        if self.needed and (known not in self._marks or (anew and known in self._read)):
+            self._marks.setdefault(known, frozenset())
+            with suppress(HarnessError):
+                self.mark(address)
 
     def new(self, address: str, since: Mark | None = None) -> list[Message]:
         """What `address` got since then, oldest first; without `since`, since it was last marked."""
@@ -95,6 +105,13 @@ class Mailbox:
             raise MissingMail(what_lacks(message, name))
         refuse_real(url, self.real_hosts)
         return url
+
+    def in_turn(self, message: Message) -> Iterator[str]:
+        """Every address that `message` leads to; one on a real insurer's host is refused when its turn comes, last."""
+        urls = dict.fromkeys([*(link.url for link in message.links), *message.addresses])
+        for url in sorted(urls, key=lambda url: is_real_host(url, self.real_hosts)):
+            refuse_real(url, self.real_hosts)
+            yield url
 
     def _wait(self, address: str, since: Mark | None, seconds: float) -> Message | None:
         deadline = monotonic() + seconds

@@ -63,8 +63,8 @@ class Target:
                 self._people = People(self.profile.portal, Withheld(error))
         return self._people
 
-    def mailbox(self, secrets: Secrets) -> Mailbox | None:
-        """Where a scenario reads mail; None where neither the profile nor the control endpoint offers it."""
+    def mailbox(self, secrets: Secrets, requirements: tuple[str, ...]) -> Mailbox | None:
+        """Where a scenario on `requirements` reads mail; None where neither profile nor control endpoint offers it."""
         if self._reader is None:
             try:
                 self._reader = reader_of(self.profile, self.client, self.capabilities)
@@ -72,7 +72,9 @@ class Target:
                 self._reader = Unreadable(error)
         if self._reader is None:
             return None
-        return Mailbox(self._reader, self.profile.timeout_s, self.profile.real_hosts, secrets.add)
+        known = self.profile.documented.requirements
+        needed = any("M" in known[id].needs for id in requirements if id in known)
+        return Mailbox(self._reader, self.profile.timeout_s, self.profile.real_hosts, secrets.add, needed)
 
     def close(self) -> None:
         """Give connections back."""
@@ -187,7 +189,7 @@ def scene(
         portals=run.catalogue.portals,
         control_of=lambda other: targets[other].client if other in targets else None,
         profile_of=run.profiles.get,
-        mailbox=target.mailbox(secrets),
+        mailbox=target.mailbox(secrets, requirements),
         offers=lambda capability: capability in target.capabilities,
     )
     request.node.stash[SCENE] = made

@@ -117,3 +117,25 @@ def test_what_a_link_opens_is_secret_once_read(box: Box, mailbox: Mailbox, secre
     box.put(text=f"Activer : {URL}\nNotre site : https://portail.example.org/")
     mailbox.all("m@example.org")
     assert {URL, "AbC-123456"} == secrets
+
+
+def test_what_an_address_had_before_the_scenario_is_old(box: Box, mailbox: Mailbox) -> None:
+    """From an earlier run, say; the scenario's own messages stay new until another is asked for."""
+    box.put(text="d'une autre fois")
+    mailbox.begin("m@example.org")
+    box.put(text="le premier")
+    assert "le premier" == mailbox.expect("m@example.org").text
+    mailbox.begin("m@example.org")
+    assert "le premier" == mailbox.expect("m@example.org").text
+    mailbox.begin("m@example.org", anew=True)
+    with pytest.raises(MissingMail, match="aucun nouveau message"):
+        mailbox.expect("m@example.org")
+
+
+def test_links_are_tried_in_turn_and_a_real_insurer_s_never(box: Box, mailbox: Mailbox) -> None:
+    """It is refused once there is nothing else to try."""
+    box.put(html=f'<a href="https://assureur.example/">Site</a><a href="{URL}">Suivre</a>')
+    turns = mailbox.in_turn(mailbox.expect("m@example.org"))
+    assert URL == next(turns)
+    with pytest.raises(RealHostRefused):
+        next(turns)
