@@ -8,6 +8,7 @@ pytest_plugins = [
     "steps.language",
     "steps.live",
     "steps.mail",
+    "steps.messages",  # after the phrases it builds on
     "steps.navigation",
     "steps.observation",
     "steps.people",

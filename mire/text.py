@@ -123,3 +123,10 @@ def holds_phone(text: str, number: str) -> bool:
     """Whether the telephone `number` stands in `text`, however its digits are grouped."""
     wanted = _PHONE_SEPARATORS.join(digits(number))
     return bool(wanted) and re.search(rf"(?<!\d){wanted}(?!\d)", text) is not None
+
+
+def holds_delay(text: str, hours: int) -> bool:
+    """Whether `text` speaks of so many hours that are left: never « 24 heures par jour », « 24 h sur 24 »."""
+    number = f"(?:{hours}|vingt-quatre)" if hours == 24 else str(hours)
+    written = rf"(?<![\w.,]){number} ?(?:h|heures?)(?!\w)(?! ?(?:par jour|sur|/|,? ?7 ?jours|-?/?7))"
+    return re.search(written, plain(text)) is not None

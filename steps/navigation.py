@@ -7,6 +7,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from pytest_bdd import given, then, when
 
+from mire.catalogue import Control
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
@@ -102,6 +103,18 @@ def stands_before(scene: Scene, name: str, screen: str) -> None:
     if not places:
         raise NotVerifiable(f"aucun champ de l'écran « {screen} » n'est sur la page")
     require(nodes.index(control) < min(places), f"« {name} », puis les champs", "la commande suit les champs")
+
+
+@then(phrase("chaque commande « {name} » mène à l'écran « {screen} »"))
+def each_leads_to(scene: Scene, name: str, screen: str) -> None:
+    """All controls of that name, one after the other, each from the page that bears them."""
+    wanted, window, control = scene.portal.screen_named(screen).id, scene.window, Control(labels=(name,))
+    for place in range(len(scene.require_control(name))):
+        node = scene.require_control(name)[place]
+        window.press(node, until=lambda view: scene.visit.shows_screen(view, wanted))
+        shown = scene.visit.shows_screen(window.look(), wanted)
+        require(shown, f"« {name} » mène à l'écran « {screen} »", scene.describe())
+        window.act(window.page.go_back, until=lambda view: bool(scene.names.controls(view, control)))
 
 
 @then(phrase("« {name} » mène quelque part"))

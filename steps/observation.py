@@ -12,7 +12,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.around import is_native_date, label_of, words_around
 from mire.scene.tour import pages_from
-from mire.text import holds, holds_phone, normalise, same
+from mire.text import holds, holds_delay, holds_phone, normalise, same
 from mire.verdicts import HarnessError
 
 PERSONAL = {
@@ -46,6 +46,13 @@ def page_gives_telephone(scene: Scene, number: str) -> None:
     """However its digits are grouped."""
     text = scene.window.look(again=True).main_text
     require(holds_phone(text, number), f"le {number}", scene.describe())
+
+
+@then(phrase("la page donne un délai de {hours} heures"))
+def page_gives_delay(scene: Scene, hours: str) -> None:
+    """« 24 heures », but not « 24 heures par jour »."""
+    text = scene.window.look(again=True).main_text
+    require(holds_delay(text, int(hours)), f"un délai de {hours} heures", scene.describe())
 
 
 @then(phrase("une page de l'inscription dit « {words} »"))

@@ -16,7 +16,7 @@ Fonctionnalité: Donner son adresse courriel
       Et la page dit :
         | nom d'utilisateur                                                |
         | message \| courriel sera envoyé \| courriel vous sera envoyé       |
-        | 24 heures \| 24 h \| 24h \| vingt-quatre heures                    |
+      Et la page donne un délai de 24 heures
 
   @COW-COURRIEL-DOUBLE
   Règle: L'adresse s'entre deux fois, pareille

@@ -83,11 +83,11 @@ Fonctionnalité: Donner ses renseignements personnels
       Alors l'inscription aboutit
       Et la page dit :
         | a été envoyé \| avons envoyé \| d'être envoyé       |
-        | 24 heures \| 24 h \| 24h \| vingt-quatre heures     |
         | 60 minutes \| 60 min \| une heure \| 1 heure        |
         | lundi                                               |
         | vendredi                                            |
         | 8 h \| 8h \| 8 heures \| 8:00                       |
         | 17 h \| 17h \| 17 heures \| 17:00                   |
         | clients@cowangroup.ca                               |
+      Et la page donne un délai de 24 heures
       Et la page donne le téléphone « 1-888-509-7797 »

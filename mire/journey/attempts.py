@@ -31,7 +31,7 @@ class Row:
 class Tried:
     """A row and what the portal made of it; `passage` is None where the value could not be brought there.
 
-    silence_allowed: nothing needs to be said (a session that does not open).
+    silence_allowed: nothing needs to be said (a session that does not open). member: who tried.
     """
 
     row: Row
@@ -39,6 +39,7 @@ class Tried:
     why: str | None = None
     duration_s: float = 0.0
     silence_allowed: bool = False
+    member: Member | None = None
 
     @property
     def label(self) -> str:
@@ -140,6 +141,7 @@ class Attempts:
             self._try(walk, row, values),
             duration_s=round(monotonic() - started, 3),
             silence_allowed=self._silence_allowed,
+            member=walk.member,
         )
         self._watch(tried, walk)
         if tried.accepted:

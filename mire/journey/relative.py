@@ -51,7 +51,7 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
             layout,
         )
     if how in ("un caractère changé", "inconnu"):
-        return value[:-1] + _neighbour(value[-1])
+        return value[:-1] + neighbour(value[-1])
     if how == "la casse changée":
         return value.swapcase()
     if how == "sauf son initiale":
@@ -69,7 +69,7 @@ def how_changed(shape: str) -> str | None:
     return match["how"] if match else None
 
 
-def _neighbour(char: str) -> str:
+def neighbour(char: str) -> str:
     for alphabet in _ALPHABETS:
         if char in alphabet:
             return alphabet[(alphabet.index(char) + 1) % len(alphabet)]

@@ -280,7 +280,9 @@ class Walk:
         return bool(self.steps[index].fill)
 
     def _last_form(self) -> int:
-        return max((index for index in range(len(self.steps)) if self._is_form(index)), default=-1)
+        """The last form that has to come; optional ones behind it may not."""
+        forms = [index for index in range(len(self.steps)) if self._is_form(index)]
+        return max((index for index in forms if not self.steps[index].optional), default=max(forms, default=-1))
 
     def _index(self, screen: str) -> int:
         return next(index for index, step in enumerate(self.steps) if step.screen == screen)

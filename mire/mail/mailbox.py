@@ -30,6 +30,7 @@ class Mailbox:
 
     Messages of an address that were there when it was last marked are old: `expect` and `link` pass them over.
     `needed` tells whether the scenario is about mail at all; where it is not, nothing is asked unless read for.
+    `alter` is what becomes of a link before it is followed.
     """
 
     reader: Reader
@@ -37,6 +38,7 @@ class Mailbox:
     real_hosts: tuple[str, ...] = ()
     on_secret: Callable[[str], None] = lambda _: None
     needed: bool = True
+    alter: Callable[[str], str] = lambda url: url
     _marks: dict[str, Mark] = field(default_factory=dict)
     _read: set[str] = field(default_factory=set)
     _slowest_s: float = 0.0
@@ -104,7 +106,7 @@ class Mailbox:
         if url is None:
             raise MissingMail(what_lacks(message, name))
         refuse_real(url, self.real_hosts)
-        return url
+        return self.alter(url)
 
     def in_turn(self, message: Message) -> Iterator[str]:
         """Every address that `message` leads to; one on a real insurer's host is refused when its turn comes, last."""

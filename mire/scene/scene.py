@@ -63,6 +63,7 @@ class Scene:
     memory: dict[str, Any] = field(default_factory=dict)
     names: Names = field(init=False)
     _visits: dict[int, Visit] = field(default_factory=dict)
+    _offset: int = 0
     _walk: Walk | None = None
     _pictures: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _tried_someone: bool = False
@@ -122,8 +123,16 @@ class Scene:
         return self.visit_in(self.open_window())
 
     def visit_in(self, window: Window) -> Visit:
-        """A visit in this window."""
+        """A visit in this window, at the hour that it is by now."""
+        if self._offset:
+            window.clock_offset = self._offset
         return Visit(window, self.portal, self.names, self.profile.entry_url, self.mailbox)
+
+    @property
+    def mail_link(self) -> str:
+        """The name of the link by whose message an account is made."""
+        steps = [step for journey in self.portal.account for step in self.portal.journeys[journey].steps]
+        return next(step.mail for step in steps if step.mail)
 
     @property
     def mail(self) -> Mailbox:
@@ -134,10 +143,12 @@ class Scene:
         return Values(self.rng, self.profile.mail_address)
 
     def set_clock(self, visit: Visit, seconds: int) -> None:
-        """From now on the portal sees what this window asks for that much later; NotVerifiable where it cannot."""
+        """From now on the portal sees what this window and new ones ask for that much later; NotVerifiable where it
+        cannot. Nobody's clock ever goes back (contract, section 2)."""
         if not self.offers("clock"):
             raise NotVerifiable("l'horloge du portail ne se décale pas (« clock » au point de contrôle)")
-        visit.window.clock_offset = seconds
+        self._offset = max(self._offset, seconds)
+        visit.window.clock_offset = self._offset
 
     # --- journeys
 

@@ -1,0 +1,75 @@
+"""What a scenario makes of messages: refusals that only show in the mail, passwords chosen behind a link."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mire.catalogue import Kind
+from mire.journey.attempts import REFUSED, Table, Tried
+from mire.journey.member import Member
+from mire.journey.visit import require
+from mire.scene.scene import SESSION, Scene
+from mire.verdicts import NonConforming
+
+
+def judged_by_message(scene: Scene, table: Table) -> Table:
+    """`table`, where a refusal is that no message comes though the twin's does, whatever the screen says.
+
+    The other way round, a refusal in words beside which a message leaves all the same does not conform.
+    """
+    mail = scene.mail
+    silent = [tried for tried in table.tried if tried.row.expected == REFUSED and tried.accepted]
+    if silent and table.twin_accepted and table.twin.member is not None:
+        mail.expect(table.twin.member.mail_address)
+    told = [tried for tried in table.tried if tried.row.expected == REFUSED and not tried.accepted]
+    for member in {id(tried.member): tried.member for tried in told if tried.member is not None}.values():
+        accepted = sum(tried.accepted for tried in (*table.tried, *_twin_apart(table)) if tried.member is member)
+        came = len(_that_activate(scene, member))
+        require(came <= accepted, "aucun message pour ce qui est refusé", f"{came} messages pour {accepted} accepté")
+    spared = {id(tried) for tried in silent if not _message_came(scene, tried)}
+    return replace(table, tried=tuple(_refused(tried) if id(tried) in spared else tried for tried in table.tried))
+
+
+def _twin_apart(table: Table) -> tuple[Tried, ...]:
+    return () if table.twin in table.tried else (table.twin,)
+
+
+def _refused(tried: Tried) -> Tried:
+    assert tried.passage is not None
+    passage = replace(tried.passage, accepted=False, why="même écran, mais aucun message n'arrive")
+    return replace(tried, passage=passage, silence_allowed=True)
+
+
+def _message_came(scene: Scene, tried: Tried) -> bool:
+    assert tried.member is not None
+    try:
+        scene.mail.none_for(tried.member.mail_address)
+    except NonConforming:
+        return bool(_that_activate(scene, tried.member))
+    return False
+
+
+def _that_activate(scene: Scene, member: Member) -> list[str]:
+    """The links by which accounts are made in what this person got."""
+    name = scene.names.of(scene.mail_link)
+    links = [message.link(name) for message in scene.mail.all(member.mail_address)]
+    return [link for link in links if link]
+
+
+def opens_with(scene: Scene, member: Member, password: str | None = None) -> bool:
+    """Whether a session opens for `member` in a clean window, with another password if one is given."""
+    walk = scene.walk(SESSION, member, scene.fresh_visit())
+    walk.start()
+    return walk.through({} if password is None else {sign_in_password(scene): password}).accepted
+
+
+def sign_in_password(scene: Scene) -> str:
+    """The key of the password field of the sign-in screen."""
+    fills = [step.screen for step in scene.portal.journeys[SESSION].steps if step.fill and step.screen]
+    keys = [key for screen in fills for key in scene.portal.screens[screen].fields]
+    return next(key for key in keys if scene.portal.fields[key].kind is Kind.PASSWORD)
+
+
+def chosen_password(scene: Scene) -> str:
+    """The key of the field that the sign-in password was chosen in."""
+    return scene.portal.fields[sign_in_password(scene)].value.removeprefix("= ").strip()
