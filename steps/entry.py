@@ -6,6 +6,7 @@ from pytest_bdd import given, then, when
 
 from mire.catalogue import Screen
 from mire.journey.attempts import ACCEPTED, REFUSED, Row
+from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.verdicts import HarnessError, NonConforming, NotVerifiable
@@ -99,6 +100,29 @@ def second_registration_opens_nothing(scene: Scene) -> None:
         passage = scene.go_through("session", member=again, visit=visit)
         scene.require_refused(passage, "aucun second accès", told=False)
     scene.require_refused(passage, "l'inscription est refusée")
+
+
+@when(phrase("elle l'envoie avec « {field} » : {shape}"))
+def she_sends_it_with(scene: Scene, field: str, shape: str) -> None:
+    """The form that was reached, with one value that cannot be right: what is said to it is kept for comparison."""
+    key = scene.portal.field_named(field).key
+    scene.memory.setdefault("sent", []).append(scene.send(**{key: scene.member.resolve(key, shape)}))
+
+
+@when(phrase("elle l'envoie avec ce qui est à elle"))
+def she_sends_it(scene: Scene) -> None:
+    """The same form with all that is her own."""
+    scene.memory.setdefault("sent", []).append(scene.send())
+
+
+@then(phrase("un texte nouveau répond à ce dernier envoi, autre que pour le premier"))
+def sending_is_answered(scene: Scene) -> None:
+    """New words, no field marked as wrong, and not what the form that could not be right was told."""
+    first, *_, last = scene.memory["sent"]
+    new = [text for text in last.told if text not in first.told]
+    wrong = [node.name for node in last.view.invalid_fields]
+    observed = f"champs marqués : {', '.join(wrong)}" if wrong else " / ".join(last.told) or "rien de nouveau"
+    require(bool(new) and not wrong, "un texte nouveau qui le confirme", observed)
 
 
 def rows_of(scene: Scene, datatable: list[list[str]], screen: Screen | None = None) -> list[Row]:

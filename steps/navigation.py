@@ -147,7 +147,7 @@ def offers_no_registration(scene: Scene) -> None:
 def follow_from_entry(scene: Scene, journey: str) -> None:
     """Walk a journey from the entry; one that does not get beyond its first screen tells nothing of what follows."""
     documented = next(one for one in scene.portal.journeys.values() if same(one.name, journey))
-    passage = scene.go_through(documented.id)
+    scene.memory["passage"] = passage = scene.go_through(documented.id)
     first = documented.steps[0].screen
     if first is not None and scene.visit.shows_screen(passage.view, first):
         scene.require_precondition(passage, f"« {journey} » ne commence pas")

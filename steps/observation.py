@@ -6,6 +6,7 @@ from pytest_bdd import then
 
 from mire.browser.tree import Node
 from mire.browser.view import View
+from mire.journey.names import takeable
 from mire.journey.options import real_options
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
@@ -101,6 +102,14 @@ def page_offers(scene: Scene, datatable: list[list[str]]) -> None:
     """Radio buttons or entries of a list bear these names."""
     missing = [row[0] for row in datatable if not scene.find_option(row[0])]
     require(not missing, " / ".join(row[0] for row in datatable), f"il manque : {' / '.join(missing)}")
+
+
+@then(phrase("la page laisse choisir entre :"))
+def page_lets_choose(scene: Scene, datatable: list[list[str]]) -> None:
+    """For each word, something to press or to mark bears it in its name; menus do not count."""
+    view = scene.window.look(again=True)
+    missing = [word for (word,) in datatable if not takeable(view, scene.names.of(word))]
+    require(not missing, " / ".join(word for (word,) in datatable), f"il manque : {' / '.join(missing)}")
 
 
 @then(phrase("la section « {title} » offre exactement :"))

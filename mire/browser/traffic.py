@@ -78,8 +78,12 @@ class Traffic:
         self.new_document = False
 
     def committed(self) -> None:
-        """The document on its way is there: the page belongs to it from now on."""
-        self.new_document = self.new_document or self.document is not None
+        """The document on its way is there: the page belongs to it from now on, and nothing that the one before it
+        asked for will be answered."""
+        if self.document is not None:
+            self.new_document = True
+            kept = ("document", "script")
+            self._started = {one: since for one, since in self._started.items() if one.resource_type in kept}
         self.document = None
 
     @property

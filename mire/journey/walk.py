@@ -120,6 +120,14 @@ class Walk:
             raise AssertionError("a journey without a stop ends in a passage")
         return passage
 
+    def send(self, given: Mapping[str, str]) -> Observation:
+        """Send the form that the page shows, `given` values in it and own ones elsewhere, wherever that leads."""
+        filling = [self.steps[index] for index in self._ahead(self.visit.window.look())]
+        entries = fill_sections(self.visit, self.member, filling, given)
+        if entries.refused:
+            return Observation.refused_by_fields(self.visit.window.look(), entries.refused)
+        return submit_section(self.visit, entries.last, lambda _: False)
+
     def own_addresses(self) -> list[tuple[str, str]]:
         """The screens of the trail that stand at an address of their own, after the first form's, and that address."""
         forms = [step.screen for step in self.steps if step.fill]
@@ -170,7 +178,7 @@ class Walk:
             return self._mail.left(view, group) or self._reached(view, group, before)
 
         step = self.steps[group[-1]]
-        if self._mail.follows(group) and not (step.press or step.fill):
+        if self._mail.follows(group) and not (step.press or step.fill or step.choose):
             return Observation(self.visit.window.look(), reached=True)
         filling = [self.steps[index] for index in group if self.steps[index].fill]
         if filling:

@@ -11,7 +11,7 @@ from typing import Any
 from mire.browser.evidence import Evidence, Secrets
 from mire.browser.tree import Node
 from mire.browser.view import View
-from mire.browser.window import Window
+from mire.browser.window import Observation, Window
 from mire.catalogue import Portal
 from mire.journey.attempts import Attempts, Row, Table, Tried
 from mire.journey.member import Member
@@ -223,6 +223,12 @@ class Scene:
         if passage is None:
             raise HarnessError("il ne reste rien à faire pour avoir un compte")
         return passage
+
+    def send(self, **given: str) -> Observation:
+        """Fill the form that was reached with the person's own values, `given` ones apart, and send it."""
+        if self._walk is None:
+            raise HarnessError("aucun écran n'a été atteint ; il faut « elle a atteint l'écran … »")
+        return self._walk.send(given)
 
     def go_on(self, journey: str) -> Passage:
         """Walk a journey from where the main window stands; one that does not end does not conform."""

@@ -195,3 +195,13 @@ def test_browser_dies(visitor):
     visitor.window.page.context.close()
     with pytest.raises(HarnessError, match="le navigateur s'est arrêté"):
         visitor.press("Continuer")
+
+
+def test_what_the_page_before_asked_for_is_not_awaited(visitor, portal, settings):
+    """A check of a field that was under way when the form was sent gets no answer any more, and needs none."""
+    portal.pages |= {"/check": Answer("", delay_s=settings.timeout_s + 1), "/next": "<p role=alert>Refusé.</p>"}
+    visitor.at(
+        "<form method=post action=/next onsubmit=\"fetch('/check')\"><label>Nom<input name=n></label>"
+        "<button>Continuer</button></form>"
+    )
+    assert ("Refusé.",) == visitor.press("Continuer").told
