@@ -14,5 +14,6 @@ pytest_plugins = [
     "steps.people",
     "steps.privacy",
     "steps.services",
+    "steps.rubrics",
     "steps.session",
 ]

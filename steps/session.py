@@ -8,7 +8,10 @@ from mire.journey.visit import NotReached, require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import normalise
-from mire.verdicts import NonConforming
+from mire.verdicts import NonConforming, NotVerifiable
+
+_LEAVES = ("déconnexion", "déconnect", "quitter", "fermer la session", "fermer ma session", "log out", "sign out")
+"""What a control that ends a session is found by."""
 
 
 @when(phrase("elle ouvre une session"))
@@ -22,6 +25,17 @@ def she_signs_in_elsewhere(scene: Scene) -> None:
     """The same in a window that knows nothing of the first; it becomes the main one."""
     scene.visit = scene.fresh_visit()
     scene.memory["passage"] = scene.go_through("session")
+
+
+@given(phrase("elle s'est déconnectée"))
+@when(phrase("elle se déconnecte"))
+def she_signs_out(scene: Scene) -> None:
+    """By whatever control speaks of that; no document names it."""
+    view = scene.window.look(again=True)
+    nodes = [node for word in _LEAVES for node in view.controls("", words=(scene.names.of(word),))]
+    if not nodes:
+        raise NotVerifiable("rien ne permet de se déconnecter (une commande qui le dit, ou « déconnexion » à [labels])")
+    scene.window.press(nodes[0])
 
 
 @then(phrase("une session est ouverte"))

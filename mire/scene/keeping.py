@@ -24,6 +24,15 @@ def kept(window: Window, node: Node) -> bool:
     return len(window.downloads) > before or bool(window.page.evaluate(_PRINTED))
 
 
+def downloaded(window: Window, node: Node, home: str) -> bool:
+    """Press a control of the page at `home` and tell whether a file came that holds something."""
+    if window.look().url != home:
+        window.open(home)
+    before = len(window.downloads)
+    window.press(node)
+    return any(file.path.stat().st_size for file in window.downloads[before:])
+
+
 def text_of(path: Path) -> str:
     """The text of a downloaded file: a PDF's pages, else the file as text."""
     content = path.read_bytes()

@@ -1,0 +1,117 @@
+"""The sections of a signed-in person's services: opening them by words of their names, reading their entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from http import HTTPStatus
+
+from mire.browser.tree import Node
+from mire.browser.view import LANDMARKS_APART, View
+from mire.browser.window import Window
+from mire.catalogue import Control
+from mire.scene.scene import Scene
+from mire.text import holds, normalise
+from mire.verdicts import NonConforming
+
+MOST_PAGES = 60
+_NONE = ("aucun", "pas de", "pas encore", "n'avez pas", "vide", "rien")
+_ENTRIES = ("row", "listitem", "definition", "article")
+_CELLS = ("cell", "gridcell")
+NEXT = Control(labels=("›", "»", ">"), words=("suivant", "plus ancien", "voir plus", "afficher plus", "charger plus"))
+
+
+def rubric(scene: Scene, name: str) -> View:
+    """The first section called so that can be read, in the main window; NonConforming where there is none."""
+    tried: list[str] = []
+    for view, fault in _opened(scene, name):
+        if not fault:
+            return view
+        tried.append(fault)
+    raise NonConforming(f"une rubrique « {name} », qui s'ouvre et se lit", "; ".join(tried) or scene.describe())
+
+
+def rubrics(scene: Scene, name: str) -> list[View]:
+    """All sections called so that can be read; NonConforming where there is none."""
+    views = [view for view, fault in _opened(scene, name) if not fault]
+    return views or [rubric(scene, name)]
+
+
+def entries(view: View) -> list[Node]:
+    """Rows with cells, list items, definitions and articles of the page itself, its menus and page numbers apart."""
+    return [node for node in own_nodes(view) if node.role in _ENTRIES and _is_entry(node)]
+
+
+def own_nodes(view: View) -> list[Node]:
+    """Every node that stands in no menu, header or footer."""
+    apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
+    return [node for node in view.nodes if id(node) not in apart]
+
+
+def says_none(view: View) -> bool:
+    """Whether the page says that there is nothing to show."""
+    return any(holds(view.main_text, word) for word in _NONE)
+
+
+def pages_of(window: Window) -> Iterator[View]:
+    """What the window shows, then each further page of its list, as someone sees who asks for the next one."""
+    seen: set[str] = set()
+    view = window.look(again=True)
+    while view.text not in seen and len(seen) < MOST_PAGES:
+        seen.add(view.text)
+        yield view
+        further = next((node for node in _next_of(view) if not view.disabled(node)), None)
+        if further is None:
+            return
+        view = window.press(further).view
+
+
+def _next_of(view: View) -> list[Node]:
+    named = [node for label in NEXT.labels for node in view.controls(label)]
+    return [node for word in NEXT.words for node in view.controls("", words=(word,))] or named
+
+
+def _opened(scene: Scene, name: str) -> Iterator[tuple[View, str]]:
+    """Each place that bears the name, opened from the services' first page, and what is wrong with it ("": nothing)."""
+    home = str(scene.memory.setdefault("services", scene.window.look().url))
+    start = _at(scene, home)
+    controls = scene.names.controls(start, scene.portal.control(name))
+    places = {(normalise(node.name or node.content), node.attrs.get("url")): node for node in controls}
+    for place, node in enumerate(places.values()):
+        before = _at(scene, home) if place else start
+        current = before.current(node)
+        if current is not None:
+            observed = scene.window.press(current)
+            yield observed.view, _fault(before, observed.view, observed.statuses, node.name or node.content)
+    if not places:
+        yield from ((view, "") for view in _on_the_page(scene, start, name))
+
+
+def _at(scene: Scene, home: str) -> View:
+    view = scene.window.look(again=True)
+    return view if view.url == home else scene.window.open(home).view
+
+
+def _fault(before: View, now: View, statuses: tuple[int, ...], name: str) -> str:
+    wrong = [status for status in statuses if status >= HTTPStatus.BAD_REQUEST]
+    if wrong:
+        return f"« {name} » répond {wrong[-1]}"
+    if now.url == before.url and not now.new_lines(before):
+        return f"« {name} » ne change rien à la page"
+    return "" if entries(now) or says_none(now) else f"« {name} » ne montre rien, et ne dit pas qu'il n'y a rien"
+
+
+def _on_the_page(scene: Scene, view: View, name: str) -> Iterator[View]:
+    """A section of the services' first page itself, where no control bears the name."""
+    control = scene.portal.control(name)
+    words = [scene.names.of(word) for word in (*control.labels, *control.words)]
+    for title in view.headings:
+        for nodes in view.under(title) if any(holds(title, word) for word in words) else []:
+            section = View(Node("page", children=nodes), view.url)
+            if entries(section) or says_none(section):
+                yield section
+
+
+def _is_entry(node: Node) -> bool:
+    if node.role == "row":
+        return any(part.role in _CELLS for part in node.walk())
+    return bool(node.content.strip()) and not any(part.role == "row" for part in node.ancestors())
