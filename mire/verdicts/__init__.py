@@ -18,6 +18,7 @@ from mire.verdicts.check import (
 )
 from mire.verdicts.judgement import (
     BROKEN,
+    ELSEWHERE,
     FAILED,
     INTERRUPTED,
     MISUSED,
@@ -39,6 +40,7 @@ from mire.verdicts.judgement import (
 
 __all__ = [
     "BROKEN",
+    "ELSEWHERE",
     "FAILED",
     "INTERRUPTED",
     "MISUSED",

@@ -20,6 +20,8 @@ PRECEDENCE: Final = (
 NONE_EXISTS: Final = "aucune vérification n'existe"
 NOT_SELECTED: Final = "non sélectionnée"
 NOT_REACHED: Final = "non atteinte"
+ELSEWHERE: Final = "autre part"
+"""In another shard of the same run."""
 
 
 @dataclass(frozen=True)
