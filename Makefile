@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test lint serve selfcheck bench setup clean
+.PHONY: conformance test lint serve selfcheck bench bench-mail setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -28,6 +28,9 @@ selfcheck: setup ## every deviation against every requirement (long)
 
 bench: setup ## what a scenario costs beside bare Playwright
 	@$(BIN)/python scripts/bench.py
+
+bench-mail: $(ENVIRONMENT) ## what waiting for mail adds, by kind of mailbox
+	@$(BIN)/python -m scripts.bench_mail
 
 setup: $(ENVIRONMENT) $(BROWSER)
 	@:

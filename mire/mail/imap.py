@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Callable
+from time import monotonic, sleep
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +20,8 @@ from mire.verdicts import HarnessError
 
 _Answer = TypeVar("_Answer")
 _FETCH = b"BODY[]"
+_LONGEST_S = 0.3
+"""What was said in the midst of another answer goes unheard: after this time one looks in any case."""
 
 
 class ImapReader:
@@ -52,7 +55,7 @@ class ImapReader:
     def wait(self, seconds: float) -> None:
         """By IDLE where the server offers it, so that it tells; else a pause. Never long, for some tell late
         (Dovecot gathers news for half a second) what they say at once when asked."""
-        self._asked(lambda server: self._idle(server, seconds))
+        self._asked(lambda server: self._listen(server, seconds))
 
     def close(self) -> None:
         """Sign out."""
@@ -72,13 +75,21 @@ class ImapReader:
         found = [self._messages[str(uid)] for uid in sorted(uids) if str(uid) in self._messages]
         return [message for message in found if address.lower() in message.recipients]
 
-    def _idle(self, server: IMAPClient, seconds: float) -> None:
+    def _listen(self, server: IMAPClient, seconds: float) -> None:
+        """Until the server says that there is more, be it in the answer to NOOP."""
+        deadline = monotonic() + min(seconds, _LONGEST_S)
+        while (left := deadline - monotonic()) > 0:
+            said = self._turn(server, self._pauses.next(left)) + server.noop()[1]
+            if any(one[1:2] == (b"EXISTS",) for one in said):
+                return
+
+    def _turn(self, server: IMAPClient, seconds: float) -> list[Any]:
         if not server.has_capability("IDLE"):
-            self._pauses.pause(seconds)
-            return
+            sleep(seconds)
+            return []
         server.idle()
-        server.idle_check(timeout=self._pauses.next(seconds))
-        server.idle_done()
+        said = server.idle_check(timeout=seconds)
+        return [*said, *server.idle_done()[1]]
 
     def _asked(self, ask: Callable[[IMAPClient], _Answer]) -> _Answer:
         """What the server answers; a connection that broke since the last time is made anew, once."""
@@ -101,11 +112,15 @@ class ImapReader:
 
     def _connected(self) -> IMAPClient:
         server = IMAPClient(self._where, self._port, ssl=self._secret, timeout=self._timeout)
-        if not self._secret and server.has_capability("STARTTLS") and not is_loopback(self._where):
-            server.starttls()
-        server.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        server.login(self._user, self._password)
-        server.select_folder(self._folder, readonly=True)
+        try:
+            if not self._secret and server.has_capability("STARTTLS") and not is_loopback(self._where):
+                server.starttls()
+            server.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            server.login(self._user, self._password)
+            server.select_folder(self._folder, readonly=True)
+        except (IMAPClientError, OSError):
+            server.shutdown()
+            raise
         self._messages.clear()
         return server
 

@@ -18,7 +18,7 @@ class MaildirReader:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._box = mailbox.Maildir(path, create=False)
+        self._box: mailbox.Maildir | None = None
         self._pauses = Pauses()
         self._recipients: dict[str, frozenset[str]] = {}
         self._messages: dict[str, Message] = {}
@@ -42,9 +42,10 @@ class MaildirReader:
 
     def _keys(self) -> list[str]:
         try:
+            self._box = self._box or mailbox.Maildir(self._path, create=False)
             return self._box.keys()
-        except OSError as error:
-            raise HarnessError(f"courrier : le dossier {self._path} ne se lit pas ({error.strerror})") from error
+        except (OSError, mailbox.Error) as error:
+            raise HarnessError(f"courrier : le dossier {self._path} ne se lit pas ({_why(error)})") from error
 
     def _recipients_of(self, key: str) -> frozenset[str]:
         if key not in self._recipients:
@@ -63,12 +64,17 @@ class MaildirReader:
 
     def _bytes(self, key: str) -> bytes | None:
         """The file; None where it was moved meanwhile: from `new` to `cur`, say."""
+        assert self._box is not None
         try:
             return self._box.get_bytes(key)
         except (KeyError, FileNotFoundError):
             return None
         except OSError as error:
             raise HarnessError(f"courrier : un fichier de {self._path} ne se lit pas ({error.strerror})") from error
+
+
+def _why(error: OSError | mailbox.Error) -> str:
+    return (error.strerror or "") if isinstance(error, OSError) else "il n'existe pas"
 
 
 def _arrival(key: str) -> tuple[float, str]:

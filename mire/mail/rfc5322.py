@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
@@ -17,7 +17,9 @@ from mire.mail.flowed import unflow
 from mire.mail.message import Message
 from mire.target.control import parse_date
 
-RECIPIENT_HEADERS = ("To", "Cc", "Bcc", "Resent-To", "Delivered-To", "X-Original-To", "Envelope-To", "X-RcptTo")
+_NAMED = ("To", "Cc", "Bcc", "Resent-To")
+_DELIVERED = ("Delivered-To", "X-Original-To", "Envelope-To", "X-RcptTo")
+RECIPIENT_HEADERS = (*_NAMED, *_DELIVERED)
 """Where a message says whom it was for: its author's word, then that of those who delivered it."""
 
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
@@ -31,7 +33,7 @@ def parse(raw: bytes, id: str) -> Message:
     return Message(
         id=id,
         sender=header(message, "From"),
-        recipients=tuple(recipients(message)),
+        recipients=recipients(message),
         subject=header(message, "Subject"),
         date=_date(header(message, "Date")),
         text=_body(message, "plain"),
@@ -39,11 +41,19 @@ def parse(raw: bytes, id: str) -> Message:
     )
 
 
-def recipients(message: EmailMessage) -> Iterator[str]:
-    """All addresses that it says it was for, in lower case."""
-    for name in RECIPIENT_HEADERS:
-        for value in _headers(message, name):
-            yield from (address.lower() for _, address in getaddresses([value]) if address)
+def recipients(message: EmailMessage) -> tuple[str, ...]:
+    """All addresses that it says it was for, in lower case.
+
+    Where one box takes the copies of several recipients, each copy is for whom it was delivered to; an account's own
+    address, which the author does not know, says nothing of that.
+    """
+    named, delivered = _addresses(message, _NAMED), _addresses(message, _DELIVERED)
+    return tuple(dict.fromkeys(delivered if set(delivered) & set(named) else (*named, *delivered)))
+
+
+def _addresses(message: EmailMessage, names: Sequence[str]) -> list[str]:
+    values = [value for name in names for value in _headers(message, name)]
+    return [address.lower() for _, address in getaddresses(values) if address]
 
 
 def header(message: EmailMessage, name: str) -> str:

@@ -113,6 +113,13 @@ def test_base64_and_bare_utf8_headers_are_read() -> None:
     assert "Régime activé" == parse(raw("Subject: Régime activé"), "1").subject
 
 
+def test_a_copy_is_for_whom_it_was_delivered_to() -> None:
+    """Of the recipients whom the author names; where the account has a name of its own, all of them may be meant."""
+    named = "To: a@x.org, b@x.org"
+    assert ("b@x.org",) == parse(raw(f"Delivered-To: b@x.org\n{named}"), "1").recipients
+    assert ("a@x.org", "b@x.org", "qa@x.org") == parse(raw(f"Delivered-To: qa@x.org\n{named}"), "1").recipients
+
+
 def test_all_recipients_count() -> None:
     """Several in To, those in Cc, and what the server that delivered it wrote."""
     written = "To: A <a@x.org>,\n =?utf-8?q?B=C3=A9?= <B@x.org>\nCc: c@x.org"
