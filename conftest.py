@@ -13,6 +13,7 @@ pytest_plugins = [
     "steps.observation",
     "steps.people",
     "steps.privacy",
+    "steps.forms",
     "steps.services",
     "steps.rubrics",
     "steps.session",

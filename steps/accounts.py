@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
+from mire.catalogue import Field
 from mire.journey.choosing import ask_about_each
 from mire.journey.visit import require
+from mire.journey.walk import Passage
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.tour import pages_from
@@ -103,7 +105,25 @@ def account_does_not_open_second(scene: Scene) -> None:
 @when(phrase("elle dit avoir oublié son mot de passe"))
 def she_forgot(scene: Scene) -> None:
     """The whole way, in a clean window, with what she gave at registration."""
-    scene.memory["passage"] = scene.go_through("oubli", visit=scene.fresh_visit())
+    scene.memory["passage"] = _forget(scene, {})
+
+
+@then(phrase("ce qu'elle a choisi dans « {field} » lui a été montré"))
+def her_choice_was_shown(scene: Scene, field: str) -> None:
+    """On one of the screens of the way back to a password."""
+    chosen = scene.member.entered[scene.portal.field_named(field).key]
+    shown = any(view.shows(chosen) for view in scene.memory["forgotten"])
+    require(shown, f"« {chosen} »", f"{scene.memory['passage'].words} ; rien de tel ne s'y lit")
+
+
+@when(phrase("elle dit avoir oublié son mot de passe, avec « {field} » : {shape}"))
+def she_forgot_with(scene: Scene, field: str, shape: str) -> None:
+    """The same with something else than hers; the password chosen on the way is « l'autre mot de passe »."""
+    member, new = scene.member, _new_password(scene)
+    own, scene.memory["other_password"] = member.own(new.replaces), member.own(new.key)
+    key = scene.portal.field_named(field).key
+    scene.memory["passage"] = _forget(scene, {key: member.resolve(key, shape)})
+    member.keep(new.replaces, own)
 
 
 @then(phrase("son aide-mémoire lui est rappelé"))
@@ -141,3 +161,18 @@ def services_are_of(scene: Scene, which: str) -> None:
     shown = any(view.shows(own) for view in pages)
     foreign = [view.url for view in pages if view.shows(other) and not view.shows(own)]
     require(shown and not foreign, f"le certificat {own}", f"{', '.join(foreign) or 'aucune page'} montre un autre")
+
+
+def _forget(scene: Scene, given: dict[str, str]) -> Passage:
+    walk = scene.walk("oubli", visit=scene.fresh_visit())
+    walk.start()
+    passage = walk.through(given)
+    scene.memory["forgotten"] = [*(view for _, view in walk.pages), passage.view]
+    return passage
+
+
+def _new_password(scene: Scene) -> Field:
+    """The field of the way back whose value takes the place of the password's."""
+    screens = [scene.portal.screens[step.screen] for step in scene.portal.journeys["oubli"].steps if step.screen]
+    fields = [scene.portal.fields[key] for screen in screens for key in screen.fields]
+    return next(field for field in fields if field.replaces)

@@ -51,7 +51,7 @@ def she_registers(scene: Scene) -> None:
 def she_registers_by_touch(scene: Scene) -> None:
     """On a telephone's screen: what cannot be found or pressed there, though it can elsewhere, does not conform."""
     try:
-        she_registers(scene)
+        scene.memory["passage"] = scene.make_account()
     except NotVerifiable as stuck:
         raise NonConforming("l'inscription aboutit sur l'écran d'un téléphone", str(stuck.reason)) from stuck
 

@@ -150,6 +150,15 @@ def page_shows_own(scene: Scene, what: str) -> None:
     )
 
 
+@then(phrase("la page elle-même montre son « {what} »"))
+def page_itself_shows_own(scene: Scene, what: str) -> None:
+    """The same, its banner and menus apart."""
+    values = [_own(scene, one) for one in what.split(" | ")]
+    text = normalise(scene.window.look(again=True).main_text)
+    shown = any(normalise(value) in text for value in values)
+    require(shown, " ou ".join(f"« {value} »" for value in values), scene.describe())
+
+
 @then(phrase("une page accessible sans session donne le téléphone « {number} »"))
 def some_page_gives_telephone(scene: Scene, number: str) -> None:
     """The page one is at is searched, then those it links to."""
@@ -157,6 +166,11 @@ def some_page_gives_telephone(scene: Scene, number: str) -> None:
     here = visit.window.open(scene.window.look().url).view
     found = any(holds_phone(view.text, number) for _, view in pages_from(visit, here))
     require(found, f"le {number} sur une page accessible sans session", "aucune page visitée ne le donne")
+
+
+def _own(scene: Scene, what: str) -> str:
+    """One or several of the person's own values, « prénom et nom », as they stand one after the other."""
+    return " ".join(scene.own_value(PERSONAL.get(one, one)) for one in what.split(" et "))
 
 
 def _under(scene: Scene, view: View, title: str) -> list[list[Node]]:

@@ -44,6 +44,20 @@ def session_is_open(scene: Scene) -> None:
     scene.require_accepted(scene.memory["passage"], "une session s'ouvre")
 
 
+@then(phrase("aucune session n'est ouverte"))
+def no_session_is_open(scene: Scene) -> None:
+    """The services are not reached, whatever is said to it."""
+    scene.require_refused(scene.memory["passage"], "aucune session ne s'ouvre", told=False)
+
+
+@then(phrase("« {field} » lui a été demandé"))
+def was_asked_for(scene: Scene, field: str) -> None:
+    """A field of that name stood on one of the screens that were passed, and was filled."""
+    key = scene.portal.field_named(field).key
+    asked = key in scene.member.entered
+    require(asked, f"« {field} » est demandé", f"écrans montrés : {', '.join(scene.memory['passage'].screens)}")
+
+
 @then(phrase("l'écran « {name} » n'a pas été montré"))
 def screen_was_not_shown(scene: Scene, name: str) -> None:
     """On the way that was just gone, this screen did not come."""

@@ -35,7 +35,8 @@ class Mail:
         index = next((i for i, step in enumerate(self._steps) if step.mail and i not in done), None)
         if index is None or (ahead and not (self._fresh and index == 0)):
             return None
-        return index if all(i in done for i, step in enumerate(self._steps[:index]) if step.fill) else None
+        forms = (i for i, step in enumerate(self._steps[:index]) if step.fill and not step.optional)
+        return index if all(i in done for i in forms) else None
 
     def follow(self, index: int, until: Callable[[View], bool] | None) -> Observation:
         """Open the link of that message."""
@@ -48,8 +49,9 @@ class Mail:
         return visit.follow_any(member, until)
 
     def follows(self, group: Sequence[int]) -> bool:
-        """Whether a message is what comes after the screens of `group`."""
-        return group[-1] + 1 < len(self._steps) and self._steps[group[-1] + 1].mail is not None
+        """Whether a message is what comes after the screens of `group`, those apart that may not come."""
+        following = (step for step in self._steps[group[-1] + 1 :] if not step.optional)
+        return next((step.mail for step in following), None) is not None
 
     def left(self, view: View, group: Sequence[int]) -> bool:
         """Whether a message is to come and the page shows none of `group` any more."""

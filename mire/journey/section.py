@@ -11,7 +11,7 @@ from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Field, Kind, Step
 from mire.journey.member import Member
-from mire.journey.options import real_options
+from mire.journey.options import options_of, real_options
 from mire.journey.values import ANY_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
 from mire.text import normalise, plain
@@ -84,13 +84,15 @@ def _keys(visit: Visit, step: Step) -> tuple[str, ...]:
 def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Entries) -> None:
     node = visit.find_field(documented)
     if node is None:
-        if documented.required or given:
+        if documented.required or (given and not documented.revealed):
             raise NotVerifiable(f"champ {_quoted(documented)} introuvable")
         return
     if value == UNTOUCHED or (value == "" and not given):
         return
     if value == ANY_OPTION:
         value = _first_option(visit, node)
+    if value == "" and documented.kind is Kind.LIST and not _can_be_empty(visit, node):
+        raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
     entry = visit.window.fill(node, documented.kind, value, secret=documented.secret, format=documented.format)
     entries.last = node
     if entry.remark:
@@ -107,6 +109,12 @@ def _first_option(visit: Visit, node: Node) -> str:
     if not real:
         raise NotVerifiable(f"« {called(node)} » ne propose rien")
     return real[0]
+
+
+def _can_be_empty(visit: Visit, node: Node) -> bool:
+    """Whether a list has an entry that chooses nothing, or nothing chosen yet."""
+    chosen = visit.window.look().value(node)
+    return not chosen or len(real_options(visit.window, node)) < len(options_of(visit.window, node))
 
 
 _CHOSEN = (Kind.CHOICE, Kind.TICK, Kind.LIST, Kind.FILE, Kind.DATE)

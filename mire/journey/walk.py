@@ -118,6 +118,9 @@ class Walk:
         passage = self._go(given or {}, until=None)
         if passage is None:
             raise AssertionError("a journey without a stop ends in a passage")
+        absent = [key for key in given or {} if key not in self._entered]
+        if passage.accepted and absent:
+            raise NotReached(f"champ « {absent[0]} » introuvable")
         return passage
 
     def send(self, given: Mapping[str, str]) -> Observation:

@@ -1,0 +1,90 @@
+"""Forms that no document describes: filled as well as a person would, and what was sent found again."""
+
+from __future__ import annotations
+
+from pytest_bdd import given, then, when
+
+from mire.browser.view import View
+from mire.catalogue import Kind
+from mire.journey.section import submit_section
+from mire.journey.visit import require
+from mire.plugin.phrases import phrase
+from mire.scene import Scene
+from mire.scene.freeform import entries_of, fill_freely, ways_to_write
+from mire.scene.tour import pages_from
+from mire.verdicts import NonConforming, NotVerifiable
+from steps.privacy import nothing_personal_shows
+
+
+@when(phrase("elle remplit et envoie le formulaire de « {name} »"))
+def she_sends_a_form(scene: Scene, name: str) -> None:
+    """Whatever it asks for; that there is one is required."""
+    if not _open_form(scene, name):
+        raise NonConforming(f"un formulaire derrière « {name} »", scene.describe())
+    _send(scene)
+
+
+@given(phrase("elle a envoyé le formulaire de « {name} », s'il y en a un"))
+def she_has_sent_a_form(scene: Scene, name: str) -> None:
+    """A preparation; from the services' first page, where she is again afterwards."""
+    home = scene.window.look().url
+    scene.memory["sent"] = {}
+    if scene.visit.find_control(name) and _open_form(scene, name):
+        _send(scene)
+    scene.window.open(home)
+
+
+@then(phrase("ce qu'elle a envoyé se retrouve dans « {name} »"))
+def it_is_found_again(scene: Scene, name: str) -> None:
+    """On a page behind one of the controls so named, or on one that it links to."""
+    sent, answer = _telling(scene), scene.memory["answer"]
+    if not sent or (entries_of(answer.view) and answer.told and not answer.view.url != scene.memory["form"]):
+        raise NotVerifiable(f"le formulaire n'a pas pu être rempli : {' / '.join(answer.told)[:200]}")
+    home = scene.memory["home"]
+    for place in range(len(scene.visit.names.controls(scene.window.open(home).view, scene.portal.control(name)))):
+        start = scene.window.open(home).view
+        node = scene.visit.names.controls(start, scene.portal.control(name))[place]
+        shown = scene.window.press(node).view
+        if any(_shows_all(view, sent) for _, view in pages_from(scene.visit, shown)):
+            return
+    raise NonConforming(f"« {', '.join(sent)} » parmi « {name} »", "aucune page ne le montre")
+
+
+@then(phrase("rien de la personne ni de ce qu'elle a envoyé n'y paraît"))
+def nothing_of_hers_shows(scene: Scene) -> None:
+    """Neither her data nor what she sent, on any of the addresses of her pages."""
+    nothing_personal_shows(scene)
+    sent = _telling(scene)
+    for address, view in scene.memory["seen"]:
+        require(not sent or not _shows_all(view, sent), f"{address} ne montre rien de la première", "sa demande y est")
+
+
+def _open_form(scene: Scene, name: str) -> bool:
+    """Press one control so named after the other until a page with something to fill in comes."""
+    scene.memory["home"] = home = scene.window.look().url
+    for place in range(len(scene.require_control(name))):
+        node = scene.require_control(name)[place]
+        view = scene.window.press(node).view
+        if entries_of(view):
+            scene.memory["form"] = view.url
+            return True
+        scene.window.open(home)
+    return False
+
+
+def _send(scene: Scene) -> None:
+    dates = [field.format for field in scene.portal.fields.values() if field.kind is Kind.DATE and field.format]
+    layout = dates[0] if dates else "jj-mm-aaaa"
+    scene.memory["sent"] = fill_freely(scene.window, layout, scene.rng, scene.report_dir)
+    before, last = scene.window.look(), entries_of(scene.window.look(again=True))[-1]
+    scene.memory["answer"] = submit_section(scene.visit, last, lambda view: view.url != before.url)
+
+
+def _telling(scene: Scene) -> list[str]:
+    """What is like nothing else of what was sent: values with digits, dates apart."""
+    sent = scene.memory.get("sent", {})
+    return [value for value in sent.values() if any(char.isdigit() for char in value) and value.count("-") < 2]
+
+
+def _shows_all(view: View, values: list[str]) -> bool:
+    return all(any(view.shows(way) for way in ways_to_write(value)) for value in values)
