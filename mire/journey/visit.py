@@ -115,7 +115,8 @@ class Visit:
     def mark_mail(self, member: Member, anew: bool) -> None:
         """What the member's address has got before this scenario is old; `anew`: so is what came since, once read.
         Whoever only looks around has no address."""
-        if self.mailbox is not None and member.person.data and any(field.kind is Kind.EMAIL for field in self.portal.fields.values()):
+        has_address = member.person.data and any(field.kind is Kind.EMAIL for field in self.portal.fields.values())
+        if self.mailbox is not None and has_address:
             self.mailbox.begin(member.mail_address, anew)
 
 
