@@ -42,6 +42,7 @@ class ImapReader:
         self._timeout = timeout
         self._server: IMAPClient | None = None
         self._pauses = Pauses()
+        self._heard = False
         self._messages: dict[str, Message] = {}
 
     def messages(self, address: str) -> list[Message]:
@@ -67,7 +68,9 @@ class ImapReader:
                 server.shutdown()
 
     def _found(self, server: IMAPClient, address: str) -> list[Message]:
-        server.noop()
+        if not self._heard:
+            server.noop()
+        self._heard = False
         uids = server.search(_criteria(address))
         unread = [uid for uid in uids if str(uid) not in self._messages]
         for uid, answer in (server.fetch(unread, [b"BODY.PEEK[]"]) if unread else {}).items():
@@ -78,10 +81,9 @@ class ImapReader:
     def _listen(self, server: IMAPClient, seconds: float) -> None:
         """Until the server says that there is more, be it in the answer to NOOP."""
         deadline = monotonic() + min(seconds, _LONGEST_S)
-        while (left := deadline - monotonic()) > 0:
-            said = self._turn(server, self._pauses.next(left)) + server.noop()[1]
-            if any(one[1:2] == (b"EXISTS",) for one in said):
-                return
+        while not self._heard and (left := deadline - monotonic()) > 0:
+            self._heard = _tells_of_more(self._turn(server, self._pauses.next(left)))
+            self._heard = self._heard or _tells_of_more(server.noop()[1])
 
     def _turn(self, server: IMAPClient, seconds: float) -> list[Any]:
         if not server.has_capability("IDLE"):
@@ -123,6 +125,10 @@ class ImapReader:
             raise
         self._messages.clear()
         return server
+
+
+def _tells_of_more(said: list[Any]) -> bool:
+    return any(one[1:2] == (b"EXISTS",) for one in said)
 
 
 def _criteria(address: str) -> list[Any]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from mire.mail.message import Message
 
-SHORTEST_S, LONGEST_S = 0.01, 0.03
+SHORTEST_S, LONGEST_S = 0.01, 0.02
 """Between two looks at a mailbox that cannot tell when something arrives."""
 
 
