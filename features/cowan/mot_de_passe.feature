@@ -15,6 +15,15 @@ Fonctionnalité: Choisir un mot de passe
         | le sien                                         | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Sans majuscule, le nouveau mot de passe est refusé aussi
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte
+      Quand elle essaie tour à tour, à l'écran « nouveau mot de passe » :
+        | nouveau_mdp                                    | issue   |
+        | 12 caractères : minuscules, chiffres, symboles | refusé  |
+        | le sien                                        | accepté |
+      Alors chaque essai a l'issue attendue
+
   @COW-MDP-MINUSCULE
   Règle: Le mot de passe a une lettre minuscule
 
@@ -27,6 +36,15 @@ Fonctionnalité: Choisir un mot de passe
         | le sien                                         | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Sans minuscule, le nouveau mot de passe est refusé aussi
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte
+      Quand elle essaie tour à tour, à l'écran « nouveau mot de passe » :
+        | nouveau_mdp                                    | issue   |
+        | 12 caractères : majuscules, chiffres, symboles | refusé  |
+        | le sien                                        | accepté |
+      Alors chaque essai a l'issue attendue
+
   @COW-MDP-SPECIAL
   Règle: Le mot de passe a un caractère spécial
 
@@ -35,6 +53,15 @@ Fonctionnalité: Choisir un mot de passe
       Quand elle essaie tour à tour, à l'écran « activation » :
         | Mot de passe                                     | issue   |
         | 12 caractères : minuscules, majuscules           | refusé  |
+        | 12 caractères : minuscules, majuscules, chiffres | refusé  |
+        | le sien                                          | accepté |
+      Alors chaque essai a l'issue attendue
+
+    Scénario: Sans caractère spécial, le nouveau mot de passe est refusé aussi
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte
+      Quand elle essaie tour à tour, à l'écran « nouveau mot de passe » :
+        | nouveau_mdp                                      | issue   |
         | 12 caractères : minuscules, majuscules, chiffres | refusé  |
         | le sien                                          | accepté |
       Alors chaque essai a l'issue attendue
@@ -50,6 +77,16 @@ Fonctionnalité: Choisir un mot de passe
         | 12 caractères : chiffres, symboles avec « A » | refusé |
         | 12 caractères : chiffres, symboles avec « a » | refusé |
         | le sien                                      | accepté |
+      Alors chaque essai a l'issue attendue
+
+    Scénario: Avec une seule lettre, ou aucune, le nouveau mot de passe est refusé aussi
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte
+      Quand elle essaie tour à tour, à l'écran « nouveau mot de passe » :
+        | nouveau_mdp                                   | issue   |
+        | 12 caractères : chiffres, symboles            | refusé  |
+        | 12 caractères : chiffres, symboles avec « A » | refusé  |
+        | le sien                                       | accepté |
       Alors chaque essai a l'issue attendue
 
   @COW-MDP-SUFFIT
@@ -79,4 +116,13 @@ Fonctionnalité: Choisir un mot de passe
         | le sien, la casse changée                                  | refusé  |
         | le sien, sans sa fin                                       | refusé  |
         | le sien                                                    | accepté |
+      Alors chaque essai a l'issue attendue
+
+    Scénario: La confirmation du nouveau mot de passe aussi
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte
+      Quand elle essaie tour à tour, à l'écran « nouveau mot de passe » :
+        | nouveau_mdp2                 | issue   |
+        | le sien, un caractère changé | refusé  |
+        | le sien                      | accepté |
       Alors chaque essai a l'issue attendue

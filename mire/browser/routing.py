@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -25,11 +26,12 @@ class Swap:
     """A value replaced in outgoing bodies.
 
     sent: some body was sent at all. found: the value was there. unreadable: a body was sent that this browser does
-    not let one read (Firefox), so that nothing can be said.
+    not let one read (Firefox), so that nothing can be said. last: of several places only the last one changes.
     """
 
     old: str
     new: str
+    last: bool = False
     found: bool = False
     sent: bool = False
     unreadable: bool = False
@@ -65,9 +67,9 @@ class Routing:
         self._update()
 
     @contextmanager
-    def exchange(self, old: str, new: str) -> Iterator[Swap]:
-        """Replace the value `old` by `new` in request bodies as long as this lasts."""
-        self._swap = swap = Swap(old, new)
+    def exchange(self, old: str, new: str, last: bool = False) -> Iterator[Swap]:
+        """Replace the value `old` by `new` in request bodies as long as this lasts; `last`: the last of several."""
+        self._swap = swap = Swap(old, new, last)
         self._update()
         try:
             yield swap
@@ -108,7 +110,7 @@ class Routing:
         if not body:
             return None
         kind = request.headers.get("content-type", "")
-        changed = replace_in_body(body, kind, self._swap.old, self._swap.new)
+        changed = replace_in_body(body, kind, self._swap.old, self._swap.new, self._swap.last)
         if changed == body:
             return None
         self._swap.found = True
@@ -149,32 +151,47 @@ def _page_of(request: Request) -> Page | None:
         return None
 
 
-def replace_in_body(body: bytes, content_type: str, old: str, new: str) -> bytes:
-    """`body` with every value that is just `old` replaced by `new`; unchanged where there is none."""
+def replace_in_body(body: bytes, content_type: str, old: str, new: str, last: bool = False) -> bytes:
+    """`body` with every value that is just `old` replaced by `new`; unchanged where there is none.
+
+    last: only the last one of several, the repetition of another value; unchanged where there is only one.
+    """
     if "json" in content_type:
-        return _in_json(body, old, new)
-    if "multipart/form-data" in content_type:
-        return body.replace(f"\r\n\r\n{old}\r\n--".encode(), f"\r\n\r\n{new}\r\n--".encode())
+        return _in_json(body, old, new, last)
     if "urlencoded" in content_type:
         pairs = parse_qsl(body.decode(), keep_blank_values=True)
-        if any(value == old for _, value in pairs):
-            return urlencode([(name, new if value == old else value) for name, value in pairs]).encode()
-        return body
-    return body.replace(old.encode(), new.encode())
+        chosen = _chosen([place for place, (_, value) in enumerate(pairs) if value == old], last)
+        changed = [(name, new if place in chosen else value) for place, (name, value) in enumerate(pairs)]
+        return urlencode(changed).encode() if chosen else body
+    multipart = "multipart/form-data" in content_type
+    before, after = (f"\r\n\r\n{text}\r\n--".encode() if multipart else text.encode() for text in (old, new))
+    if not last:
+        return body.replace(before, after)
+    start, _, end = body.rpartition(before)
+    return start + after + end if body.count(before) > 1 else body
 
 
-def _in_json(body: bytes, old: str, new: str) -> bytes:
+def _in_json(body: bytes, old: str, new: str, last: bool) -> bytes:
     try:
         data = json.loads(body)
     except ValueError:
         return body
-    changed = _exchanged(data, old, new)
+    places = count()
+    _exchanged(data, old, lambda: str(next(places)))
+    chosen = _chosen(range(next(places)), last)
+    places = count()
+    changed = _exchanged(data, old, lambda: new if next(places) in chosen else old)
     return json.dumps(changed).encode() if changed != data else body
 
 
-def _exchanged(data: Any, old: str, new: str) -> Any:
+def _chosen(places: Sequence[int], last: bool) -> Sequence[int]:
+    """Which of the places where a value stands are changed."""
+    return places if not last else places[1:][-1:]
+
+
+def _exchanged(data: Any, old: str, new: Callable[[], str]) -> Any:
     if isinstance(data, dict):
         return {key: _exchanged(value, old, new) for key, value in data.items()}
     if isinstance(data, list):
         return [_exchanged(value, old, new) for value in data]
-    return new if data == old else data
+    return new() if data == old else data

@@ -104,9 +104,10 @@ class Window:
     def clock_offset(self, seconds: int) -> None:
         self.routing.offset = seconds
 
-    def exchange(self, old: str, new: str) -> AbstractContextManager[Swap]:
-        """As long as it lasts, requests to the portal carry `new` where the page put `old`."""
-        return self.routing.exchange(old, new)
+    def exchange(self, old: str, new: str, last: bool = False) -> AbstractContextManager[Swap]:
+        """As long as it lasts, requests to the portal carry `new` where the page put `old`; `last`: only where it put
+        it for the last time, if it did more than once."""
+        return self.routing.exchange(old, new, last)
 
     def type_of(self, node: Node) -> str:
         """The `type` of a field (« email », « password »…), empty where it has none."""

@@ -174,11 +174,19 @@ class Attempts:
             return plainly
         walk.back_to(self._screen)
         [(key, value)] = ((key, value) for key, value in values.items() if value != walk.member.own(key))
-        with walk.visit.window.exchange(walk.member.own(key), value) as exchanged:
+        repeats = self._repeats(walk.member, key)
+        with walk.visit.window.exchange(walk.member.own(key), value, last=repeats) as exchanged:
             passage = walk.through({})
         if exchanged.found:
             return Tried(row, passage)
-        if plainly.passage is not None:
+        if plainly.passage is not None and not (repeats and exchanged.sent and not exchanged.unreadable):
             raise NotVerifiable("la requête qui porte la valeur ne se lit pas : rien n'a pu y être échangé")
-        self._walk = None  # the person's own value went through; a form of three fields can only hold what it takes
+        # The person's own value went through. A form of three fields can only hold what it takes; what only repeats
+        # another value need not be sent at all.
+        self._walk = None
         return plainly
+
+    def _repeats(self, member: Member, key: str) -> bool:
+        """Whether a field repeats another one of the same screen."""
+        source = member.portal.fields[key].value.removeprefix("= ").strip()
+        return source != key and source in member.portal.screens[self._screen].fields

@@ -112,3 +112,19 @@ def test_exchange_ends(visitor, portal):
 def test_unreadable_json(body):
     """JSON that cannot be read, or holds no such value, travels as it is."""
     assert body.encode() == replace_in_body(body.encode(), "application/json", "x", "y")
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "changed"),
+    [
+        ("application/x-www-form-urlencoded", "a=x&b=x&c=z", "a=x&b=y&c=z"),
+        ("application/json", '{"a": "x", "b": ["x"], "c": "z"}', '{"a": "x", "b": ["y"], "c": "z"}'),
+        ("text/plain", "x x", "x y"),
+        ("application/x-www-form-urlencoded", "a=x&c=z", "a=x&c=z"),
+        ("application/json", '{"a": "x"}', '{"a": "x"}'),
+        ("text/plain", "x", "x"),
+    ],
+)
+def test_only_the_repetition(kind, body, changed):
+    """Of a value that is sent twice the second can be exchanged alone; one that is sent once stays."""
+    assert changed.encode() == replace_in_body(body.encode(), kind, "x", "y", last=True)
