@@ -18,7 +18,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.days import paid_on
 from mire.scene.keeping import downloaded
-from mire.scene.rubrics import entries, own_nodes, pages_of, rubric, rubrics, says_none
+from mire.scene.rubrics import Rubric, entries, own_nodes, pages_of, rubric, rubrics
 from mire.text import holds
 from mire.verdicts import NotVerifiable
 
@@ -54,7 +54,7 @@ def no_payment_before(scene: Scene, day: str) -> None:
 @then(phrase("on y lit des coordonnées :"))
 def details_can_be_read(scene: Scene, datatable: list[list[str]]) -> None:
     """Each kind is written there, or it is said that it is missing."""
-    texts = [_without_controls(view) for view in rubrics(scene, "coordonnées")]
+    texts = [_without_controls(opened.view) for opened in rubrics(scene, "coordonnées")]
     missing = [kind for (kind,) in datatable if not any(_tells(text, kind) for text in texts)]
     require(not missing, ", ".join(kind for (kind,) in datatable), f"ne se lisent pas : {', '.join(missing)}")
 
@@ -62,7 +62,7 @@ def details_can_be_read(scene: Scene, datatable: list[list[str]]) -> None:
 @then(phrase("la rubrique « {name} » offre :"))
 def rubric_offers(scene: Scene, name: str, datatable: list[list[str]]) -> None:
     """For each row, something to press or to mark bears one of its words (« a | b »)."""
-    views = rubrics(scene, name)
+    views = [opened.view for opened in rubrics(scene, name)]
     missing = [words for (words,) in datatable if not any(_offers(view, words) for view in views)]
     require(not missing, ", ".join(words for (words,) in datatable), f"rien n'y porte : {', '.join(missing)}")
 
@@ -100,7 +100,7 @@ def a_document_is_downloaded(scene: Scene) -> None:
     inside = [part for entry in entries(view) for part in entry.walk() if part.role in ("link", "button")]
     named = [node for word in ("télécharg", "pdf", "document") for node in takeable(view, word)]
     places = list({node.ref: node for node in (*inside, *named) if node.ref}.values())
-    if not places and says_none(view):
+    if not places and scene.memory["rubric"].says_none:
         raise NotVerifiable("la rubrique dit qu'il n'y a aucun document")
     home = view.url
     kept = any(downloaded(scene.window, node, home) for node in places[:_MOST_FILES])
@@ -128,14 +128,14 @@ def a_request_can_be_sent(scene: Scene, word: str, shape: str) -> None:
     _require_listed(scene, before, rubric(scene, "demandes de mise à jour"), value)
 
 
-def _require_listed(scene: Scene, before: View, after: View, value: str) -> None:
+def _require_listed(scene: Scene, before: Rubric, after: Rubric, value: str) -> None:
     """What a section says of the requests that were sent has to be true."""
-    known = [node.content for node in entries(before)]
-    listed = [node.content for node in entries(after) if node.content not in known]
-    if listed or value in after.text:
+    known = [node.content for node in entries(before.view)]
+    listed = [node.content for node in entries(after.view) if node.content not in known]
+    if listed or value in after.view.text:
         return
     observed = f"{scene.describe()} et dit qu'il n'y en a pas"
-    require(not says_none(after), "la demande envoyée parmi les demandes", observed)
+    require(not after.says_none, "la demande envoyée parmi les demandes", observed)
     scene.remarks.append("la rubrique ne liste pas les demandes envoyées")
 
 

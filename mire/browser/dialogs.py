@@ -41,6 +41,8 @@ class File:
     path: Path
 
 
-def received(download: Download) -> File:
-    """Wait until the file is complete."""
+def received(download: Download) -> File | None:
+    """Wait until the file is complete; None where it never comes (there is no such file, say)."""
+    if download.failure():
+        return None
     return File(download.suggested_filename, Path(download.path()))

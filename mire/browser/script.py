@@ -22,6 +22,8 @@ LEAVE: Final = _call("leave")
 """Leave the field in focus."""
 WAIT: Final = _call("wait")
 """With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts}`."""
+SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"
+"""Forms are sent whatever their fields hold."""
 FIELD: Final = _call("field")
 """What the field in focus holds: `{value, type, longest}` or None."""
 OF_FIELD: Final = (

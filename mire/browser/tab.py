@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from itertools import islice
 
 from playwright.sync_api import BrowserContext, Download, Frame, Page
 from playwright.sync_api import Error as PlaywrightError
@@ -69,7 +68,9 @@ class Tab:
     @property
     def downloads(self) -> list[File]:
         """The files downloaded so far, complete."""
-        self._files += [received(download) for download in islice(self._downloads, len(self._files), None)]
+        while self._downloads:
+            file = received(self._downloads.pop(0))
+            self._files += [file] if file is not None else []
         return self._files
 
     def _read(self) -> View:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from mire.journey.member import Member
+from mire.journey.relative import how_changed, is_own
 from mire.journey.section import CannotBeEntered
 from mire.journey.walk import Passage, Walk
 from mire.verdicts import NotVerifiable
@@ -85,6 +86,14 @@ def _resolved(member: Member, shapes: Mapping[str, str]) -> dict[str, str]:
         source = shape[2:].strip() if shape.startswith("= ") else ""
         values[key] = values[source] if source in values else member.resolve(key, shape)
     return values
+
+
+def _the_only_other(row: Row, values: Mapping[str, str]) -> tuple[str, str]:
+    """The one value of a row that is not the person's own."""
+    others = [key for key, shape in row.shapes.items() if not is_own(shape) or how_changed(shape)]
+    if len(others) != 1:
+        raise NotVerifiable("la page retient ces valeurs, et une seule à la fois s'échange dans sa requête")
+    return others[0], values[others[0]]
 
 
 class Attempts:
@@ -168,12 +177,14 @@ class Attempts:
             return Tried(row, None, impossible.reason)
 
     def _try_behind(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
-        """Enter the person's own value and exchange it in the request, where the page itself stops `values`."""
+        """Enter `values` without the browser's own checks; where the page itself still stops them, enter the person's
+        own and exchange it in the request."""
+        walk.visit.window.skip_checks()
         plainly = self._try_plainly(walk, row, values)
         if plainly.passage is not None and (plainly.passage.accepted or plainly.passage.sent or not values):
             return plainly
         walk.back_to(self._screen)
-        [(key, value)] = ((key, value) for key, value in values.items() if value != walk.member.own(key))
+        key, value = _the_only_other(row, values)
         repeats = self._repeats(walk.member, key)
         with walk.visit.window.exchange(walk.member.own(key), value, last=repeats) as exchanged:
             passage = walk.through({})

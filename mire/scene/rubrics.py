@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from mire.browser.tree import Node
@@ -20,20 +21,37 @@ _CELLS = ("cell", "gridcell")
 NEXT = Control(labels=("›", "»", ">"), words=("suivant", "plus ancien", "voir plus", "afficher plus", "charger plus"))
 
 
-def rubric(scene: Scene, name: str) -> View:
+@dataclass(frozen=True)
+class Rubric:
+    """A section as it was opened: what the page shows, and which of its lines the page before did not have."""
+
+    view: View
+    new: tuple[str, ...]
+
+    @property
+    def says_none(self) -> bool:
+        """Whether it says that there is nothing to show."""
+        return any(holds(line, word) for line in self.new for word in _NONE)
+
+    @property
+    def can_be_read(self) -> bool:
+        """It shows entries, or says that there are none."""
+        return bool(entries(self.view)) or self.says_none
+
+
+def rubric(scene: Scene, name: str) -> Rubric:
     """The first section called so that can be read, in the main window; NonConforming where there is none."""
     tried: list[str] = []
-    for view, fault in _opened(scene, name):
+    for opened, fault in _opened(scene, name):
         if not fault:
-            return view
+            return opened
         tried.append(fault)
     raise NonConforming(f"une rubrique « {name} », qui s'ouvre et se lit", "; ".join(tried) or scene.describe())
 
 
-def rubrics(scene: Scene, name: str) -> list[View]:
+def rubrics(scene: Scene, name: str) -> list[Rubric]:
     """All sections called so that can be read; NonConforming where there is none."""
-    views = [view for view, fault in _opened(scene, name) if not fault]
-    return views or [rubric(scene, name)]
+    return [opened for opened, fault in _opened(scene, name) if not fault] or [rubric(scene, name)]
 
 
 def entries(view: View) -> list[Node]:
@@ -45,11 +63,6 @@ def own_nodes(view: View) -> list[Node]:
     """Every node that stands in no menu, header or footer."""
     apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
     return [node for node in view.nodes if id(node) not in apart]
-
-
-def says_none(view: View) -> bool:
-    """Whether the page says that there is nothing to show."""
-    return any(holds(view.main_text, word) for word in _NONE)
 
 
 def pages_of(window: Window) -> Iterator[View]:
@@ -70,7 +83,7 @@ def _next_of(view: View) -> list[Node]:
     return [node for word in NEXT.words for node in view.controls("", words=(word,))] or named
 
 
-def _opened(scene: Scene, name: str) -> Iterator[tuple[View, str]]:
+def _opened(scene: Scene, name: str) -> Iterator[tuple[Rubric, str]]:
     """Each place that bears the name, opened from the services' first page, and what is wrong with it ("": nothing)."""
     home = str(scene.memory.setdefault("services", scene.window.look().url))
     start = _at(scene, home)
@@ -81,9 +94,10 @@ def _opened(scene: Scene, name: str) -> Iterator[tuple[View, str]]:
         current = before.current(node)
         if current is not None:
             observed = scene.window.press(current)
-            yield observed.view, _fault(before, observed.view, observed.statuses, node.name or node.content)
+            opened = Rubric(observed.view, tuple(observed.view.new_lines(before)))
+            yield opened, _fault(before, opened, observed.statuses, node.name or node.content)
     if not places:
-        yield from ((view, "") for view in _on_the_page(scene, start, name))
+        yield from ((section, "") for section in _on_the_page(scene, start, name))
 
 
 def _at(scene: Scene, home: str) -> View:
@@ -91,23 +105,24 @@ def _at(scene: Scene, home: str) -> View:
     return view if view.url == home else scene.window.open(home).view
 
 
-def _fault(before: View, now: View, statuses: tuple[int, ...], name: str) -> str:
+def _fault(before: View, opened: Rubric, statuses: tuple[int, ...], name: str) -> str:
     wrong = [status for status in statuses if status >= HTTPStatus.BAD_REQUEST]
     if wrong:
         return f"« {name} » répond {wrong[-1]}"
-    if now.url == before.url and not now.new_lines(before):
+    if opened.view.url == before.url and not opened.new:
         return f"« {name} » ne change rien à la page"
-    return "" if entries(now) or says_none(now) else f"« {name} » ne montre rien, et ne dit pas qu'il n'y a rien"
+    return "" if opened.can_be_read else f"« {name} » ne montre rien, et ne dit pas qu'il n'y a rien"
 
 
-def _on_the_page(scene: Scene, view: View, name: str) -> Iterator[View]:
+def _on_the_page(scene: Scene, view: View, name: str) -> Iterator[Rubric]:
     """A section of the services' first page itself, where no control bears the name."""
     control = scene.portal.control(name)
     words = [scene.names.of(word) for word in (*control.labels, *control.words)]
     for title in view.headings:
         for nodes in view.under(title) if any(holds(title, word) for word in words) else []:
-            section = View(Node("page", children=nodes), view.url)
-            if entries(section) or says_none(section):
+            shown = View(Node("page", children=nodes), view.url)
+            section = Rubric(shown, tuple(shown.main_lines))
+            if section.can_be_read:
                 yield section
 
 
