@@ -46,4 +46,3 @@ def _place_of(window: Window, words: str) -> Node | None:
     nodes = [node for node in window.look(again=True).nodes if holds(node.name, words) or holds(node.text, words)]
     placed = [next((around for around in (node, *node.ancestors()) if around.ref), None) for node in reversed(nodes)]
     return next((node for node in placed if node is not None), None)
-

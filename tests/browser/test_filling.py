@@ -184,3 +184,12 @@ def test_type_of_a_field(visitor):
     """A field tells its type."""
     visitor.at("<label>Nom<input type=email></label>")
     assert "email" == visitor.window.type_of(visitor.window.look().fields("Nom")[0])
+
+
+def test_forms_are_sent_without_the_browser_s_checks(visitor, portal):
+    """What only the browser refuses reaches the portal."""
+    portal.pages["/next"] = "<h1>Bienvenue</h1>"
+    visitor.at("<form method=post action=/next><input name=a required><button>Suite</button></form>")
+    visitor.window.skip_checks()
+    visitor.press("Suite")
+    assert {"a": ""} == portal.asked[-1].form
