@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pytest_bdd import given, then, when
 
+from mire.browser.tree import Node
 from mire.browser.view import View
-from mire.catalogue import Kind
+from mire.catalogue import Control, Kind
 from mire.journey.section import submit_section
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
@@ -40,11 +43,7 @@ def it_is_found_again(scene: Scene, name: str) -> None:
     sent, answer = _telling(scene), scene.memory["answer"]
     if not sent or (entries_of(answer.view) and answer.told and not answer.view.url != scene.memory["form"]):
         raise NotVerifiable(f"le formulaire n'a pas pu être rempli : {' / '.join(answer.told)[:200]}")
-    home = scene.memory["home"]
-    for place in range(len(scene.visit.names.controls(scene.window.open(home).view, scene.portal.control(name)))):
-        start = scene.window.open(home).view
-        node = scene.visit.names.controls(start, scene.portal.control(name))[place]
-        shown = scene.window.press(node).view
+    for shown in _behind(scene, name):
         if any(_shows_all(view, sent) for _, view in pages_from(scene.visit, shown)):
             return
     raise NonConforming(f"« {', '.join(sent)} » parmi « {name} »", "aucune page ne le montre")
@@ -57,6 +56,23 @@ def nothing_of_hers_shows(scene: Scene) -> None:
     sent = _telling(scene)
     for address, view in scene.memory["seen"]:
         require(not sent or not _shows_all(view, sent), f"{address} ne montre rien de la première", "sa demande y est")
+
+
+def _behind(scene: Scene, name: str) -> Iterator[View]:
+    """What each of the controls so named leads to, from the services' first page."""
+    tried = 0
+    while nodes := _controls_at_home(scene, scene.portal.control(name), tried):
+        yield scene.window.press(nodes[0]).view
+        tried += 1
+
+
+def _controls_at_home(scene: Scene, control: Control, tried: int) -> list[Node]:
+    """Those that were not tried yet, on the page loaded anew."""
+
+    def more(view: View) -> bool:
+        return len(scene.names.controls(view, control)) > tried
+
+    return scene.names.controls(scene.window.open(scene.memory["home"], until=more).view, control)[tried:]
 
 
 def _open_form(scene: Scene, name: str) -> bool:

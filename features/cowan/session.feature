@@ -14,6 +14,13 @@ Fonctionnalité: Ouvrir une session
   @COW-SESSION
   Règle: Adresse, mot de passe, conditions acceptées et « Soumettre » ouvrent la session
 
+    Scénario: La page de connexion demande l'adresse et le mot de passe, et offre « Soumettre »
+      Étant donné qu'on est à l'écran « connexion »
+      Alors la page présente :
+        | champ    | identifiant |
+        | champ    | motdepasse  |
+        | commande | Soumettre   |
+
     Scénario: La première session s'ouvre, les conditions montrées et acceptées
       Étant donné une adhérente non inscrite
       Et qu'elle a un compte

@@ -8,6 +8,7 @@ from mire.catalogue import Kind
 from mire.journey.attempts import REFUSED, Table, Tried
 from mire.journey.member import Member
 from mire.journey.visit import require
+from mire.mail import MissingMail
 from mire.scene.scene import SESSION, Scene
 from mire.verdicts import NonConforming
 
@@ -17,10 +18,8 @@ def judged_by_message(scene: Scene, table: Table) -> Table:
 
     The other way round, a refusal in words beside which a message leaves all the same does not conform.
     """
-    mail = scene.mail
     silent = [tried for tried in table.tried if tried.row.expected == REFUSED and tried.accepted]
-    if silent and table.twin_accepted and table.twin.member is not None:
-        mail.expect(table.twin.member.mail_address)
+    _await_the_twins(scene, table, needed=bool(silent))
     told = [tried for tried in table.tried if tried.row.expected == REFUSED and not tried.accepted]
     for member in {id(tried.member): tried.member for tried in told if tried.member is not None}.values():
         accepted = sum(tried.accepted for tried in (*table.tried, *_twin_apart(table)) if tried.member is member)
@@ -28,6 +27,18 @@ def judged_by_message(scene: Scene, table: Table) -> Table:
         require(came <= accepted, "aucun message pour ce qui est refusé", f"{came} messages pour {accepted} accepté")
     spared = {id(tried) for tried in silent if not _message_came(scene, tried)}
     return replace(table, tried=tuple(_refused(tried) if id(tried) in spared else tried for tried in table.tried))
+
+
+def _await_the_twins(scene: Scene, table: Table, needed: bool) -> None:
+    """What was sent before the twin's message is there once that one is; without it, what only shows in the mail
+    cannot be told."""
+    mail = scene.mail
+    if table.twin_accepted and table.twin.member is not None:
+        try:
+            mail.expect(table.twin.member.mail_address)
+        except MissingMail:
+            if needed:
+                raise
 
 
 def _twin_apart(table: Table) -> tuple[Tried, ...]:
@@ -49,11 +60,11 @@ def _message_came(scene: Scene, tried: Tried) -> bool:
     return False
 
 
-def _that_activate(scene: Scene, member: Member) -> list[str]:
+def _that_activate(scene: Scene, member: Member) -> set[str]:
     """The links by which accounts are made in what this person got."""
     name = scene.names.of(scene.mail_link)
-    links = [message.link(name) for message in scene.mail.all(member.mail_address)]
-    return [link for link in links if link]
+    links = {message.link(name) for message in scene.mail.all(member.mail_address)}
+    return {link for link in links if link}
 
 
 def opens_with(scene: Scene, member: Member, password: str | None = None) -> bool:

@@ -12,8 +12,8 @@ import pytest
 from tests.mail.offices import by_smtp, office
 
 ROOT = Path(__file__).resolve().parents[2]
-PORTAL, JUDGED = "cowan", "COW-LIEN"
-"""A requirement that takes a message and its link."""
+PORTAL, FEATURE = "cowan", "features/cowan/message.feature"
+"""All that is required of a message and its link: what it holds, 24 hours, altered, used twice."""
 
 
 @pytest.mark.parametrize("kind", ["pymap", "maildir", "mailpit"])
@@ -29,9 +29,10 @@ def test_what_needs_a_message_conforms(kind: str, tmp_path: Path) -> None:
             served = json.loads(mocks.stdout.readline())
             profile = tmp_path / "profil.toml"
             profile.write_text(_profile(served, open_office.profile()), "utf-8")
-            verdict, said = _judge(profile, tmp_path / "report")
+            verdicts, said = _judge(profile, tmp_path / "report")
             mocks.stdin.close()
-    assert "conforme" == verdict, said
+    assert dict.fromkeys(verdicts, "conforme") == verdicts, said
+    assert {"COW-MESSAGE", "COW-LIEN", "COW-LIEN-24H", "COW-LIEN-INTEGRE", "COW-LIEN-UNEFOIS"} == verdicts.keys()
 
 
 def _profile(served: dict[str, str], mail: str) -> str:
@@ -39,11 +40,13 @@ def _profile(served: dict[str, str], mail: str) -> str:
     return f'{head}\n[control]\nurl = "{served["control_url"]}"\n\n[mail]\n{mail}'
 
 
-def _judge(profile: Path, report: Path) -> tuple[str, str]:
-    command = [sys.executable, "-m", "pytest", f"features/{PORTAL}", "-m", JUDGED, "-p", "no:cacheprovider"]
+def _judge(profile: Path, report: Path) -> tuple[dict[str, str], str]:
+    """The verdict of each requirement that was judged, and what was said."""
+    command = [sys.executable, "-m", "pytest", FEATURE, "-p", "no:cacheprovider"]
     command += ["--target", str(profile), "--report", str(report)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     results = report / "conformance.json"
     assert results.exists(), done.stdout + done.stderr
     target = json.loads(results.read_text("utf-8"))["targets"][0]
-    return target["requirements"][JUDGED]["verdict"], done.stdout + done.stderr
+    verdicts = {id: one["verdict"] for id, one in target["requirements"].items() if one["checks"]}
+    return verdicts, done.stdout + done.stderr
