@@ -85,7 +85,7 @@ def _word(result: RequirementResult | None) -> str:
     if result is None:
         return _ABSENT
     partly = f" ({NON_COUVERTE})" if state(result) != result.verdict else ""
-    return f"{state(result)}{partly}{', écart périmé' if result.stale else ''}"
+    return f"{state(result)}{partly}{', écart périmé' if result.stale else ''}{', instable' if result.unstable else ''}"
 
 
 def _why(result: RequirementResult) -> Iterator[str]:

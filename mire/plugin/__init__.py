@@ -15,6 +15,7 @@ from mire.plugin.interrupt import Stop
 from mire.plugin.options import FEATURES, add_options, argument_paths, judges
 from mire.plugin.refuse import check_expression, check_features
 from mire.plugin.run import RUN, Run, begin
+from mire.plugin.selection import Selection, failed_last_time
 from mire.plugin.stage import browser, open_window, pools, scene, target, targets, watchdog
 from mire.verdicts import MISUSED
 
@@ -25,7 +26,7 @@ _OWN_WARNING = "ignore:Session-scoped fixtures defined as instance methods"  # p
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--target`, `--report`, `--exigeant`, `--seed`."""
+    """Add mire's options."""
     add_options(parser)
 
 
@@ -35,6 +36,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.help or not judges(config):
         return
     run = begin(config)
+    if config.getoption("rerun_failed") and not run.is_worker:
+        run.failed = failed_last_time(run.report_dir)
+    config.pluginmanager.register(Selection(run))
     reporting.listen(run)
     config.addinivalue_line("filterwarnings", _OWN_WARNING)
     config.addinivalue_line("markers", "tactile: on a telephone's small screen, by touch")
@@ -84,6 +88,14 @@ def pytest_xdist_node_collection_finished(node: Any, ids: list[str]) -> None:
     run = node.config.stash.get(RUN, None)
     if run is not None:
         run.select(ids)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Note what a worker left to other shards."""
+    run = node.config.stash.get(RUN, None)
+    if run is not None:
+        run.elsewhere |= set(getattr(node, "workeroutput", {}).get("mire", {}).get("elsewhere", []))
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
+import math
 from pathlib import Path
 
 import pytest
+
+from mire.plugin.shard import Shard
 
 FEATURES, TESTS = "features", "tests"
 
@@ -24,6 +28,38 @@ def add_options(parser: pytest.Parser) -> None:
         "--exigeant", action="store_true", help="what is advised, or could not be verified, fails the run too"
     )
     group.addoption("--seed", type=int, default=None, metavar="N", help="repeat a run's invented names and shapes")
+    group.addoption("--shard", type=_shard, metavar="I/N", help="run part I of N; « mire merge » joins their results")
+    group.addoption("--rerun-failed", action="store_true", help="run what the last report in --report DIR saw fail")
+    group.addoption(
+        "--repeat", type=_at_least_one, default=1, metavar="N", help="run scenarios N times; what varies is instable"
+    )
+    group.addoption(
+        "--pace", type=_seconds, default=0.0, metavar="SECONDS", help="at least this long between starts on one target"
+    )
+
+
+def _shard(text: str) -> str:
+    """The option stays a text, which is all that a worker can be told."""
+    try:
+        return str(Shard.read(text))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"« {text} » is no number of times; expected 1 or more")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"« {text} » is no number of seconds; expected 0 or more")
+    return seconds
 
 
 def judges(config: pytest.Config) -> bool:

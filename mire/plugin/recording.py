@@ -12,6 +12,7 @@ from mire.browser.launch import NoBrowser, label
 from mire.plugin.collect import item_requirements, without_parameters
 from mire.plugin.replay import replay
 from mire.plugin.run import RUN, Run
+from mire.plugin.selection import repeat_of
 from mire.plugin.stage import DEADLINE, POOL, SCENE, TARGET
 from mire.scene import Finding, Scene
 from mire.target.control import ControlUnreachable
@@ -74,6 +75,7 @@ def _checks(
         "feature": f"{item.path.relative_to(item.config.rootpath).as_posix()}:{_line(item)}",
         "browser": _browser(item),
         "replay": replay(item, run.seed),
+        "repeat": repeat_of(item),
         "remarks": tuple(dict.fromkeys([*scene.remarks, *sorted(scene.names.used)])) if scene else (),
     }
     findings = scene.findings if scene else []

@@ -12,6 +12,7 @@ from mire.plugin.collect import without_parameters
 from mire.plugin.recording import PROPERTY, broken_off
 from mire.plugin.run import Run
 from mire.verdicts import (
+    ELSEWHERE,
     NONE_EXISTS,
     NOT_REACHED,
     NOT_SELECTED,
@@ -91,7 +92,7 @@ def finish(run: Run, exitstatus: int) -> int:
     """Write the results and return the run's exit status; where nothing was selected there are none."""
     run.misused = exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED)
     run.interrupted |= exitstatus == pytest.ExitCode.INTERRUPTED
-    if not run.misused or run.found:
+    if not run.misused or run.found or run.elsewhere:
         judge_all(run)
         run.write()
     return exit_status(
@@ -107,9 +108,11 @@ def _missing(run: Run, existing: set[str]) -> str | None:
     """Why some of a requirement's scenarios did not run (in one of the browsers); None where all did."""
     if not existing:
         return NONE_EXISTS
-    if existing - _plain(run.selected):
+    if existing - _plain(run.selected | run.elsewhere):
         return NOT_SELECTED
-    return NOT_REACHED if existing & _plain(run.selected - run.reached) else None
+    if existing & _plain(run.selected - run.reached):
+        return NOT_REACHED
+    return ELSEWHERE if existing & _plain(run.elsewhere) else None
 
 
 def _plain(nodeids: Iterable[str]) -> set[str]:

@@ -17,6 +17,7 @@ from mire.plugin.collect import existing_checks
 from mire.plugin.embedded import Embedded, NoMocksError
 from mire.plugin.folder import clear
 from mire.plugin.options import FEATURES
+from mire.plugin.pace import Pace
 from mire.results import ReportError, TargetRun, build, write_all
 from mire.target.profile import Profile, load_profiles
 from mire.target.profile_faults import ProfileError
@@ -27,7 +28,8 @@ RUN = pytest.StashKey["Run"]()
 
 @dataclass
 class Run:
-    """`found` are (portal, check); `selected` and `reached` are node ids; `workers` are process ids.
+    """`found` are (portal, check); `selected`, `reached` and `elsewhere` (in other shards) are node ids; `workers` are
+    process ids. failed: the only scenarios to run, as (file, name), None for all.
 
     interrupted: by Ctrl-C. misused: nothing was judged.
     broken: one sentence on why the results are not all there.
@@ -41,6 +43,8 @@ class Run:
     found: list[tuple[str, Check]] = field(default_factory=list)
     selected: set[str] = field(default_factory=set)
     reached: set[str] = field(default_factory=set)
+    elsewhere: set[str] = field(default_factory=set)
+    failed: list[tuple[str, str]] | None = None
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     workers: list[int] = field(default_factory=list)
     interrupted: bool = False
@@ -48,7 +52,11 @@ class Run:
     broken: str | None = None
     judged: dict[str, list[Judgement]] = field(default_factory=dict)
     embedded: Embedded | None = None
+    pace: Pace = field(init=False)
     _folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def __post_init__(self) -> None:
+        self.pace = Pace(self.config.getoption("pace"), self.nonce)
 
     @property
     def is_worker(self) -> bool:
@@ -93,7 +101,9 @@ class Run:
             raise pytest.exit.Exception(str(error), BROKEN) from error
 
     def close(self) -> None:
-        """End the mocks, if this run started any."""
+        """End what this run started."""
+        if not self.is_worker:
+            self.pace.close()
         if self.embedded is not None:
             self.embedded.stop()
         if self._folder is not None:
@@ -106,6 +116,7 @@ class Run:
             started=self.started,
             duration_s=(datetime.now(UTC) - self.started).total_seconds(),
             seed=self.seed,
+            shard=self.config.getoption("shard"),
             targets=[self._target(portal, judged) for portal, judged in self.judged.items()],
         )
         try:
@@ -141,7 +152,7 @@ class Run:
     def for_worker(self) -> dict[str, Any]:
         """What another process needs to judge the same targets in the same run."""
         paths = [str(profile.file) for profile in self.profiles.values()]
-        return {"profiles": paths, "seed": self.seed, "nonce": self.nonce}
+        return {"profiles": paths, "seed": self.seed, "nonce": self.nonce, "failed": self.failed}
 
 
 def begin(config: pytest.Config) -> Run:
@@ -154,6 +165,7 @@ def begin(config: pytest.Config) -> Run:
     today = datetime.now(UTC)
     seed = given.get("seed", config.getoption("seed") or int(today.strftime("%Y%m%d")))
     run = Run(config, catalogue, seed, given.get("nonce", secrets.token_hex(6)))
+    run.failed = given.get("failed")
     config.stash[RUN] = run
     if "profiles" in given:
         run.use([Path(path) for path in given["profiles"]])

@@ -167,6 +167,7 @@ def scene(
     requirements = tuple(item_requirements(request.node, run.catalogue))
     request.node.stash[TARGET] = target
     _refuse(target, requirements)
+    run.pace.wait(portal, lambda: bool(request.session.shouldstop))
     open_window: Callable[[Settings], Window] = request.getfixturevalue("open_window")
     request.node.stash[POOL] = request.getfixturevalue("pools")
     people = target.people

@@ -8,7 +8,7 @@ from typing import Any
 
 from mire.plugin.reporting import COLOURS
 from mire.plugin.run import Run
-from mire.verdicts import NON_COUVERTE, NOT_SELECTED, STATUSES, Check, Judgement, Verdict, summarise
+from mire.verdicts import ELSEWHERE, NON_COUVERTE, NOT_SELECTED, STATUSES, Check, Judgement, Verdict, summarise, worst
 
 _MOST_ROWS = 6
 _TOLD = (Verdict.ERREUR, Verdict.NON_CONFORME, Verdict.NON_VERIFIABLE)
@@ -24,8 +24,10 @@ def tell(run: Run, terminal: Any) -> None:
         _tell_portal(run, terminal, portal, every)
     if run.broken:
         terminal.write_line(run.broken, red=True)
-    elif run.judged:
+    elif run.judged and not run.misused:
         terminal.write_line(f"Rapport : {run.report_dir / 'conformance.html'}", bold=True)
+    elif run.misused and run.elsewhere:
+        terminal.write_line(f"Part {run.config.getoption('shard')} holds no scenario; nothing was judged.")
     elif run.misused:
         terminal.write_line("Nothing was selected, so nothing was judged; « mire requirements » lists the ids for -m.")
 
@@ -81,13 +83,25 @@ def _tell_portal(run: Run, terminal: Any, portal: str, every: list[Judgement]) -
     for judgement in every:
         if judgement.stale:
             terminal.write_line(f"  écart périmé : {judgement.requirement}, à retirer du profil", red=True)
+        if judgement.unstable:
+            terminal.write_line(f"  instable : {judgement.requirement}, {_repeats(judgement)}", red=True)
     for status in (Verdict.ECART_CONNU, Verdict.NON_APPLICABLE, NON_COUVERTE):
         for why, alike in _grouped((one.why or one.reason or "", one) for one in every if one.status == status):
-            chosen = why == NOT_SELECTED  # by who started the run: the list would say nothing new
+            chosen = why in (NOT_SELECTED, ELSEWHERE)  # by who started the run: the list would say nothing new
             ids = f"{len(alike)} exigences" if chosen else ", ".join(one.requirement for one in alike)
             terminal.write_line(f"  {status}, {why} : {ids}")
     for remark in dict.fromkeys(remark for judgement in every for remark in judgement.remarks):
         terminal.write_line(f"  remarque : {remark}")
+
+
+def _repeats(judgement: Judgement) -> str:
+    """« reprise 1 : conforme, reprise 2 : non conforme »."""
+    repeats = dict(_grouped((str(check.repeat), check) for check in judgement.checks if check.repeat is not None))
+    return ", ".join(f"reprise {number} : {worst(checks)}" for number, checks in sorted(repeats.items(), key=_number))
+
+
+def _number(item: tuple[str, list[Check]]) -> int:
+    return int(item[0])
 
 
 def _by_reason(checks: Iterable[Check]) -> Iterator[tuple[str, list[Check]]]:

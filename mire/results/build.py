@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from mire.results.model import CheckResult, RequirementResult, Results, TargetResults
+from mire.results.model import CheckResult, KnownDeviation, RequirementResult, Results, TargetResults
 from mire.target.addresses import shown
 from mire.verdicts import Check, Judgement, summarise
 
@@ -57,12 +57,16 @@ def _target(run: TargetRun) -> TargetResults:
 
 
 def _requirement(judgement: Judgement) -> RequirementResult:
+    known = judgement.known
     return RequirementResult(
         level=judgement.level,
         verdict=judgement.status,
         why=judgement.why,
         reason=judgement.reason,
         stale=judgement.stale,
+        unstable=judgement.unstable,
+        absent=judgement.absent,
+        known=KnownDeviation(reason=known.reason, until=known.until) if known else None,
         remarks=judgement.remarks,
         checks=tuple(map(_check, judgement.checks)),
     )

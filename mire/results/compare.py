@@ -107,12 +107,16 @@ def _compared(before: TargetResults, after: TargetResults) -> Compared:
 def _changes(before: TargetResults, after: TargetResults) -> Iterator[Change]:
     for id in dict.fromkeys([*after.requirements, *before.requirements]):
         was, now = before.requirements.get(id), after.requirements.get(id)
-        if was is None or now is None or (state(was), was.stale) != (state(now), now.stale):
+        if was is None or now is None or _told(was) != _told(now):
             yield Change(requirement=id, before=was, after=now)
 
 
+def _told(result: RequirementResult) -> tuple[Status, bool, bool]:
+    return state(result), result.stale, result.unstable
+
+
 def _fails(result: RequirementResult) -> bool:
-    return result.stale or state(result) in _FAILING
+    return result.stale or result.unstable or state(result) in _FAILING
 
 
 def _left_out(result: RequirementResult) -> bool:

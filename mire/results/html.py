@@ -96,11 +96,11 @@ def _evidence(check: CheckResult, folder: Path) -> Iterator[Piece]:
 
 
 def _findings(target: TargetResults) -> list[tuple[str, RequirementResult]]:
-    """What someone must look at: failed, broken and stale requirements, the gravest first."""
+    """What someone must look at: failed, broken, stale and unstable requirements, the gravest first."""
     found = [
         (id, result)
         for id, result in target.requirements.items()
-        if result.stale or any(check.verdict in FINDINGS for check in result.checks)
+        if result.stale or result.unstable or any(check.verdict in FINDINGS for check in result.checks)
     ]
     order = [str(verdict) for verdict in PRECEDENCE] + [NON_COUVERTE]
     return sorted(found, key=lambda item: order.index(item[1].verdict))

@@ -7,6 +7,7 @@ from mire.results.model import CheckResult, RequirementResult, Results, TargetRe
 from mire.verdicts import NON_COUVERTE, Verdict
 
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNSTABLE = "instable : le verdict change d'une reprise à l'autre"
 STALE = "écart déclaré à retirer du profil : il n'existe plus, ou sa date est passée"
 
 
@@ -23,7 +24,7 @@ def _suite(results: Results, target: TargetResults, exigeant: bool) -> ElementTr
     for id, requirement in target.requirements.items():
         for check in requirement.checks:
             suite.append(_check_case(target, id, requirement, check, exigeant))
-        if requirement.stale or not requirement.checks:
+        if requirement.stale or requirement.unstable or not requirement.checks:
             suite.append(_requirement_case(target, id, requirement))
     suite.set("tests", str(len(suite)))
     for attribute, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
@@ -53,6 +54,8 @@ def _requirement_case(target: TargetResults, id: str, requirement: RequirementRe
     case = _case(target, id, "exigence", 0.0)
     if requirement.stale:
         _add(case, "failure", STALE, requirement.reason or "")
+    elif requirement.unstable:
+        _add(case, "failure", UNSTABLE, requirement.reason or "")
     elif requirement.verdict == NON_COUVERTE:
         _add(case, "skipped", f"{NON_COUVERTE} : {requirement.why}", "")
     else:

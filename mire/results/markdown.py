@@ -48,6 +48,7 @@ def _target(target: TargetResults) -> Iterator[str]:
     yield "| " + " | ".join(map(str, [*counts, sum(counts)])) + " |"
     yield from _section("Constats", _findings(target))
     yield from _section("Écarts périmés", _stale(target))
+    yield from _section("Instables", _unstable(target))
     yield from _section("Non vérifiables", _others(target, Verdict.NON_VERIFIABLE))
     yield from _section("Remarques", _remarks(target))
     yield from _folded("Non couvertes", list(_others(target, NON_COUVERTE)))
@@ -85,6 +86,12 @@ def _stale(target: TargetResults) -> Iterator[str]:
     for id, requirement in target.requirements.items():
         if requirement.stale:
             yield f"- **{id}** : {requirement.verdict}, à retirer du profil{_because(requirement)}"
+
+
+def _unstable(target: TargetResults) -> Iterator[str]:
+    for id, requirement in target.requirements.items():
+        if requirement.unstable:
+            yield f"- **{id}** : le verdict change d'une reprise à l'autre"
 
 
 def _others(target: TargetResults, status: str) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """The shape of `conformance.json` (contract, section 8), as types. Readers ignore keys they do not know."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mire.verdicts import NON_COUVERTE, Check, Judgement, Status, Verdict
+from mire.verdicts import NON_COUVERTE, Check, Judgement, Known, Status, Verdict
 
 
 class ResultsError(Exception):
@@ -32,16 +32,30 @@ class CheckResult(_Part):
     evidence: tuple[str, ...]
     duration_s: float
     replay: str | None
+    repeat: int | None = None
+
+
+class KnownDeviation(_Part):
+    """What the profile declares under `declares.known`."""
+
+    reason: str
+    until: date | None = None
 
 
 class RequirementResult(_Part):
-    """One requirement. `why` says why it is *non couverte*, `reason` explains any other verdict."""
+    """One requirement. `why` says why it is *non couverte*, `reason` explains any other verdict.
+
+    unstable: repeats of a scenario ended differently. absent, known: what the profile declares of it.
+    """
 
     level: str
     verdict: Status
     why: str | None = None
     reason: str | None = None
     stale: bool = False
+    unstable: bool = False
+    absent: bool = False
+    known: KnownDeviation | None = None
     remarks: tuple[str, ...] = ()
     checks: tuple[CheckResult, ...] = ()
 
@@ -54,6 +68,9 @@ class RequirementResult(_Part):
             why=self.why,
             reason=self.reason,
             stale=self.stale,
+            unstable=self.unstable,
+            absent=self.absent,
+            known=Known(self.known.reason, self.known.until) if self.known else None,
             remarks=self.remarks,
             checks=tuple(Check(requirement=id, **dict(check)) for check in self.checks),
         )

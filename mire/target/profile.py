@@ -94,8 +94,15 @@ class Profile:
 
 def load_profile(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = os.environ) -> Profile:
     """Read one profile, or raise ProfileError that names every fault of the file at once."""
+    return profile_of(_read(path), path, catalogue, environ)
+
+
+def profile_of(
+    written: Mapping[str, Any], path: Path, catalogue: Catalogue, environ: Mapping[str, str] = os.environ
+) -> Profile:
+    """The same for what is written in a profile, or is to be, that stands at `path`."""
     missing: dict[Place, str] = {}
-    raw = resolve(_read(path), environ, missing)
+    raw = resolve(written, environ, missing)
     around = _around(path, raw, catalogue)
     try:
         file = ProfileFile.model_validate(raw, context=around)

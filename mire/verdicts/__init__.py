@@ -35,6 +35,7 @@ from mire.verdicts.judgement import (
     fails,
     judge,
     summarise,
+    varies,
     worst,
 )
 
@@ -68,5 +69,6 @@ __all__ = [
     "fails",
     "judge",
     "summarise",
+    "varies",
     "worst",
 ]

@@ -79,7 +79,8 @@ class Check:
     """One check of one requirement: a scenario, or one row of a boundary table.
 
     `feature` is `path:line`; `evidence` holds paths relative to the report folder; `duration_s` is in
-    seconds; `replay` is a command line that runs this check again.
+    seconds; `replay` is a command line that runs this check again; `repeat` counts from 1 where every scenario was
+    run several times.
     """
 
     requirement: str
@@ -94,6 +95,14 @@ class Check:
     evidence: tuple[str, ...] = ()
     duration_s: float = 0.0
     replay: str | None = None
+    repeat: int | None = None
+
+    @property
+    def place(self) -> tuple[str, int, str, int]:
+        """Where it stands among others, whatever process ran it when: file, line, browser, repeat."""
+        path, _, line = self.feature.rpartition(":")
+        where = (path, int(line)) if line.isdecimal() else (self.feature, 0)
+        return *where, self.browser or "", self.repeat or 0
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values only, fit for JSON and for the way between two pytest-xdist processes."""

@@ -45,7 +45,10 @@ class Declared:
 
 @dataclass(frozen=True, kw_only=True)
 class Judgement:
-    """One requirement of one target. `why` says why it is *non couverte*, `reason` explains any other."""
+    """One requirement of one target. `why` says why it is *non couverte*, `reason` explains any other.
+
+    unstable: repeats of one scenario ended differently. absent, known: what the profile declares of it.
+    """
 
     requirement: str
     level: str
@@ -53,6 +56,9 @@ class Judgement:
     why: str | None = None
     reason: str | None = None
     stale: bool = False
+    unstable: bool = False
+    absent: bool = False
+    known: Known | None = None
     remarks: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
 
@@ -68,6 +74,16 @@ def worst(checks: Iterable[Check]) -> Verdict | None:
     """The first verdict of the contract's order that any of these checks has; None without checks."""
     seen = {check.verdict for check in checks}
     return next((verdict for verdict in PRECEDENCE if verdict in seen), None)
+
+
+def varies(checks: Iterable[Check]) -> bool:
+    """Whether some scenario ended in different verdicts when it was repeated in the same browser."""
+    ended: dict[tuple[str, str | None], dict[int, list[Check]]] = {}
+    for check in checks:
+        if check.repeat is not None:
+            repeats = ended.setdefault((check.feature, check.browser), {})
+            repeats.setdefault(check.repeat, []).append(check)
+    return any(len(set(map(worst, repeats.values()))) > 1 for repeats in ended.values())
 
 
 def aggregate(checks: Iterable[Check], missing_reason: str | None = None) -> tuple[Status, str | None]:
@@ -100,7 +116,7 @@ def judge(
     if absent := declared.absent.get(requirement):
         return _absent(requirement, level, absent, tuple(checks))
     known = declared.known.get(requirement)
-    judged = tuple(_excused(check, known) if known else check for check in checks)
+    judged = tuple(_excused(check, known) if known else check for check in sorted(checks, key=lambda one: one.place))
     status, reason = aggregate(judged, missing_reason)
     uncovered = status == NON_COUVERTE
     return Judgement(
@@ -110,6 +126,8 @@ def judge(
         why=reason if uncovered else None,
         reason=None if uncovered else reason,
         stale=known is not None and not uncovered and _is_stale(status, known, today),
+        unstable=varies(judged),
+        known=known,
         remarks=tuple(dict.fromkeys(remark for check in judged for remark in check.remarks)),
         checks=judged,
     )
@@ -117,7 +135,12 @@ def judge(
 
 def _absent(requirement: str, level: str, reason: str, checks: tuple[Check, ...]) -> Judgement:
     return Judgement(
-        requirement=requirement, level=level, status=Verdict.NON_APPLICABLE, reason=reason, checks=checks
+        requirement=requirement,
+        level=level,
+        status=Verdict.NON_APPLICABLE,
+        reason=reason,
+        absent=True,
+        checks=tuple(sorted(checks, key=lambda one: one.place)),
     )
 
 
@@ -170,7 +193,7 @@ def exit_status(
 
 def fails(judgement: Judgement, *, exigeant: bool = False) -> bool:
     """Whether this requirement makes a run end in 1, *erreur* left aside."""
-    if judgement.stale:
+    if judgement.stale or judgement.unstable:
         return True
     if judgement.ran == Verdict.NON_CONFORME:
         return exigeant or judgement.level != "recommandé"

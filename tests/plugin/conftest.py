@@ -41,6 +41,7 @@ class Ended:
 
 
 Judge = Callable[..., Ended]
+Run = Callable[..., tuple[int, str]]
 
 
 def environment() -> dict[str, str]:
@@ -96,3 +97,22 @@ def serve() -> Iterator[Callable[[Target], Target]]:
     for target in served:
         if not target.released.is_set():
             target.close()
+
+
+@pytest.fixture
+def run(project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """`pytest` in the project, in this process: exit status and what was said."""
+
+    def run(*arguments: str) -> tuple[int, str]:
+        monkeypatch.chdir(project)
+        monkeypatch.setenv("COLUMNS", "200")
+        status = pytest.main(["-q", "--capture=no", "-W", "ignore", *arguments])
+        return int(status), "".join(capfd.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def listed(run: Run) -> Run:
+    """`pytest --collect-only`: nothing is started."""
+    return lambda *arguments: run("--collect-only", *arguments)

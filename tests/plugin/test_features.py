@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.plugin import miniature
-
-Run = Callable[..., tuple[int, str]]
-
-
-@pytest.fixture
-def run(project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
-    """`pytest` in the project, in this process: exit status and what was said."""
-
-    def run(*arguments: str) -> tuple[int, str]:
-        monkeypatch.chdir(project)
-        monkeypatch.setenv("COLUMNS", "200")
-        status = pytest.main(["-q", "--capture=no", "-W", "ignore", *arguments])
-        return int(status), "".join(capfd.readouterr())
-
-    return run
-
-
-@pytest.fixture
-def listed(run: Run) -> Run:
-    """`pytest --collect-only`: nothing is started."""
-    return lambda *arguments: run("--collect-only", *arguments)
+from tests.plugin.conftest import Run
 
 
 def feature(project: Path) -> Path:

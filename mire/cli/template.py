@@ -1,0 +1,85 @@
+"""The commented profile that `mire init` writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from mire.catalogue import Portal
+
+_REST = """
+# Further addresses that some requirements need: a path on base_url, or an address.
+# [entries]
+# omni = "/omni"          # desjardins: where the OMNI application's first screen stands
+# web  = "https://…"      # reclamation360: the web portal that shares its accounts
+
+# [browser]
+# locale   = "{locale}"
+# timezone = "{timezone}"
+
+# Labels that differ here: documented label = this portal's. It then conforms, with a remark.
+# « mire doctor --target FILE » proposes the lines.
+# [labels]
+# "Numéro de contrat" = "No de contrat"
+
+# Buttons to press away when they cover a page (cookie banners).
+# [dismiss]
+# buttons = ["Tout accepter"]
+
+# [limits]
+# timeout_s = 10          # seconds for one expectation
+
+# What is known beforehand, by requirement (« mire requirements {prefix} » lists them).
+# [declares]
+# absent = {{ "{example}" = "not in this product" }}
+# known  = {{ "{example}" = {{ reason = "comes in 2.5", until = 2027-01-31 }} }}
+"""
+_COMMENTS = {
+    "portal": "which catalogue judges it",
+    "name": "shown in the report",
+    "environment": "consent: invented people may be registered there",
+    "base_url": "where the portal stands",
+    "entry": "the page where a person begins; without it the documented one",
+    "control.url": "test-only endpoints (docs/contract.md, section 2)",
+    "control.token": "sent to the control endpoints only",
+    "members.file": "people who can register (docs/contract.md, section 3); each serves once",
+    "mail.kind": "how mail is read: control, mailpit, imap or maildir",
+    "mail.url": "the mail server",
+    "mail.password": "imap only",
+    "mail.path": "the Maildir's folder",
+    "mail.address": "how addresses are invented that arrive there",
+}
+
+
+def text(answers: Mapping[str, str], portal: Portal) -> str:
+    """The file's text: `answers` by key (« mail.url »), and what else there could be as comments."""
+    lines = ["# Profile of a portal under test; docs/contract.md, section 1, has every key."]
+    table = ""
+    for key, value in answers.items():
+        own, _, name = key.rpartition(".")
+        if own != table:
+            table = own
+            lines += ["", f"[{table}]"]
+        lines.append(f"{name} = {_quoted(value)}  # {_COMMENTS[key]}")
+    rest = _REST.format(
+        locale=portal.locale, timezone=portal.timezone, prefix=portal.prefix, example=next(iter(portal.requirements))
+    )
+    return "\n".join([*lines, *_offered(answers), ""]) + rest
+
+
+def _offered(answers: Mapping[str, str]) -> Iterator[str]:
+    """The tables that were not wanted, to be filled in later."""
+    if "control.url" not in answers:
+        yield from ["", "# [control]", '# url   = "https://…/_mire"', '# token = "env:MIRE_TOKEN"']
+    if "members.file" not in answers:
+        yield from ["", "# Where people come from when there is no control endpoint.", "# [members]"]
+        yield '# file = "members.json"'
+    if "mail.kind" not in answers:
+        yield from ["", "# [mail]", '# kind    = "imap"           # control | mailpit | imap | maildir']
+        yield from ['# url     = "imaps://qa@mail.example.org:993/INBOX"', '# password = "env:QA_MAIL"']
+        yield '# address = "qa+{id}@example.org"'
+
+
+def _quoted(value: str) -> str:
+    """A TOML text: JSON's own quoting is one, but for the sign DEL."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
