@@ -13,19 +13,26 @@ from mire.catalogue.entries import (
 )
 from mire.catalogue.load import load
 from mire.catalogue.model import Catalogue, CatalogueError, Portal
+from mire.catalogue.rules import Allowed, CharKind, Contains, Length, Rule, Shape
 
 __all__ = [
+    "Allowed",
     "Catalogue",
     "CatalogueError",
+    "CharKind",
+    "Contains",
     "Control",
     "Field",
     "Journey",
     "Kind",
+    "Length",
     "Level",
     "OpenPoint",
     "Portal",
     "Requirement",
+    "Rule",
     "Screen",
+    "Shape",
     "Step",
     "load",
 ]

@@ -25,6 +25,8 @@ def faults(portal: Portal) -> Iterator[str]:
     for journey in portal.journeys.values():
         for number, step in enumerate(journey.steps, 1):
             yield from _step(portal, f"parcours, {journey.id}, etapes, {number}", step)
+    for rule in portal.rules.values():
+        yield from _unknown(f"regles, {rule.id}", rule.requirements, portal.requirements, "requirement")
     for point in portal.open_points:
         yield from _source(portal, f"points_ouverts, {point.id}", point.source)
     yield from _doubles(portal)

@@ -54,6 +54,23 @@ _FRENCH = {
     "offers": "offre",
     "replaces": "remplace",
     "assumption": "hypothese",
+    "rules": "regles",
+    "shape": "genre",
+    "length": "longueur",
+    "allowed": "permis",
+    "contains": "contient",
+    "kinds": "sortes",
+    "at_least": "au_moins",
+    "distinct": "distinctes",
+    "suffices": "suffit",
+    "sure_min": "sures_min",
+    "sure_max": "sures_max",
+    "sure_kinds": "sortes_sures",
+    "sure_symbols": "symboles_surs",
+    "open_kinds": "sortes_ouvertes",
+    "any_symbol": "symboles_larges",
+    "ordinary": "sauf_evidents",
+    "layout": "forme",
 }
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

@@ -6,6 +6,7 @@ import pydantic
 from pydantic import StringConstraints
 
 from mire.catalogue.entries import Control, Entry, Field, Journey, Kind, OpenPoint, Requirement, Screen, Text
+from mire.catalogue.rules import Rule
 from mire.text import same
 
 VERSION = "2026.1"
@@ -39,6 +40,7 @@ class Portal(Entry):
     controls: dict[str, Control] = pydantic.Field(default_factory=dict)
     journeys: dict[str, Journey] = pydantic.Field(default_factory=dict)
     open_points: tuple[OpenPoint, ...] = ()
+    rules: dict[str, Rule] = pydantic.Field(default_factory=dict)
 
     def screen_named(self, name: str) -> Screen:
         """The screen that features call `name`; CatalogueError where there is none."""

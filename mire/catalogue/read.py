@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 _LISTS = ("exigences", "ecrans", "parcours")
-_TABLES = ("documents", "champs", "commandes")
+_TABLES = ("documents", "champs", "commandes", "regles")
 _HEAD = "portail"
 
 
@@ -28,6 +28,8 @@ def read(file: Path) -> dict[str, Any]:
         requirement["portal"] = folder
     for key, field in raw["champs"].items():
         _table(field, f"champs, {key}")["key"] = key
+    for id, rule in raw["regles"].items():
+        _table(rule, f"regles, {id}")["id"] = id
     return head | raw
 
 

@@ -1,0 +1,65 @@
+"""Characters as rules see them."""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+from functools import lru_cache
+
+from mire.catalogue import CharKind
+
+_ASCII = {
+    **dict.fromkeys(string.ascii_lowercase, CharKind.LOWER),
+    **dict.fromkeys(string.ascii_uppercase, CharKind.UPPER),
+    **dict.fromkeys(string.digits, CharKind.DIGIT),
+    **dict.fromkeys(string.punctuation, CharKind.SYMBOL),
+}
+_EDGES = " \t\n\r\v\f\u00a0\ufeff\u200b\u2028\u2029\u0085\x1c\x1d\x1e\x1f"
+"""What one language or another takes away around a value."""
+
+
+@lru_cache(maxsize=4096)
+def kind_of(char: str) -> CharKind:
+    """Which kind a character is: ASCII kinds are ASCII only; a combining mark belongs to its letter."""
+    if char in _ASCII:
+        return _ASCII[char]
+    category = unicodedata.category(char)
+    if char.isspace() or category.startswith("Z"):
+        return CharKind.SPACE
+    return CharKind.LETTER if category[0] in "LM" else CharKind.OTHER
+
+
+@lru_cache(maxsize=4096)
+def may_count_as(char: str, any_symbol: bool = False) -> frozenset[CharKind]:
+    """The kinds that a character outside ASCII may be counted as, where the documents leave it open.
+
+    A letter with an accent may pass for a letter, a sign for a symbol; a digit of another script, a space or an
+    invisible character for nothing, unless the documents call everything a symbol.
+    """
+    if char in _ASCII:
+        return frozenset()
+    category, counted = unicodedata.category(char), set[CharKind]()
+    if category in ("Ll", "Lo", "Lm", "Lt"):
+        counted.add(CharKind.LOWER)
+    if category in ("Lu", "Lo", "Lm", "Lt"):
+        counted.add(CharKind.UPPER)
+    if category[0] in "PS" or any_symbol:
+        counted.add(CharKind.SYMBOL)
+    return frozenset(counted)
+
+
+def lengths(value: str) -> range:
+    """The lengths a value may be said to have: characters as written, composed or as seen, UTF-16 units, bytes."""
+    if value.isascii() and value.isprintable():
+        return range(len(value), len(value) + 1)
+    seen = sum(unicodedata.category(char) not in ("Mn", "Me", "Cf") for char in value)
+    composed = len(unicodedata.normalize("NFC", value))
+    wide = len(value.encode("utf-16-le", "surrogatepass")) // 2
+    octets = len(value.encode("utf-8", "surrogatepass"))
+    counts = (len(value), seen, composed, wide, octets)
+    return range(min(counts), max(counts) + 1)
+
+
+def trimmed(value: str) -> str:
+    """A value without the spaces around it."""
+    return value.strip(_EDGES).strip()
