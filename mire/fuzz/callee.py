@@ -1,6 +1,6 @@
 """Runs in a child process: calls a team's own function for each line of JSON.
 
-`python -m mire.fuzz.callee module:function`, from the profile's folder.
+`python callee.py module:function`, from the profile's folder; it needs nothing of mire.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def main(where: str) -> int:
     """Answer until the input ends; what the function prints goes to the standard error."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
-    sys.path.insert(0, os.getcwd())
+    sys.path[0] = os.getcwd()
     check = _found(where)
     for line in sys.stdin:
         answers.write(json.dumps(_answer(check, json.loads(line)["value"])) + "\n")

@@ -14,7 +14,7 @@ from typing import Any
 
 from mire.target.profile_file import Validator
 
-_CALL_PYTHON = "mire.fuzz.callee"
+_CALL_PYTHON = Path(__file__).with_name("callee.py")
 _LONGEST_WORDS = 200
 
 
@@ -106,4 +106,4 @@ def validator_of(offered: Validator, folder: Path, timeout_s: float) -> LineVali
     """The validator that a profile offers; a Python callable runs in a child process, so that it can be ended."""
     if offered.command is not None:
         return LineValidator(offered.command, folder, timeout_s)
-    return LineValidator([sys.executable, "-m", _CALL_PYTHON, str(offered.python)], folder, timeout_s)
+    return LineValidator([sys.executable, str(_CALL_PYTHON), str(offered.python)], folder, timeout_s)

@@ -15,7 +15,7 @@ ASCII: Final = {
 }
 SPACES: Final = " \t\n\r\u00a0\u2003\u3000"
 INVISIBLE: Final = "\x00\x1b\x7f\u00ad\u200b\u200d\u202e\u2066\ufeff"
-LETTERS: Final = "éÉçßøœŁñИиΩω中ªſK"
+LETTERS: Final = "éÉçßøœŁñИиΩω中ªſ\u212a"
 """Accented, ligatures, other scripts, and two that turn into ASCII letters when their case is changed."""
 LOOK_ALIKES: Final = "ａＡаАеⅰ"
 DIGITS: Final = "５٣߅²½Ⅷ④"

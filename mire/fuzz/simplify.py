@@ -30,7 +30,7 @@ def simplify(value: str, still: Callable[[str], bool]) -> str:
 
 
 def _simpler(value: str) -> Iterator[str]:
-    """Candidates that are shorter, then those with « a » in a place, then those with an earlier character of its kind."""
+    """Candidates that are shorter, then with « a » in a place, then with an earlier character of its kind."""
     for size in (len(value) // 2, len(value) // 4, 1):
         if size:
             yield from (value[:place] + value[place + size :] for place in range(0, len(value), size))

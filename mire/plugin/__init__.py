@@ -17,6 +17,7 @@ from mire.plugin.refuse import check_expression, check_features
 from mire.plugin.run import RUN, Run, begin
 from mire.plugin.selection import Selection, failed_last_time
 from mire.plugin.stage import browser, open_window, pools, scene, target, targets, watchdog
+from mire.plugin.validators import ValidatorItem, validator_items
 from mire.verdicts import MISUSED
 
 __all__ = ["browser", "open_window", "pools", "scene", "target", "targets", "watchdog"]
@@ -120,14 +121,16 @@ def pytest_bdd_apply_tag(tag: str, function: Any) -> bool:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark every scenario with its portal and leave out those of portals that no profile names."""
+def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Add the validators, mark every check with its portal and leave out those of portals that no profile names."""
     run = config.stash.get(RUN, None)
     if run is None:
         return
+    if run.features in argument_paths(config):
+        items += validator_items(session, run)
     for item in items:
         item.add_marker(portal_of(item))
-    wanted = [item for item in items if not run.profiles or portal_of(item) in run.profiles]
+    wanted = [item for item in items if _is_judged(item, run)]
     config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
     items[:] = wanted
 
@@ -145,6 +148,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     report = yield
     if isinstance(item.parent, FeatureFile):
         recording.record(item, call, report)  # type: ignore[arg-type]
+    elif isinstance(item, ValidatorItem):
+        recording.record_validator(item, call, report)  # type: ignore[arg-type]
     return report
 
 
@@ -189,6 +194,14 @@ def portal_of(item: pytest.Item) -> str:
     """The portal that a feature belongs to: the folder under `features/`."""
     parts = item.path.relative_to(item.config.rootpath / FEATURES).parts
     return parts[0]
+
+
+def _is_judged(item: pytest.Item, run: Run) -> bool:
+    """A profile with validators alone has them tried, and no scenario."""
+    profile = run.profiles.get(portal_of(item))
+    if profile is None:
+        return not run.profiles
+    return profile.base_url is not None or isinstance(item, ValidatorItem)
 
 
 def _reports(run: Run | None) -> TypeGuard[Run]:

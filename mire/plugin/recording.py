@@ -14,6 +14,7 @@ from mire.plugin.replay import replay
 from mire.plugin.run import RUN, Run
 from mire.plugin.selection import repeat_of
 from mire.plugin.stage import DEADLINE, POOL, SCENE, TARGET
+from mire.plugin.validators import ValidatorItem, given_by
 from mire.scene import Finding, Scene
 from mire.target.control import ControlUnreachable
 from mire.verdicts import Check, HarnessError, Outcome, TargetError, Verdict
@@ -39,6 +40,15 @@ def record(item: pytest.Function, call: pytest.CallInfo[None], report: pytest.Te
     portal = item.path.parent.name
     report.user_properties.append((PROPERTY, {"portal": portal, "checks": [check.as_dict() for check in checks]}))
     _show(report, item, checks)
+
+
+def record_validator(item: ValidatorItem, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
+    """The same for a validator."""
+    if call.when != "call" or (call.excinfo is not None and call.excinfo.errisinstance(KeyboardInterrupt)):
+        return
+    given = given_by(item, call.excinfo.value if call.excinfo else None)
+    report.user_properties.append((PROPERTY, given))
+    _show(report, item, [Check.from_dict(check) for check in given["checks"]])
 
 
 def broken_off(run: Run, report: pytest.TestReport) -> list[tuple[str, Check]]:
@@ -131,7 +141,7 @@ def _redacted(check: Check, scene: Scene | None) -> Check:
     return Check.from_dict({**check.as_dict(), **words})
 
 
-def _show(report: pytest.TestReport, item: pytest.Function, checks: list[Check]) -> None:
+def _show(report: pytest.TestReport, item: pytest.Item, checks: list[Check]) -> None:
     """Give pytest an outcome that fits, with words that its own reports can hold: only what fails the run fails."""
     catalogue = item.config.stash[RUN].catalogue
     failing = [check for check in checks if _fails(check, catalogue.requirement(check.requirement).level)]
@@ -156,7 +166,9 @@ def _words(check: Check) -> str:
     return f"{check.requirement} : {check.verdict}, {check.reason or ''}"
 
 
-def _line(item: pytest.Function) -> int:
+def _line(item: pytest.Item) -> int:
+    if not isinstance(item, pytest.Function):
+        return 1
     return scenario_wrapper_template_registry[item.function].line_number
 
 

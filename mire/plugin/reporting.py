@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,6 +11,8 @@ import pytest
 from mire.plugin.collect import without_parameters
 from mire.plugin.recording import PROPERTY, broken_off
 from mire.plugin.run import Run
+from mire.plugin.validators import validated
+from mire.target.profile import Profile
 from mire.verdicts import (
     ELSEWHERE,
     NONE_EXISTS,
@@ -54,6 +56,8 @@ def gather(report: pytest.TestReport) -> None:
     given = _given(report)
     if given is not None:
         run.found += [(given["portal"], Check.from_dict(check)) for check in given["checks"]]
+        for name in ("boundaries", "open"):
+            run.maps.setdefault((given["portal"], name), {}).update(given.get(name, {}))
     elif report.failed and report.nodeid not in run.reached:
         run.found += broken_off(run, report)
     else:
@@ -75,12 +79,13 @@ def judge_all(run: Run) -> None:
     existing = run.existing()
     today = datetime.now(UTC).date()
     for portal, profile in run.profiles.items():
+        checks = _existing(existing, profile)
         run.judged[portal] = [
             judge(
                 id,
                 str(requirement.level),
                 [check for where, check in run.found if where == portal and check.requirement == id],
-                missing_reason=_missing(run, existing.get(id, set())),
+                missing_reason=_missing(run, checks.get(id, set())),
                 declared=profile.declared,
                 today=today,
             )
@@ -102,6 +107,13 @@ def finish(run: Run, exitstatus: int) -> int:
         misused=run.misused,
         broken=exitstatus == pytest.ExitCode.INTERNAL_ERROR or run.broken is not None,
     )
+
+
+def _existing(scenarios: Mapping[str, set[str]], profile: Profile) -> dict[str, set[str]]:
+    """All checks of a target, by requirement: scenarios where there is a portal, validators where some are offered."""
+    by_validators = validated(profile)
+    portal = scenarios if profile.base_url is not None else {}
+    return {id: portal.get(id, set()) | by_validators.get(id, set()) for id in {*portal, *by_validators}}
 
 
 def _missing(run: Run, existing: set[str]) -> str | None:

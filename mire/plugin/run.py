@@ -31,8 +31,8 @@ class Run:
     """`found` are (portal, check); `selected`, `reached` and `elsewhere` (in other shards) are node ids; `workers` are
     process ids. failed: the only scenarios to run, as (file, name), None for all.
 
-    interrupted: by Ctrl-C. misused: nothing was judged.
-    broken: one sentence on why the results are not all there.
+    maps: what validators accept, by portal and « boundaries » or « open ».
+    interrupted: by Ctrl-C. misused: nothing was judged. broken: one sentence on why the results are not all there.
     """
 
     config: pytest.Config
@@ -51,6 +51,7 @@ class Run:
     misused: bool = False
     broken: str | None = None
     judged: dict[str, list[Judgement]] = field(default_factory=dict)
+    maps: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     embedded: Embedded | None = None
     pace: Pace = field(init=False)
     _folder: tempfile.TemporaryDirectory[str] | None = None
@@ -132,6 +133,8 @@ class Run:
             base_url=profile.base_url,
             browser=", ".join(self.browsers(portal)) or "aucun",
             judgements=judged,
+            boundaries=self.maps.get((portal, "boundaries"), {}),
+            open=self.maps.get((portal, "open"), {}),
         )
 
     def select(self, nodeids: Iterable[str]) -> None:
