@@ -26,6 +26,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     again = started_again(given, early_config.invocation_params.dir)
     from_a_shell = sys.argv[1:] == given
     if from_a_shell and again != given and not any(early_config.rootpath.glob("features/*/exigences.toml")):
+        early_config.pluginmanager.getplugin("capturemanager").suspend_global_capture(in_=True)
         os.execv(sys.executable, [sys.executable, "-m", "pytest", *again])
 
 
