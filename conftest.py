@@ -4,6 +4,8 @@ pytest_plugins = [
     "mire.plugin",
     "steps.entry",
     "steps.crossing",
+    "steps.advice",
+    "steps.browsers",
     "steps.accounts",  # after the phrases it builds on
     "steps.language",
     "steps.live",
@@ -17,4 +19,5 @@ pytest_plugins = [
     "steps.services",
     "steps.rubrics",
     "steps.session",
+    "steps.space",
 ]

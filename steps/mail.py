@@ -28,6 +28,15 @@ def message_brings(scene: Scene, name: str) -> None:
     require(message.link(wanted) is not None, f"un message avec « {name} »", what_lacks(message, wanted))
 
 
+@then(phrase("un message lui arrive"))
+def message_comes(scene: Scene) -> None:
+    """At the address that she gave, whatever it says."""
+    try:
+        scene.mail.expect(scene.member.mail_address)
+    except MissingMail as missing:
+        raise NonConforming(f"un message à {scene.member.mail_address}", str(missing.reason)) from missing
+
+
 @given(phrase("elle a suivi le lien « {name} » de son message"))
 @when(phrase("elle suit le lien « {name} » de son message"))
 def follow(scene: Scene, name: str) -> None:

@@ -11,7 +11,7 @@ from mire.catalogue import Control
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.text import holds, same
+from mire.text import holds
 from mire.verdicts import NotApplicable, NotVerifiable
 
 
@@ -146,10 +146,10 @@ def offers_no_registration(scene: Scene) -> None:
 @when(phrase("elle suit « {journey} » depuis l'entrée"))
 def follow_from_entry(scene: Scene, journey: str) -> None:
     """Walk a journey from the entry; one that does not get beyond its first screen tells nothing of what follows."""
-    documented = next(one for one in scene.portal.journeys.values() if same(one.name, journey))
+    documented = scene.portal.journey_named(journey)
     scene.memory["passage"] = passage = scene.go_through(documented.id)
     first = documented.steps[0].screen
-    if first is not None and scene.visit.shows_screen(passage.view, first):
+    if first is not None and set(passage.screens) <= {scene.portal.screens[first].name}:
         scene.require_precondition(passage, f"« {journey} » ne commence pas")
     scene.require_accepted(passage, f"« {journey} » jusqu'au bout")
 
@@ -158,5 +158,4 @@ def follow_from_entry(scene: Scene, journey: str) -> None:
 @when(phrase("elle suit « {journey} »"))
 def follow(scene: Scene, journey: str) -> None:
     """Walk a journey of the catalogue from where one is."""
-    id = next(one.id for one in scene.portal.journeys.values() if same(one.name, journey))
-    scene.go_on(id)
+    scene.go_on(scene.portal.journey_named(journey).id)

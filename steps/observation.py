@@ -14,7 +14,7 @@ from mire.scene import Scene
 from mire.scene.around import is_native_date, label_of, words_around
 from mire.scene.tour import pages_from
 from mire.text import holds, holds_delay, holds_phone, normalise, same
-from mire.verdicts import HarnessError
+from mire.verdicts import HarnessError, NonConforming
 
 PERSONAL = {
     "numéro de contrat": "contract",
@@ -206,3 +206,30 @@ def _wrong_mark(scene: Scene, key: str) -> str | None:
     if marked is documented.required:
         return None
     return f"« {documented.labels[0]} » {'porte' if marked else 'ne porte pas'} « * »"
+
+
+@then(phrase("l'écran « {name} » a montré chacun des siens"))
+def screen_showed_hers(scene: Scene, name: str) -> None:
+    """First and last name of everyone whom her policy covers, as it was passed on the way."""
+    text = _passed(scene, name)
+    covered = [f"{one['first_name']} {one['last_name']}" for one in scene.member.person["beneficiaries"]]
+    missing = [one for one in covered if not all(holds(text, part) for part in one.split(" ", 1))]
+    require(not missing, ", ".join(covered), f"il manque {', '.join(missing)}")
+
+
+@then(phrase("l'écran « {name} » n'a montré personne de l'autre"))
+def screen_showed_nobody_else(scene: Scene, name: str) -> None:
+    """None of those whom the other person's policy covers."""
+    text, own = _passed(scene, name), {one["first_name"] for one in scene.member.person["beneficiaries"]}
+    foreign = [one for one in scene.members[1].person["beneficiaries"] if one["first_name"] not in own]
+    shown = [one["first_name"] for one in foreign if holds(text, f"{one['first_name']} {one['last_name']}")]
+    require(not shown, "personne d'un autre contrat", f"on y lit {', '.join(shown)}")
+
+
+def _passed(scene: Scene, name: str) -> str:
+    """What the screen called `name` said when it came last; NonConforming where it did not come."""
+    screen = scene.portal.screen_named(name).id
+    views = [view for _, view in scene.memory["passed"] if scene.visit.shows_screen(view, screen)]
+    if not views:
+        raise NonConforming(f"l'écran « {name} »", "il n'est pas venu")
+    return views[-1].main_text

@@ -7,7 +7,7 @@ from pytest_bdd import given
 from mire.journey.member import Member
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.verdicts import NotVerifiable
+from mire.verdicts import NotApplicable, NotVerifiable
 
 
 @given(phrase("une adhérente non inscrite"))
@@ -51,6 +51,33 @@ def someone_with_difficult_names(scene: Scene) -> None:
     """The names that break systems, where people can be wished for; else whoever there is."""
     try:
         person = scene.people.one(first_name="Noël-D'Arcy", last_name="L'Écuyer-Gagné")
+    except NotVerifiable:
+        person = scene.people.one()
+    scene.members = [scene.invite(person)]
+
+
+@given(phrase("une adhérente qui a une demande d'assistance en cours"))
+def someone_assisted(scene: Scene) -> None:
+    """A person whom something was granted to already, of which the portal knows."""
+    scene.members = [scene.invite(scene.people.one(assistance_requests=True))]
+    if not scene.member.person.data.get("assistance_requests"):
+        raise NotVerifiable("le portail ne dit pas quelles demandes d'assistance sont en cours")
+
+
+@given(phrase("deux adhérentes non inscrites, dont l'autre sans offre en cours"))
+def two_people_one_without_offer(scene: Scene) -> None:
+    """« L'autre » has no current offer that gives access."""
+    persons = (scene.people.one(), scene.people.one(offer_active=False))
+    one, other = (scene.invite(person) for person in persons)
+    one.other, other.other = other, one
+    scene.members = [one, other]
+
+
+@given(phrase("une adhérente dont le numéro est fait de {shape}"))
+def someone_numbered(scene: Scene, shape: str) -> None:
+    """A number of that shape, where people can be wished for; else whoever there is."""
+    try:
+        person = scene.people.one(member_number=scene.values().draw(shape, {}, {}))
     except NotVerifiable:
         person = scene.people.one()
     scene.members = [scene.invite(person)]
@@ -131,3 +158,11 @@ def _register(scene: Scene, index: int) -> None:
 def _sign_in(scene: Scene, index: int) -> None:
     passage = scene.go_through("session", index)
     scene.require_precondition(passage, "la session préalable ne s'ouvre pas")
+
+
+@given(phrase("« {field} » est demandé à l'écran « {name} »"))
+def field_is_asked_for(scene: Scene, field: str, name: str) -> None:
+    """Where the documents leave open on which of several screens it is; on another one this check does not apply."""
+    scene.reach(name)
+    if scene.visit.find_field(scene.portal.field_named(field)) is None:
+        raise NotApplicable(f"« {field} » n'est pas demandé à l'écran « {name} »")

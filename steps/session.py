@@ -38,6 +38,21 @@ def she_signs_out(scene: Scene) -> None:
     scene.window.press(nodes[0])
 
 
+@when(phrase("l'autre s'inscrit, puis ouvre une session"))
+def the_other_tries(scene: Scene) -> None:
+    """As far as the portal lets her; what she was told last is kept."""
+    passage = scene.make_account(1)
+    if passage.accepted:
+        passage = scene.go_through("session", 1)
+    scene.memory |= {"passage": passage, "told": passage.told}
+
+
+@then(phrase("elle n'y parvient pas, et le portail le lui dit"))
+def the_other_is_refused(scene: Scene) -> None:
+    """At whichever step; the first person's access is the accepted twin."""
+    scene.require_refused(scene.memory["passage"], "l'accès est refusé")
+
+
 @then(phrase("une session est ouverte"))
 def session_is_open(scene: Scene) -> None:
     """The services are reached."""
@@ -101,3 +116,21 @@ def both_answers_alike(scene: Scene) -> None:
     """What was told is compared as texts are, without the value entered."""
     one, other = scene.memory["answers"][-2:]
     require(one == other, f"« {one} »", f"« {other} »")
+
+
+@when(phrase("elle s'inscrit, puis ouvre une session"))
+def she_gets_in(scene: Scene) -> None:
+    """All that makes an account, then a session; a way that does not exist is what was to be shown."""
+    try:
+        passage = scene.make_account()
+        scene.memory["passage"] = scene.go_through("session") if passage.accepted else passage
+    except NotReached as elsewhere:
+        raise NonConforming("une inscription, puis une session", str(elsewhere.reason)) from elsewhere
+
+
+@then(phrase("elle peut terminer son inscription et ouvrir une session"))
+def she_can_finish(scene: Scene) -> None:
+    """What the message asks for is done, where it asks for something."""
+    if not scene.member.registered:
+        scene.require_accepted(scene.make_account(), "le lien du message termine l'inscription")
+    scene.require_accepted(scene.go_through("session"), "une session s'ouvre")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page
 
+from mire.browser import files
 from mire.browser.fields import radios
 from mire.browser.tree import Node
 from mire.browser.view import View
@@ -76,16 +78,19 @@ def pick(hands: Hands, node: Node, value: str, fits: Callable[[str], bool] | Non
 
 
 def attach(hands: Hands, node: Node, value: str) -> Entry:
-    """Give a file; `value` is its path."""
+    """Give a file; `value` is its path, or the name of one that is made for it; "" takes back what was given."""
     field = hands.locate(node)
+    given = value if value and Path(value).exists() else files.made(value)
     try:
-        field.set_input_files(value, timeout=hands.patience_ms)
+        field.set_input_files(given, timeout=hands.patience_ms)
     except PlaywrightError as error:
         if "HTMLInputElement" not in error.message:
             raise
+        if not value:
+            return Entry(value, value)
         with hands.page.expect_file_chooser(timeout=hands.patience_ms) as chooser:
             field.click(timeout=hands.patience_ms)
-        chooser.value.set_files(value)
+        chooser.value.set_files(given)
     return Entry(value, value)
 
 

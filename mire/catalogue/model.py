@@ -50,6 +50,13 @@ class Portal(Entry):
         known = ", ".join(f"« {screen.name} »" for screen in self.screens.values())
         raise CatalogueError(f"No screen « {name} » in the catalogue of {self.id}; known are {known or 'none'}.")
 
+    def journey_named(self, name: str) -> Journey:
+        """The journey that features call `name`; CatalogueError where there is none."""
+        for journey in self.journeys.values():
+            if same(journey.name, name):
+                return journey
+        raise self._unknown("journey", name, [journey.name for journey in self.journeys.values()])
+
     def control(self, name: str) -> Control:
         """What the control that the catalogue calls `name` may be found by: by that very name at least."""
         return self.controls.get(name, Control(labels=(name,)))

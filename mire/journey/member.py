@@ -116,7 +116,7 @@ class Member:
         if shape.startswith("= "):
             return self.own(shape[2:].strip())
         value = self.values.draw(shape, self.person.data, _Lazily(self))
-        if documented.kind is Kind.DATE and documented.format and shape.startswith("{"):
+        if documented.kind is Kind.DATE and documented.format and (shape.startswith("{") or shape == "un jour à venir"):
             return write_date(date.fromisoformat(value), documented.format)
         return value
 

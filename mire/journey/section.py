@@ -14,7 +14,7 @@ from mire.journey.member import Member
 from mire.journey.options import options_of, real_options
 from mire.journey.values import ANY_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
-from mire.text import normalise, plain
+from mire.text import holds, normalise, plain, same_control
 from mire.verdicts import NotVerifiable
 
 
@@ -51,7 +51,9 @@ def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Ma
 def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool]) -> Observation:
     """Press the one button that submits the section; with several, the nearest after the last field first."""
     view = visit.window.look()
-    candidates = [node for node in view.submits_after(last) if not is_aside(node)]
+    filled = view.current(last) if last else None
+    candidates = [node for node in view.submits_after(last) if node is not filled and not is_aside(node)]
+    candidates = [node for node in candidates if not _takes_a_file(visit, node)]
     if not candidates:
         raise NotVerifiable("aucun bouton n'envoie cette étape")
     observed = visit.window.press(candidates[0], until=until)
@@ -67,6 +69,12 @@ def confirmed(visit: Visit, view: View) -> View:
     buttons = view.submits() if not any(node.role in ENTRY_ROLES for node in view.nodes) else []
     pressed = [node for node in buttons if node.role == "button"]
     return visit.window.press(pressed[0]).view if len(pressed) == 1 else view
+
+
+def _takes_a_file(visit: Visit, node: Node) -> bool:
+    """A file field is shown as a button; portals that ask for no file need not be asked."""
+    asks = any(field.kind is Kind.FILE for field in visit.portal.fields.values())
+    return asks and visit.window.type_of(node) == "file"
 
 
 def is_aside(node: Node) -> bool:
@@ -93,6 +101,8 @@ def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Ent
         value = _first_option(visit, node)
     if value == "" and documented.kind is Kind.LIST and not _can_be_empty(visit, node):
         raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
+    if value and documented.kind in (Kind.CHOICE, Kind.LIST):
+        value = _named_option(visit, node, value)
     entry = visit.window.fill(node, documented.kind, value, secret=documented.secret, format=documented.format)
     entries.last = node
     if entry.remark:
@@ -115,6 +125,14 @@ def _can_be_empty(visit: Visit, node: Node) -> bool:
     """Whether a list has an entry that chooses nothing, or nothing chosen yet."""
     chosen = visit.window.look().value(node)
     return not chosen or len(real_options(visit.window, node)) < len(options_of(visit.window, node))
+
+
+def _named_option(visit: Visit, node: Node, value: str) -> str:
+    """The entry called `value`; else the first whose name holds it, or one of several words, « a | b »."""
+    offered = options_of(visit.window, node)
+    if any(same_control(name, value) or normalise(name).startswith(normalise(value)) for name in offered):
+        return value
+    return next((name for word in value.split(" | ") for name in offered if holds(name, word)), value)
 
 
 _CHOSEN = (Kind.CHOICE, Kind.TICK, Kind.LIST, Kind.FILE, Kind.DATE)

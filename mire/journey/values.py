@@ -11,6 +11,10 @@ import re
 import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from mire.verdicts import NotVerifiable
 
 KINDS = {
     "minuscules": string.ascii_lowercase,
@@ -34,7 +38,7 @@ THINGS = ("phare", "canot", "verger", "tramway", "cerf-volant", "érable", "cloc
 COLOURS = ("rouge", "ambre", "vert", "indigo", "ocre", "turquoise")
 
 _COUNTED = re.compile(r"(?P<n>\d+) (?P<kinds>[^«]+?)(?: avec (?P<with>.+))?$")
-_REFERENCE = re.compile(r"\{(= ?)?([a-z_]+)\}")
+_REFERENCE = re.compile(r"\{(= ?)?([a-z_]+(?:\.[a-z_0-9]+)*)\}")
 _GUILLEMETS = re.compile(r"^«[ \u00a0\u202f]?(.*?)[ \u00a0\u202f]?»$", re.DOTALL)
 
 
@@ -62,6 +66,8 @@ class Values:
             "une phrase": self._sentence,
             "un téléphone canadien": lambda: f"418-555-{self.rng.randint(0, 9999):04d}",
             "un mobile français": lambda: "06 " + " ".join(f"{self.rng.randint(0, 99):02d}" for _ in range(4)),
+            "un jour à venir": self._day_to_come,
+            "un document PDF": lambda: f"document-{self.rng.randint(10**5, 10**6)}.pdf",
             "un poste": lambda: str(self.rng.randint(100, 9999)),
             "un téléphone français": lambda: "01 " + " ".join(f"{self.rng.randint(0, 99):02d}" for _ in range(4)),
             "un courriel": lambda: self.address.replace("{id}", self.text(string.ascii_lowercase, 10)),
@@ -90,12 +96,17 @@ class Values:
 
     def _fill_in(self, template: str, person: Mapping[str, object], entered: Mapping[str, str]) -> str:
         def value(match: re.Match[str]) -> str:
-            return entered[match[2]] if match[1] else str(person[match[2]])
+            return entered[match[2]] if match[1] else _part(person, match[2])
 
         text = _REFERENCE.sub(value, template)
         for name, char in INVISIBLE.items():
             text = text.replace(name, char)
         return text
+
+    def _day_to_come(self) -> str:
+        """A Monday to Friday of the next two months, as ISO 8601 has it."""
+        day = datetime.now(UTC).date() + timedelta(days=self.rng.randint(8, 50))
+        return (day - timedelta(days=max(0, day.weekday() - 4))).isoformat()
 
     def _sentence(self) -> str:
         return f"le {self.rng.choice(THINGS)} {self.rng.choice(COLOURS)} du quai {self.rng.randint(2, 98)}"
@@ -149,3 +160,13 @@ class Values:
         text = draw(length - len(chars))
         middle = len(text) // 2
         return text[:middle] + chars + text[middle:]
+
+
+def _part(person: Mapping[str, object], path: str) -> str:
+    """What stands at `path` among a person's data: « first_name », « beneficiaries.0.first_name »."""
+    found: Any = person
+    for key in path.split("."):
+        if isinstance(found, list) and key.isdigit() and int(key) >= len(found):
+            raise NotVerifiable(f"la personne n'a pas de « {path} »")
+        found = found[int(key)] if isinstance(found, list) else found[key]
+    return str(found)

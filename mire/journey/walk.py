@@ -20,6 +20,7 @@ from mire.journey.section import confirmed, fill_sections, submit_section
 from mire.journey.visit import NotReached, Visit
 from mire.mail import MissingMail
 from mire.text import holds
+from mire.verdicts import NotVerifiable
 
 _FAILED = 400
 
@@ -85,6 +86,15 @@ class Walk:
         self._done, self._entered, self.trail, self.pages = set(), {}, [], []
         if not self._mail.start():
             self.visit.open_entry()
+            self._pass_what_is_behind()
+
+    def _pass_what_is_behind(self) -> None:
+        """Where the entry shows nothing of the way to the last form, but something after it, that form is behind one:
+        a session is open already."""
+        view, last = self.visit.window.look(), self._last_form()
+        shown = [index for index, step in enumerate(self.steps) if step.screen and self._recognised(view, step)]
+        if any(not self._known_by_words(index) for index in shown) and min(shown) > last:
+            self.midway()
 
     def midway(self) -> None:
         """Take the journey up where its forms are behind one: a session is open, say."""
@@ -204,7 +214,12 @@ class Walk:
         at, ends, before = self._name(index), index == len(self.steps) - 1, _Before(View(Node("page")), set())
         try:
             observed = self._mail.follow(index, None if ends else lambda view: self._reached(view, [index], before))
-        except MissingMail as missing:
+        except NotVerifiable as missing:
+            if self.steps[index].optional:
+                self._done |= set(range(index + 1))
+                return self._arrived(at, self.visit.window.look()) if ends else None
+            if not isinstance(missing, MissingMail):
+                raise
             return replace(self._stopped(at, self.visit.window.look(), last), why=str(missing.reason))
         if ends and all(status < _FAILED for status in observed.statuses):
             return self._arrived(at, confirmed(self.visit, observed.view))
@@ -285,7 +300,7 @@ class Walk:
 
     def _same_block(self, one: int, other: int) -> bool:
         low, high = sorted((one, other))
-        return all(self.steps[index].fill for index in range(low, high + 1))
+        return all(self.steps[index].fill or self.steps[index].optional for index in range(low, high + 1))
 
     def _is_form(self, index: int) -> bool:
         return bool(self.steps[index].fill)

@@ -12,12 +12,14 @@ from mire.mail.message import Message
 from mire.mail.reader import Reader
 from mire.mail.secrecy import living_parts
 from mire.target.safety import is_real_host, refuse_real
+from mire.text import holds
 from mire.verdicts import HarnessError, NonConforming, NotVerifiable
 
 Mark: TypeAlias = frozenset[str]
 """The messages that an address had at some moment."""
 
 LEAST_PATIENCE_S = 0.5
+_CONFIRMS = ("confirm", "valid", "activ")
 
 
 class MissingMail(NotVerifiable):
@@ -109,9 +111,12 @@ class Mailbox:
         return self.alter(url)
 
     def in_turn(self, message: Message) -> Iterator[str]:
-        """Every address that `message` leads to; one on a real insurer's host is refused when its turn comes, last."""
-        urls = dict.fromkeys([*(link.url for link in message.links), *message.addresses])
-        for url in sorted(urls, key=lambda url: is_real_host(url, self.real_hosts)):
+        """Every address that `message` leads to, those first that speak of confirming; one on a real insurer's host is
+        refused when its turn comes, last."""
+        named = {link.url: link.name for link in message.links}
+        urls = named | {url: "" for url in message.addresses if url not in named}
+        speaks = {url for url, name in urls.items() if any(holds(f"{name} {url}", word) for word in _CONFIRMS)}
+        for url in sorted(urls, key=lambda url: (is_real_host(url, self.real_hosts), url not in speaks)):
             refuse_real(url, self.real_hosts)
             yield url
 

@@ -158,7 +158,7 @@ def scene(
     request: pytest.FixtureRequest,
     target: Target,
     targets: dict[str, Target],
-    browser_name: str,  # noqa: ARG001 - see below
+    browser_name: str,
 ) -> Scene:
     """The scene of this scenario. `browser_name` has pytest-playwright run it once in each `--browser`; the browser
     itself is only started for a target that answers."""
@@ -186,6 +186,7 @@ def scene(
         evidence=Evidence(run.report_dir / EVIDENCE / portal, secrets),
         report_dir=run.report_dir,
         secrets=secrets,
+        browsers=frozenset(request.config.option.browser or (browser_name,)),
         note_health=target.health.note,
         portals=run.catalogue.portals,
         control_of=lambda other: targets[other].client if other in targets else None,

@@ -35,6 +35,7 @@ class Scene:
     """Target, people, windows and findings of one scenario.
 
     `open_window` gives a clean window that lives as long as the scenario, `open_large_window` one of a desk's size.
+    `browsers` are those that the run drives: chromium, firefox, webkit, msedge.
     `memory` carries what one step leaves to a later one; `offers` tells what the control endpoint can do. `portals`
     are all the catalogue has; `control_of` and `profile_of` reach the other targets of the run, for who goes from one
     portal to another.
@@ -57,6 +58,7 @@ class Scene:
     mailbox: Mailbox | None = None
     offers: Callable[[str], bool] = lambda _: False
     first_only: bool = False
+    browsers: frozenset[str] = frozenset()
     members: list[Member] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -82,7 +84,7 @@ class Scene:
 
     def invite(self, person: Person | None = None) -> Member:
         """Someone whom the portal knows and who is not registered, with values of their own."""
-        member = Member(person or self.people.one(), self.portal, self._values())
+        member = Member(person or self.people.one(), self.portal, self.values())
         member.on_secret = self.secrets.add
         return member
 
@@ -139,7 +141,8 @@ class Scene:
         """Where mail is read; NotVerifiable where it cannot be."""
         return self.visit.mail
 
-    def _values(self) -> Values:
+    def values(self) -> Values:
+        """What draws values for one more person."""
         return Values(self.rng, self.profile.mail_address)
 
     def set_clock(self, visit: Visit, seconds: int) -> None:
@@ -168,7 +171,7 @@ class Scene:
         screen = self.portal.screen_named(name).id
         journey = self.journey_to(screen)
         if self._walk is None or self._walk.journey.id != journey:
-            member = self.member if self.members else Member(Person(self.portal.id, {}), self.portal, self._values())
+            member = self.member if self.members else Member(Person(self.portal.id, {}), self.portal, self.values())
             self.lead_up(journey, member, self.visit)
             self._walk = self.walk(journey, member)
             self._walk.start()
@@ -340,7 +343,7 @@ class Scene:
     def cross_over(self, portal: str, entry: str, person: Person | None = None) -> tuple[Visit, Member]:
         """The same person in front of another portal that stands at `entry`, with the values chosen so far."""
         documented = self.portals[portal]
-        there = Member(person or self.member.person, documented, self._values(), on_secret=self.secrets.add)
+        there = Member(person or self.member.person, documented, self.values(), on_secret=self.secrets.add)
         for key in documented.fields.keys() & self.portal.fields.keys():
             if not documented.fields[key].value.startswith(("= ", "{")) and documented.fields[key].value:
                 there.keep(key, self.member.own(key))

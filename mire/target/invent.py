@@ -49,9 +49,10 @@ class Inventor:
         self.portal = portal
         self._seed = seed
         self._address = address
+        self._first_name = ""
         self._faker = Faker(portal.locale.replace("-", "_"))
         self._makers: dict[str, Callable[[], Any]] = {
-            "first_name": lambda: self._name(FIRST_NAMES, self._faker.first_name),
+            "first_name": self._new_first_name,
             "last_name": lambda: self._name(LAST_NAMES, self._faker.last_name),
             "birth_date": lambda: self._birth_date(*ADULT_DAYS),
             "contract": lambda: f"Q{fresh_digits(6)}",
@@ -103,6 +104,11 @@ class Inventor:
     def _name(self, difficult: tuple[str, ...], usual: Callable[[], str]) -> str:
         return self._random.choice(difficult) if self._random.random() < 0.5 else usual()
 
+    def _new_first_name(self) -> str:
+        """Remembered, so that nobody is called like their own beneficiary."""
+        self._first_name = self._name(FIRST_NAMES, self._faker.first_name)
+        return self._first_name
+
     def _birth_date(self, youngest: int, oldest: int) -> str:
         """A day after the 12th, so that day and month cannot be taken for each other."""
         born = TODAY_AT_LEAST - timedelta(days=self._random.randint(youngest, oldest))
@@ -110,7 +116,7 @@ class Inventor:
 
     def _beneficiaries(self) -> list[dict[str, str]]:
         last_name = self._value("last_name")
-        first_names = self._random.sample(FIRST_NAMES, 2)
+        first_names = self._random.sample([name for name in FIRST_NAMES if name != self._first_name], 2)
         return [
             {"first_name": first_name, "last_name": last_name, "birth_date": self._birth_date(*CHILD_DAYS)}
             for first_name in first_names

@@ -26,7 +26,8 @@ class Facture:
     @classmethod
     def recue(cls, file: FileStorage) -> "Facture":
         """What a form received; its name is not to be trusted."""
-        return cls(secure_filename(file.filename or "") or "facture", file.read())
+        with file.stream as stream:
+            return cls(secure_filename(file.filename or "") or "facture", stream.read())
 
     @property
     def genre(self) -> str | None:

@@ -89,7 +89,9 @@ class MotDePasseForm(Form):
 
     def validate_mdp(self, field: Any) -> None:
         """FAQ E, 1 and 4."""
-        mdp, rule = str(field.data), self.regle()
+        mdp, rule = str(field.data or ""), self.regle()
+        if not mdp:  # whether it may stay empty is another rule
+            return
         refuse_if(len(mdp) < rule.minimum, f"Le mot de passe doit contenir au moins {rule.minimum} caractères.")
         refuse_if(len(mdp) > rule.maximum, f"Le mot de passe ne peut pas dépasser {rule.maximum} caractères.")
         missing = rule.manque(mdp)

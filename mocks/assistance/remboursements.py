@@ -22,7 +22,7 @@ from mocks.kit.current import reading, writing
 from mocks.kit.forms import Form, choices, refuse_if
 from mocks.kit.signin import signed_in
 
-ENVOYEE = "Votre demande de remboursement est envoyée. Suivez-la ci-dessous."
+ENVOYEE = "Votre demande de remboursement est envoyée."
 
 
 class RemboursementForm(Form):
@@ -66,10 +66,15 @@ def remboursement() -> str | AnyResponse:
     if form.validate_on_submit():
         _garder(form)
         flash(ENVOYEE)
-        return redirect(url_for("assistance.remboursement"))
-    return render_template(
-        "assistance/remboursement.html", form=form, envoyees=_envoyees(), most=f"{rules().facture_max / MO:g} Mo"
-    )
+        return redirect(url_for("assistance.remboursements"))
+    return render_template("assistance/remboursement.html", form=form, most=f"{rules().facture_max / MO:g} Mo")
+
+
+@bp.get("/espace/remboursements")
+@signed_in
+def remboursements() -> str:
+    """Those that were sent."""
+    return render_template("assistance/remboursements.html", envoyees=_envoyees())
 
 
 @bp.get("/espace/remboursement/<int:numero>/facture")

@@ -1,0 +1,49 @@
+"""Pressing the control that belongs to one entry of a list: « Supprimer », in the row of that address."""
+
+from __future__ import annotations
+
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.browser.window import Observation
+from mire.journey.visit import Visit
+from mire.text import holds
+
+_SURE = ("supprim", "confirm", "oui", "ok", "valid", "continu")
+_WINDOWS = ("dialog", "alertdialog")
+
+
+def pressed_beside(visit: Visit, name: str, text: str) -> Observation | None:
+    """Press the control called `name` that bears `text` or stands nearest to it; None where there is none.
+
+    A window of the page that then asks whether one is sure is told yes; so was the browser's own.
+    """
+    before = visit.window.look(again=True)
+    node = _nearest(visit.names.controls(before, visit.portal.control(name)), text)
+    if node is None:
+        return None
+    observed = visit.window.press(node)
+    sure = _sure(before, observed.view)
+    return visit.window.press(sure) if sure else observed
+
+
+def _nearest(controls: list[Node], text: str) -> Node | None:
+    """The control whose own name holds `text`, else the one that shares the smallest part of the page with it."""
+    named = [node for node in controls if holds(node.name, text)]
+    if named:
+        return named[0]
+    sizes = [(size, place) for place, node in enumerate(controls) if (size := _shared(node, text)) is not None]
+    return controls[min(sizes)[1]] if sizes else None
+
+
+def _shared(node: Node, text: str) -> int | None:
+    """How many parts the smallest block around `node` that holds `text` has."""
+    around = (one for one in node.ancestors() if holds(one.content, text))
+    block = next(around, None)
+    return None if block is None else sum(1 for _ in block.walk())
+
+
+def _sure(before: View, now: View) -> Node | None:
+    """The button that says yes in a window of the page that was not there before."""
+    asked = [node for node in now.nodes if node.role in _WINDOWS and before.current(node) is None]
+    inside = [part for node in asked for part in node.walk() if part.role in ("button", "link")]
+    return next((part for word in _SURE for part in inside if holds(part.name, word)), None)
