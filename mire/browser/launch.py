@@ -59,6 +59,17 @@ class Installed:
     channel: str | None
     version_hint: str
 
+    @property
+    def family(self) -> str:
+        """What people call it: Edge is a Chromium of its own."""
+        edge = self.executable is not None and "edge" in self.executable.name
+        return "msedge" if edge else self.name
+
+
+def is_there(name: str, headless: bool = True) -> bool:
+    """Whether the browser `name` is installed, for Playwright or on the system."""
+    return bool(_playwrights_own(name, headless) or _systems(name, headless))
+
 
 def find_browser(name: str | None = None, headless: bool = True) -> Installed:
     """The browser `name`, or without a name Chromium or else Firefox: one installed for Playwright, else the

@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 import pytest
 
 from mire.plugin import recording, reporting, summary
+from mire.plugin.browsers import leave_out
 from mire.plugin.collect import FeatureFile, feature_files
 from mire.plugin.folder import check_writable
 from mire.plugin.interrupt import Stop
@@ -40,6 +41,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("rerun_failed") and not run.is_worker:
         run.failed = failed_last_time(run.report_dir)
     config.pluginmanager.register(Selection(run))
+    if not run.is_worker:
+        run.not_tried = leave_out(config)
     reporting.listen(run)
     config.addinivalue_line("filterwarnings", _OWN_WARNING)
     config.addinivalue_line("markers", "tactile: on a telephone's small screen, by touch")

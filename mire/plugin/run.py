@@ -32,7 +32,9 @@ class Run:
     process ids. failed: the only scenarios to run, as (file, name), None for all.
 
     maps: what validators accept, by portal and « boundaries » or « open ».
-    interrupted: by Ctrl-C. misused: nothing was judged. broken: one sentence on why the results are not all there.
+    interrupted: by Ctrl-C. misused: nothing was judged.
+    not_tried: browsers that were asked for beside others and are not there.
+    broken: one sentence on why the results are not all there.
     """
 
     config: pytest.Config
@@ -50,6 +52,7 @@ class Run:
     interrupted: bool = False
     misused: bool = False
     broken: str | None = None
+    not_tried: tuple[str, ...] = ()
     judged: dict[str, list[Judgement]] = field(default_factory=dict)
     maps: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     embedded: Embedded | None = None

@@ -16,6 +16,7 @@ from mire.browser.pool import Options, Pool
 from mire.browser.window import Settings, Window
 from mire.mail import Mailbox, Reader
 from mire.mail.sources import Unreadable, reader_of
+from mire.plugin.browsers import families
 from mire.plugin.collect import item_requirements
 from mire.plugin.deadline import Deadline
 from mire.plugin.folder import EVIDENCE
@@ -158,7 +159,7 @@ def scene(
     request: pytest.FixtureRequest,
     target: Target,
     targets: dict[str, Target],
-    browser_name: str,
+    browser_name: str,  # noqa: ARG001 - see below
 ) -> Scene:
     """The scene of this scenario. `browser_name` has pytest-playwright run it once in each `--browser`; the browser
     itself is only started for a target that answers."""
@@ -186,7 +187,7 @@ def scene(
         evidence=Evidence(run.report_dir / EVIDENCE / portal, secrets),
         report_dir=run.report_dir,
         secrets=secrets,
-        browsers=frozenset(request.config.option.browser or (browser_name,)),
+        browsers=families(request.config),
         note_health=target.health.note,
         portals=run.catalogue.portals,
         control_of=lambda other: targets[other].client if other in targets else None,

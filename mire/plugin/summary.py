@@ -22,6 +22,8 @@ def tell(run: Run, terminal: Any) -> None:
             _tell_one(terminal, judgement)
         terminal.write_line("")
         _tell_portal(run, terminal, portal, every)
+    if run.not_tried:
+        terminal.write_line(f"Navigateurs non essayés, faute d'être installés : {', '.join(run.not_tried)}")
     if run.broken:
         terminal.write_line(run.broken, red=True)
     elif run.judged and not run.misused:

@@ -130,6 +130,17 @@ def test_two_browsers_make_two_checks_of_each_scenario(judge: Judge, target: Tar
     assert [("chromium", True), ("firefox", True)] == sorted(facts), ended.said
 
 
+def test_a_browser_that_is_not_there_is_named_as_not_tried(
+    judge: Judge, target: Target, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others judge; nothing is installed for the one that lacks."""
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "nothing"))
+    ended = judge("-m", "MINI-CONSEIL", "--browser", "chromium", "--browser", "webkit", target=target)
+    checks = ended.results["requirements"]["MINI-CONSEIL"]["checks"]
+    named = "Navigateurs non essayés, faute d'être installés : webkit" in ended.said
+    assert (["chromium"], True) == ([str(check["browser"]).split()[0] for check in checks], named), ended.said
+
+
 @pytest.mark.parametrize(
     ("option", "value", "left"),
     [("--tracing", "on", "trace.zip"), ("--screenshot", "on", "*.png")],  # videos need Playwright's own ffmpeg

@@ -14,7 +14,8 @@ from mire.plugin.lines import scenario_lines
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [path.relative_to(ROOT).as_posix() for path in feature_files([ROOT / "features"])]
 COVERED = existing_checks(ROOT / "features", ROOT)
-NOT_YET: dict[str, set[str]] = {"cowan": set(), "desjardins": set(), "etudiant": set(), "reclamation360": set()}
+PORTALS = ("assistance", "cowan", "desjardins", "etudiant", "reclamation360")
+NOT_YET: dict[str, set[str]] = {portal: set() for portal in PORTALS}
 """What has no scenario yet, of the portals that have features."""
 
 
