@@ -65,12 +65,12 @@ def no_session_is_open(scene: Scene) -> None:
     scene.require_refused(scene.memory["passage"], "aucune session ne s'ouvre", told=False)
 
 
-@then(phrase("« {field} » lui a été demandé"))
-def was_asked_for(scene: Scene, field: str) -> None:
-    """A field of that name stood on one of the screens that were passed, and was filled."""
-    key = scene.portal.field_named(field).key
-    asked = key in scene.member.entered
-    require(asked, f"« {field} » est demandé", f"écrans montrés : {', '.join(scene.memory['passage'].screens)}")
+@then(phrase("« {field} » lui a été demandé, ou l'un de ces écrans montré :"))
+def was_asked_for(scene: Scene, field: str, datatable: list[list[str]]) -> None:
+    """A field of that name stood on one of the screens that were passed and was filled, or such a screen came."""
+    passed = scene.memory["passage"].screens
+    asked = scene.portal.field_named(field).key in scene.member.entered or any(name in passed for (name,) in datatable)
+    require(asked, f"« {field} » est demandé", f"écrans montrés : {', '.join(passed)}")
 
 
 @then(phrase("l'écran « {name} » n'a pas été montré"))

@@ -26,7 +26,9 @@ Fonctionnalité: Ouvrir une session
       Et qu'elle a un compte
       Quand elle ouvre une session
       Alors une session est ouverte
-      Et « conditions » lui a été demandé
+      Et « conditions » lui a été demandé, ou l'un de ces écrans montré :
+        | conditions d'utilisation |
+        | accord aux conditions    |
 
   @COW-SESSION-CONDITIONS
   Règle: Sans accepter les conditions, rien ne s'ouvre

@@ -128,7 +128,7 @@ class Walk:
         passage = self._go(given or {}, until=None)
         if passage is None:
             raise AssertionError("a journey without a stop ends in a passage")
-        absent = [key for key in given or {} if key not in self._entered]
+        absent = [key for key in given or {} if not self._took(key)]
         if passage.accepted and absent:
             raise NotReached(f"champ « {absent[0]} » introuvable")
         return passage
@@ -140,6 +140,11 @@ class Walk:
         if entries.refused:
             return Observation.refused_by_fields(self.visit.window.look(), entries.refused)
         return submit_section(self.visit, entries.last, lambda _: False)
+
+    def _took(self, key: str) -> bool:
+        """Whether some field took the value that is meant for `key`, or repeats it."""
+        repeated = {self.visit.portal.fields[one].value.removeprefix("= ").strip() for one in self._entered}
+        return key in self._entered or key in repeated
 
     def own_addresses(self) -> list[tuple[str, str]]:
         """The screens of the trail that stand at an address of their own, after the first form's, and that address."""
