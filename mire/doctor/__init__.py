@@ -1,0 +1,46 @@
+"""`mire doctor`: is the profile right, the portal reachable, the mail readable, each screen recognised?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+
+from mire.browser.pool import Pool
+from mire.browser.settings import Settings
+from mire.doctor import addresses
+from mire.doctor.finding import Finding, Grade, exit_status
+from mire.doctor.pages import Pages
+from mire.doctor.services import Services
+from mire.target.profile import Profile
+
+__all__ = ["Finding", "Grade", "examine", "exit_status"]
+
+
+def examine(profile: Profile, browser: Callable[[], AbstractContextManager[Pool]]) -> Iterator[Finding]:
+    """Each finding as it is made. The browser is only started for a portal that answers."""
+    if profile.base_url is None:
+        yield Finding("adresse", Grade.NOTE, "pas de portail, seulement [validators]")
+        return
+    found = list(addresses.check(profile))
+    yield from found
+    services = Services(profile)
+    try:
+        yield from services.check()
+        if not any(finding.grade is Grade.BROKEN for finding in found):
+            with browser() as pool:
+                window = pool.window(_settings(profile))
+                yield from Pages(profile, window, services.person, services.reader).check()
+    finally:
+        services.close()
+
+
+def _settings(profile: Profile) -> Settings:
+    return Settings(
+        origins=frozenset(profile.origins),
+        timeout_s=profile.timeout_s,
+        dismiss=profile.dismiss,
+        blocked_hosts=profile.real_hosts,
+        locale=profile.locale,
+        timezone=profile.timezone,
+        touch=profile.documented.touch,
+    )

@@ -1,0 +1,36 @@
+"""What an examination finds out, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from mire.verdicts import BROKEN, FAILED, PASSED
+
+
+class Grade(Enum):
+    """How grave it is; the value is the sign that people see."""
+
+    FINE = "✓"
+    NOTE = "·"
+    WRONG = "✕"
+    BROKEN = "!"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`said` is one French phrase about `step`; `advice` says what to do, or is empty."""
+
+    step: str
+    grade: Grade
+    said: str
+    advice: str = ""
+
+
+def exit_status(findings: Iterable[Finding]) -> int:
+    """By the contract's numbers: 3 where no verdict could be had, 1 where some would be spoilt, else 0."""
+    grades = {finding.grade for finding in findings}
+    if Grade.BROKEN in grades:
+        return BROKEN
+    return FAILED if Grade.WRONG in grades else PASSED

@@ -1,0 +1,62 @@
+"""Documented names that a page lacks, beside the names that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from mire.browser.fields import ENTRY_ROLES
+from mire.browser.view import View
+from mire.catalogue import Portal, Screen
+from mire.doctor.finding import Finding, Grade
+from mire.journey.names import PRESSED, Names
+from mire.text import plain
+
+_ALIKE = 0.55
+_LONG_WORD = 4
+_MOST = 8
+
+
+def missing(view: View, screen: Screen, portal: Portal, names: Names) -> Iterator[Finding]:
+    """A finding for each title, field and control of `screen` that `view` lacks."""
+    step = f"écran « {screen.name} »"
+    fields = [portal.fields[key] for key in screen.fields if not portal.fields[key].revealed]
+    taken = {id(node) for field in fields for node in names.fields(view, field)}
+    entries = [node.name for node in view.nodes if node.role in ENTRY_ROLES and id(node) not in taken]
+    for field in fields:
+        if not names.fields(view, field):
+            yield _finding(step, "champ", field.labels or field.words, entries)
+    for name in screen.controls:
+        control = portal.control(name)
+        if not names.controls(view, control):
+            pressed = [node.name or node.content for node in view.nodes if node.role in PRESSED]
+            yield _finding(step, "commande", control.labels or control.words, pressed)
+    for title in screen.titles:
+        if not names.titled(view, title):
+            yield _finding(step, "titre", (title,), view.headings)
+
+
+def nearest(label: str, found: Iterable[str]) -> str | None:
+    """The one of `found` that most resembles `label`, if any does: letter by letter, or in its longer words."""
+    scored = [(_likeness(plain(label), plain(name)), name) for name in found if name.strip()]
+    best = max(scored, default=(0.0, ""))
+    return best[1] if best[0] >= _ALIKE else None
+
+
+def _finding(step: str, kind: str, documented: tuple[str, ...], found: list[str]) -> Finding:
+    near = [(label, name) for label in documented if (name := nearest(label, found))]
+    if near:
+        label, name = near[0]
+        said = f"{kind} « {name} » trouvé ; documenté « {label} »"
+        return Finding(step, Grade.WRONG, said, f'à ajouter sous [labels] ?  "{label}" = "{name}"')
+    wanted = " ou ".join(f"« {label} »" for label in documented)
+    there = ", ".join(f"« {name} »" for name in list(dict.fromkeys(filter(str.strip, found)))[:_MOST])
+    unnamed = "" if all(map(str.strip, found)) else " ; un champ n'y a pas de nom accessible"
+    said = f"{kind} {wanted} introuvable ; sur la page : {there or 'aucun'}{unnamed}"
+    return Finding(step, Grade.WRONG, said, "si l'un d'eux en tient lieu, l'ajouter sous [labels]")
+
+
+def _likeness(label: str, name: str) -> float:
+    words = {word for word in label.split() if len(word) >= _LONG_WORD}
+    shared = len(words & set(name.split())) / len(words) if words else 0.0
+    return max(shared, SequenceMatcher(None, label, name).ratio())

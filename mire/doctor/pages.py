@@ -1,0 +1,144 @@
+"""What a portal's pages show: the entry, and the screens of a registration up to where it stops."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mire.browser.telling import refuse_lock_out
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.browser.window import Window
+from mire.catalogue import Step
+from mire.doctor import cover, labels
+from mire.doctor.finding import Finding, Grade
+from mire.journey.member import Member
+from mire.journey.names import PRESSED, Names
+from mire.journey.values import Values
+from mire.journey.visit import Visit
+from mire.journey.walk import Walk
+from mire.mail import Mailbox
+from mire.mail.reader import Reader
+from mire.target.people import Person
+from mire.target.profile import Profile
+from mire.verdicts import NotVerifiable, Outcome
+
+
+@dataclass
+class Pages:
+    """Looks at one portal through `window`. `person` walks the registration; without one it is only begun."""
+
+    profile: Profile
+    window: Window
+    person: Person | None = None
+    reader: Reader | None = None
+
+    def __post_init__(self) -> None:
+        portal = self.profile.documented
+        self._names = Names(self.profile.labels)
+        self._visit = Visit(self.window, portal, self._names, self.profile.entry_url, self._mailbox())
+        values = Values(random.Random(), self.profile.mail_address)
+        self._member = Member(self.person or Person(portal.id, {}), portal, values)
+        self._walk = self._walk_of(portal.account[0])
+        self._told: set[str] = set()
+
+    def check(self) -> Iterator[Finding]:
+        """The entry first; where it is not what the documents show, nothing is walked."""
+        try:
+            view = self._visit.open_entry().view
+            refuse_lock_out(view.main_lines)
+            yield from cover.check(self.window, self._pressed_first(view))
+            entry = next(step.screen for step in self._walk.steps if step.screen)
+            yield from self._screen(entry, view)
+            if self._visit.shows_screen(view, entry):
+                yield from self._account()
+        except NotVerifiable as error:
+            yield _stopped(str(error), "page")
+        except Outcome as error:
+            yield Finding("page", Grade.BROKEN, str(error), "voir le journal du portail, et limits.timeout_s")
+
+    def _walk_of(self, journey: str) -> Walk:
+        return Walk(self._visit, self.profile.documented.journeys[journey], self._member)
+
+    def _account(self) -> Iterator[Finding]:
+        """The journeys that make an account, up to the first that does not end as documented."""
+        for journey in self.profile.documented.account:
+            self._walk = self._walk_of(journey)
+            found = list(self._journey(self._walk.journey.name))
+            yield from found
+            if found[-1].grade is not Grade.FINE:
+                return
+
+    def _journey(self, name: str) -> Iterator[Finding]:
+        """Every screen that it comes by, and why it ended where it did."""
+        end = ""
+        try:
+            end = self._gone()
+        except NotVerifiable as error:
+            end = str(error)
+        for (screen, _), (_, view) in zip(self._walk.trail, self._walk.pages, strict=True):
+            yield from self._screen(screen, view)
+        if end:
+            yield from self._next_screen()
+            yield _stopped(end, name)
+        elif self.person is None:
+            yield Finding(name, Grade.NOTE, "jusqu'au premier formulaire seulement : il n'a été créé personne")
+        else:
+            yield Finding(name, Grade.FINE, "jusqu'à son terme")
+
+    def _gone(self) -> str:
+        """Walk as far as can be; why it stopped before its end, or nothing."""
+        if self.person is None:
+            self._walk.start()
+            self._walk.to(next(str(step.screen) for step in self._walk.steps if step.fill))
+            return ""
+        self._walk.start()
+        passage = self._walk.through()
+        return "" if passage.accepted else passage.words
+
+    def _next_screen(self) -> Iterator[Finding]:
+        """Where the page is not the screen that it stopped at, it should be the one that follows."""
+        view, last = self.window.look(), self._walk.trail[-1][0] if self._walk.trail else None
+        if last is None or self._visit.shows_screen(view, last):
+            return
+        steps = [step.screen for step in self._walk.steps]
+        following: list[Step] = [step for step in self._walk.steps[steps.index(last) + 1 :] if not step.optional]
+        screen = next((step.screen for step in following if step.screen), None)
+        if screen is not None:
+            yield from self._screen(screen, view)
+
+    def _screen(self, screen: str, view: View) -> Iterator[Finding]:
+        """One screen: what it lacks, or that it lacks nothing; told once."""
+        if screen in self._told:
+            return
+        self._told.add(screen)
+        documented = self.profile.documented.screens[screen]
+        step = f"écran « {documented.name} »"
+        if self._visit.shows_screen(view, screen, self._member.entered):
+            yield Finding(step, Grade.FINE, "reconnu")
+        else:
+            yield Finding(step, Grade.WRONG, f"pas reconnu ; la page : « {_beginning(view)} »", "voir ce qui suit")
+        yield from labels.missing(view, documented, self.profile.documented, self._names)
+
+    def _pressed_first(self, view: View) -> list[Node]:
+        names = [name for step in self._walk.steps for name in step.press]
+        portal = self.profile.documented
+        found = [node for name in names for node in self._names.controls(view, portal.control(name))]
+        return found or [node for node in view.nodes if node.role in PRESSED and node.ref]
+
+    def _mailbox(self) -> Mailbox | None:
+        if self.reader is None:
+            return None
+        return Mailbox(self.reader, self.profile.timeout_s, self.profile.real_hosts, lambda _: None, True)
+
+
+def _stopped(why: str, step: str) -> Finding:
+    if "limite atteinte" in why:
+        return Finding(step, Grade.BROKEN, why, "lever cette limite pour l'environnement de test")
+    return Finding(step, Grade.WRONG, f"s'arrête : {why}", "corriger d'abord ce qui précède, s'il y a lieu")
+
+
+def _beginning(view: View) -> str:
+    text = " / ".join([*view.headings, view.main_text])
+    return text[:120]
