@@ -23,6 +23,7 @@ from mire.text import holds
 from mire.verdicts import NotVerifiable
 
 _PHONE = ("telephon", "mobile", "portable", "fixe", "numero")
+_FILES = ("télécharg", "pdf", "document")
 _MOST_FILES = 5
 DETAILS = {
     "postales": (r"(?<!\d)\d{5} +[A-ZÀ-Ý]", ("postal",)),
@@ -63,7 +64,7 @@ def details_can_be_read(scene: Scene, datatable: list[list[str]]) -> None:
 def rubric_offers(scene: Scene, name: str, datatable: list[list[str]]) -> None:
     """For each row, something to press or to mark bears one of its words (« a | b »)."""
     views = [opened.view for opened in rubrics(scene, name)]
-    missing = [words for (words,) in datatable if not any(_offers(view, words) for view in views)]
+    missing = [words for (words,) in datatable if not any(_offers(scene, view, words) for view in views)]
     require(not missing, ", ".join(words for (words,) in datatable), f"rien n'y porte : {', '.join(missing)}")
 
 
@@ -98,7 +99,7 @@ def a_document_is_downloaded(scene: Scene) -> None:
     """One that serves is enough."""
     view = scene.window.look(again=True)
     inside = [part for entry in entries(view) for part in entry.walk() if part.role in ("link", "button")]
-    named = [node for word in ("télécharg", "pdf", "document") for node in takeable(view, word)]
+    named = [node for word in _FILES for node in takeable(view, scene.names.of(word))]
     places = list({node.ref: node for node in (*inside, *named) if node.ref}.values())
     if not places and scene.memory["rubric"].says_none:
         raise NotVerifiable("la rubrique dit qu'il n'y a aucun document")
@@ -111,7 +112,7 @@ def a_document_is_downloaded(scene: Scene) -> None:
 def a_request_can_be_sent(scene: Scene, word: str, shape: str) -> None:
     """Tried where its fields can be filled; a section that lists requests, or says there are none, then shows it."""
     before = scene.memory["rubric"]
-    opener = next(iter(takeable(scene.window.look(again=True), word)), None)
+    opener = next(iter(takeable(scene.window.look(again=True), scene.names.of(word))), None)
     require(opener is not None, f"une demande « {word} »", scene.describe())
     assert opener is not None
     form = scene.window.press(opener).view
@@ -139,8 +140,8 @@ def _require_listed(scene: Scene, before: Rubric, after: Rubric, value: str) -> 
     scene.remarks.append("la rubrique ne liste pas les demandes envoyées")
 
 
-def _offers(view: View, words: str) -> bool:
-    return any(takeable(view, word) for word in words.split(" | "))
+def _offers(scene: Scene, view: View, words: str) -> bool:
+    return any(takeable(view, scene.names.of(word)) for word in words.split(" | "))
 
 
 def _any_of(text: str, words: str) -> bool:

@@ -17,11 +17,7 @@ Fonctionnalité: Retrouver un accès perdu
       Alors la page montre son « question »
       Quand elle suit « mot de passe perdu, par la question » depuis l'entrée
       Alors l'écran « question pense-bête » a été montré
-      Quand elle essaie tour à tour d'ouvrir une session :
-        | Mot de passe | issue   |
-        | l'ancien     | refusé  |
-        | le sien      | accepté |
-      Alors chaque essai a l'issue attendue
+      Et elle peut ouvrir une session
 
     Scénario: Un mauvais numéro ou un mauvais code ne donne aucun nouveau mot de passe
       Étant donné deux adhérentes inscrites

@@ -45,7 +45,7 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     places = {key: names.fields(view, portal.fields[key])[:1] for key in _expected_fields(screen, portal)}
     fields = {key: bool(nodes) for key, nodes in places.items()}
     shown = {f"value {key}": normalise(known[key]) in normalise(view.text) for key in screen.shows if key in known}
-    offers = {f"choice {word}": bool(takeable(view, word)) for word in screen.offers}
+    offers = {f"choice {word}": bool(takeable(view, names.of(word))) for word in screen.offers}
     items |= controls | fields | shown | offers
     if not items:
         items = {text: names.shows(view, text) for text in screen.texts}

@@ -13,7 +13,14 @@ CONNEXION = "/espace-adherents"
 SANS_SESSION = {
     "UNI-SESSION-CODE": "la session s'ouvre par cette page",
     "UNI-SESSION-EMAIL": "la session s'ouvre par cette page",
+    "UNI-SESSION-REFUSE": "la session s'ouvre par cette page",
+    "UNI-SESSION-DISCRET": "la session s'ouvre par cette page",
     "UNI-4-APRES": "la connexion se fait par cette page",
+}
+SANS_INSCRIPTION = {
+    "UNI-1-ECRAN": "l'étape 1 s'ouvre par ce lien",
+    "UNI-SESSION-CODE": "le compte se crée par ce lien",
+    "UNI-SESSION-EMAIL": "le compte se crée par ce lien",
 }
 
 
@@ -60,13 +67,13 @@ DEVIATIONS = (
         "UNI-ACCES:premiere-visite-absente",
         "La connexion n'offre pas « Première visite ? ».",
         patterns=sans_lien(r"Première visite \?"),
-        entraine={"UNI-1-ECRAN": "l'étape 1 s'ouvre par ce lien"},
+        entraine=SANS_INSCRIPTION,
     ),
     Deviation(
         "UNI-ACCES:premiere-visite-ailleurs",
         "« Première visite ? » mène à la perte du code d'accès.",
         texts={'href="/inscription">Première': 'href="/code-acces-perdu">Première'},
-        entraine={"UNI-1-ECRAN": "l'étape 1 s'ouvre par ce lien"},
+        entraine=SANS_INSCRIPTION,
     ),
     Deviation(
         "UNI-ACCES:mot-de-passe-perdu-absent",

@@ -7,7 +7,10 @@ from mocks.unimutuelles.rules import QUESTIONS, Rules
 
 ETAPE_2 = "/inscription/mot-de-passe"
 REQUIS = tuple(Rules().choix_requis)
-SUITE = {"UNI-3-FENETRE": "la suite s'atteint par cet écran"}
+SUITE = dict.fromkeys(
+    ("UNI-3-FENETRE", "UNI-2-EMAIL", "UNI-2-DIFFUSION", "UNI-2-QUESTION", "UNI-2-REPONSE"),
+    "la suite s'atteint par cet écran",
+)
 
 
 def sans(nom: str) -> dict[str, object]:
@@ -66,7 +69,7 @@ DEVIATIONS = (
         "« Votre question » s'appelle « Pense-bête ».",
         paths=ETAPE_2,
         patterns=renomme("question", "Votre question", "Pense-bête"),
-        entraine=SUITE,
+        entraine={**SUITE, "UNI-2-QUESTIONS": "la liste ne se trouve pas"},
     ),
     Deviation(
         "UNI-2-ECRAN:reponse-renommee",

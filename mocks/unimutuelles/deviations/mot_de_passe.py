@@ -63,6 +63,7 @@ DEVIATIONS = (
         "UNI-MDP-SUFFIT:min-9",
         "Un mot de passe de 8 caractères est refusé.",
         rules={"mdp": replace(REGLE, minimum=9)},
+        entraine={"UNI-MDP-LONGUEUR": "un mot de passe de 8 caractères n'est pas accepté"},
     ),
     Deviation(
         "UNI-MDP-SUFFIT:max-15",
@@ -79,6 +80,7 @@ DEVIATIONS = (
         "UNI-MDP-SUFFIT:deux-chiffres",
         "Un mot de passe avec un seul chiffre est refusé.",
         rules=avec("deux chiffres", r"[0-9].*[0-9]"),
+        entraine={"UNI-MDP-LONGUEUR": "de 8 caractères, un seul peut être un chiffre"},
     ),
     Deviation(
         "UNI-MDP-CONFIRMATION:ignoree",

@@ -8,7 +8,11 @@ from mocks.unimutuelles.comptes import CHOIX, compte_de, numeros_ensemble, ouvri
 from mocks.unimutuelles.models import Adherent, Inscription
 
 ETAPE_1 = "/inscription$"
-SUITE = {"UNI-3-FENETRE": "la suite s'atteint par cet écran"}
+SUITE = dict.fromkeys(
+    ("UNI-3-FENETRE", "UNI-1-REQUIS", "UNI-1-CONNU", "UNI-1-UNIQUE", "UNI-ETAPES", "UNI-SERVEUR"),
+    "la suite s'atteint par cet écran",
+)
+FACULTATIF = {"UNI-SERVEUR": "le serveur ne l'exige pas non plus"}
 
 
 def par_numero(db: Session, numero: str, _code: str = "") -> Adherent | None:
@@ -85,11 +89,13 @@ DEVIATIONS = (
         "UNI-1-REQUIS:numero-facultatif",
         "Le numéro d'adhérent peut rester vide.",
         rules={"numeros_requis": ("code",), "adherent_connu": numero_facultatif},
+        entraine=FACULTATIF,
     ),
     Deviation(
         "UNI-1-REQUIS:code-facultatif",
         "Le code d'accès peut rester vide.",
         rules={"numeros_requis": ("numero",), "adherent_connu": code_facultatif},
+        entraine=FACULTATIF,
     ),
     Deviation(
         "UNI-1-CONNU:code-non-verifie",

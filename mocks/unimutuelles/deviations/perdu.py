@@ -72,6 +72,9 @@ DEVIATIONS = (
         paths=PERDU,
         rules={"oubli_requis": ("numero",), "identite": compte_du_numero},
         patterns=sans_champ("code"),
+        entraine=dict.fromkeys(
+            ("UNI-MDP-PERDU-CHOIX", "UNI-MDP-PERDU-EMAIL"), "le champ ne se trouve pas là non plus"
+        ),
     ),
     Deviation(
         "UNI-MDP-PERDU-QUESTION:code-non-verifie",

@@ -14,7 +14,10 @@ from mocks.unimutuelles.models import Adherent, Compte, Inscription
 
 LIEN = r"http\S+?/inscription/validation/[0-9]+/[\w-]+"
 SANS_SESSION = {"UNI-SESSION-CODE": "il n'y a pas de compte", "UNI-SESSION-EMAIL": "il n'y a pas de compte"}
-SANS_COMPTE = {**SANS_SESSION, "UNI-4-APRES": "le compte ne se crée pas sans ce lien"}
+SANS_COMPTE = SANS_SESSION | dict.fromkeys(
+    ("UNI-4-APRES", "UNI-4-AVANT", "UNI-4-24H", "UNI-4-INTEGRE"), "le compte ne se crée pas sans ce lien"
+)
+SANS_LIEN = dict.fromkeys(("UNI-4-24H", "UNI-4-INTEGRE"), "le code ouvre une session quel que soit le lien")
 
 
 def sans_message(view: View) -> View:
@@ -78,6 +81,7 @@ DEVIATIONS = (
         "UNI-4-AVANT:des-ok",
         "Le compte existe dès « OK », avant que le lien soit suivi.",
         rules={"a_l_envoi": ouvrir},
+        entraine=SANS_LIEN,
     ),
     Deviation(
         "UNI-4-AVANT:par-l-adresse",
@@ -88,6 +92,7 @@ DEVIATIONS = (
         "UNI-4-AVANT:par-le-code",
         "Avant que le lien soit suivi, le code d'accès ouvre déjà une session.",
         rules={"a_l_envoi": ouvrir_a_demi, "au_lien": certifier, "comptes_nommes": email_une_fois_certifiee},
+        entraine=SANS_LIEN,
     ),
     Deviation(
         "UNI-4-APRES:sans-effet",
