@@ -9,7 +9,6 @@ pytest_plugins = [
     "steps.accounts",  # after the phrases it builds on
     "steps.language",
     "steps.live",
-    "steps.mail",
     "steps.messages",  # after the phrases it builds on
     "steps.navigation",
     "steps.observation",

@@ -27,6 +27,7 @@ def try_in_turn_by_message(scene: Scene, name: str, datatable: list[list[str]]) 
     scene.memory["table"] = judged_by_message(scene, table)
 
 
+@then(phrase("un message lui arrive"))
 @when(phrase("elle lit le message qu'elle reçoit"))
 def she_reads_it(scene: Scene) -> None:
     """The latest message to the address that she gave; that one comes is what is required."""

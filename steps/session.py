@@ -73,6 +73,26 @@ def was_asked_for(scene: Scene, field: str, datatable: list[list[str]]) -> None:
     require(asked, f"« {field} » est demandé", f"écrans montrés : {', '.join(passed)}")
 
 
+@then(phrase("elle peut ouvrir une session"))
+def can_sign_in(scene: Scene) -> None:
+    """With all that is her own, in the main window."""
+    scene.require_accepted(scene.go_through("session"), "une session s'ouvre")
+
+
+@then(phrase("elle ne peut pas ouvrir de session"))
+def cannot_sign_in(scene: Scene) -> None:
+    """Whatever the portal says to it."""
+    scene.require_refused(scene.go_through("session"), "aucune session ne s'ouvre", told=False)
+
+
+@then(phrase("elle peut ouvrir une session, son compte une fois activé"))
+def twin_signs_in(scene: Scene) -> None:
+    """The accepted twin of what was refused before: where it is refused too, nothing is proven."""
+    refused = "la jumelle est refusée elle aussi : un refus ne prouve rien"
+    scene.require_precondition(scene.make_account(), refused)
+    scene.require_precondition(scene.go_through("session"), refused)
+
+
 @then(phrase("l'écran « {name} » n'a pas été montré"))
 def screen_was_not_shown(scene: Scene, name: str) -> None:
     """On the way that was just gone, this screen did not come."""

@@ -108,10 +108,11 @@ class Walk:
             raise NotReached(f"l'écran « {name} » n'a pas été atteint : {passage.words}")
         return self.visit.window.look()
 
-    def stands_on_its_way(self) -> bool:
-        """Whether the page is one of the screens of the journey."""
-        view = self.visit.window.look()
-        return any(step.screen and self._recognised(view, step) for step in self.steps)
+    def stands_before(self, screen: str) -> bool:
+        """Whether the page is one of the screens that come before that one, and the journey is not over."""
+        view, over = self.visit.window.look(), len(self.steps) - 1 in self._done
+        before = [step for step in self.steps[: self._index(screen)] if step.screen]
+        return not over and any(self._recognised(view, step) for step in before)
 
     def back_to(self, screen: str) -> View:
         """Be at `screen` again, by what is shown or from the entry."""
@@ -330,6 +331,7 @@ class Walk:
 
     def _arrived(self, at: str, view: View) -> Passage:
         self.member.accepted(self._entered)
+        self._done.add(len(self.steps) - 1)
         if (press := self.steps[-1].press) and self.visit.find_control(press[-1]):
             self.visit.press(press[-1])
         return Passage(True, at, view, screens=self._screens(), remarks=tuple(self._remarks))

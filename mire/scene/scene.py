@@ -182,7 +182,7 @@ class Scene:
         try:
             return self.reach(name)
         except NotReached as elsewhere:
-            if self._walk is not None and self._walk.stands_on_its_way():
+            if self._walk is not None and self._walk.stands_before(self.portal.screen_named(name).id):
                 raise
             raise NonConforming(f"l'écran « {name} »", self.describe()) from elsewhere
 

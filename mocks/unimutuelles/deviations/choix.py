@@ -7,10 +7,10 @@ from mocks.unimutuelles.rules import QUESTIONS, Rules
 
 ETAPE_2 = "/inscription/mot-de-passe"
 REQUIS = tuple(Rules().choix_requis)
-SUITE = dict.fromkeys(
-    ("UNI-3-FENETRE", "UNI-2-EMAIL", "UNI-2-DIFFUSION", "UNI-2-QUESTION", "UNI-2-REPONSE"),
-    "la suite s'atteint par cet écran",
+SANS_SUITE = dict.fromkeys(
+    ("UNI-3-FENETRE", "UNI-2-EMAIL", "UNI-2-QUESTION", "UNI-2-REPONSE"), "la suite s'atteint par cet écran"
 )
+SUITE = {**SANS_SUITE, "UNI-2-DIFFUSION": "la suite s'atteint par cet écran"}
 
 
 def sans(nom: str) -> dict[str, object]:
@@ -104,7 +104,7 @@ DEVIATIONS = (
         "UNI-2-DIFFUSION:imposee",
         "Il faut cocher la case de la diffusion pour continuer.",
         rules={"diffusion_possible": bool},
-        entraine=SUITE,
+        entraine=SANS_SUITE,
     ),
     Deviation(
         "UNI-2-DIFFUSION:interdite",
