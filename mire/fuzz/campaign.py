@@ -137,7 +137,7 @@ class Campaign:
 
     def _refuses_alike(self, value: str) -> bool:
         rng = random.Random(value)
-        fresh = next((one for _ in range(20) if judge(self._rule, one := alike(value, self._rule, rng)).accept), value)
+        fresh = next((one for _ in range(20) if judge(self._rule, one := alike(value, rng)).accept), value)
         try:
             return not self._validator.ask(fresh)
         except ValidatorBroken:

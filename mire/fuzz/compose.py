@@ -10,6 +10,7 @@ from mire.fuzz.pools import ASCII
 from mire.rules import judge
 from mire.rules.characters import kind_of
 
+_FRESH = (CharKind.LOWER, CharKind.UPPER, CharKind.DIGIT)
 _TRIES = 20
 _REFUSALS = 3
 """So many in a row, and no value of these kinds will do: what is merely obvious is drawn again."""
@@ -38,9 +39,9 @@ def good(rule: Rule, rng: random.Random, length: int, kinds: Sequence[CharKind] 
     return None
 
 
-def alike(value: str, rule: Rule, rng: random.Random) -> str:
-    """A fresh value of the same shape: the same kinds of characters at the same places."""
-    return "".join(rng.choice(_letters(rule, kind)) if (kind := kind_of(char)) in ASCII else char for char in value)
+def alike(value: str, rng: random.Random) -> str:
+    """A fresh value of the same shape: other letters and digits at the same places, the same signs."""
+    return "".join(rng.choice(ASCII[kind]) if (kind := kind_of(char)) in _FRESH else char for char in value)
 
 
 def _letters(rule: Rule, kind: CharKind) -> str:

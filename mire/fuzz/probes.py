@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from mire.catalogue import Rule, Shape
+from mire.catalogue import CharKind, Rule, Shape
 from mire.fuzz.compose import compose, good
-from mire.fuzz.pools import COMBINING, FOREIGN, PAYLOADS, SPACES
+from mire.fuzz.pools import ASCII, COMBINING, FOREIGN, PAYLOADS, SPACES
+from mire.rules import judge
 from mire.rules.dates import write
 
 _ORDINARY = 12
@@ -75,6 +76,18 @@ def _characters(rule: Rule, rng: random.Random) -> Iterator[Probe]:
         yield Probe(char + base, "bord", char)
         yield Probe(base + char, "bord", char)
     yield from _in_the_place(rule, rng)
+    yield from _each_symbol(rule, rng)
+
+
+def _each_symbol(rule: Rule, rng: random.Random) -> Iterator[Probe]:
+    """Each symbol that counts, alone of its kind, where a value needs it."""
+    others = [kind for kind in rule.sure_kinds if kind is not CharKind.SYMBOL]
+    subsets = [kinds for size in range(1, len(others) + 1) for kinds in combinations(others, size)]
+    for symbol in rule.sure_symbols or (ASCII[CharKind.SYMBOL] if CharKind.SYMBOL in rule.sure_kinds else ""):
+        tries = (compose(rule, rng, _ORDINARY - 1, kinds) + symbol for kinds in subsets for _ in range(3))
+        value = next((one for one in tries if judge(rule, one).accept), None)
+        if value is not None:
+            yield Probe(value, "caractère", symbol)
 
 
 def _in_the_place(rule: Rule, rng: random.Random) -> Iterator[Probe]:
