@@ -2,12 +2,14 @@
 
 import random
 import string
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mire.journey.values import KINDS, UnknownShapeError, Values
+from mire.verdicts import NotVerifiable
 
 KIND_NAMES = ["minuscules", "majuscules", "chiffres", "symboles"]
 
@@ -82,3 +84,24 @@ def test_an_unknown_shape_is_refused_by_its_name(shape: str) -> None:
     """The sentence names the shape."""
     with pytest.raises(UnknownShapeError, match="«"):
         draw(shape)
+
+
+def test_what_stands_deeper_in_a_person_is_reached_by_its_path() -> None:
+    """« {beneficiaries.0.first_name} » is the first beneficiary's."""
+    person = {"beneficiaries": [{"first_name": "Éloi", "last_name": "Roy"}]}
+
+    assert "Éloi Roy" == draw("« {beneficiaries.0.first_name} {beneficiaries.0.last_name} »", person)
+
+
+def test_what_a_person_has_not_is_not_verifiable() -> None:
+    """Somebody without beneficiaries proves nothing about theirs."""
+    with pytest.raises(NotVerifiable, match=r"n'a pas de « beneficiaries\.0\.first_name »"):
+        draw("{beneficiaries.0.first_name}", {"beneficiaries": []})
+
+
+@given(seed=st.integers())
+def test_a_day_to_come_is_a_working_day(seed: int) -> None:
+    """After today, Monday to Friday."""
+    day = date.fromisoformat(Values(random.Random(seed)).draw("un jour à venir", {}, {}))
+
+    assert (True, True) == (day > datetime.now(UTC).date(), day.weekday() < 5)

@@ -139,3 +139,9 @@ def test_links_are_tried_in_turn_and_a_real_insurer_s_never(box: Box, mailbox: M
     assert URL == next(turns)
     with pytest.raises(RealHostRefused):
         next(turns)
+
+
+def test_a_link_that_confirms_is_tried_before_the_others(box: Box, mailbox: Mailbox) -> None:
+    """By its words or its address."""
+    box.put(html=f'<a href="http://portail.example/">Accueil</a><a href="{URL}">Je confirme mon inscription</a>')
+    assert [URL, "http://portail.example/"] == list(mailbox.in_turn(mailbox.expect("m@example.org")))

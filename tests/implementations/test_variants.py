@@ -1,4 +1,5 @@
-"""One portal drawn in other ways is judged alike: as one page that fetches its steps, with the browser's own window."""
+"""One portal drawn in other ways is judged alike: as one page that fetches its steps, with the browser's own window,
+with a screen more, with a link in a message where there need not be one."""
 
 from __future__ import annotations
 
@@ -15,9 +16,16 @@ from mire.plugin.collect import existing_checks
 from mire.plugin.embedded import Embedded
 
 ROOT = Path(__file__).resolve().parents[2]
-FEATURES = ROOT / "features" / "unimutuelles"
+FEATURES = ROOT / "features"
 REGISTRATION = ("acces", "numeros", "choix", "mot_de_passe", "conditions", "validation")
 WINDOW = ("conditions", "validation")
+VARIANTS = (
+    ("unimutuelles", "une-page", REGISTRATION),
+    ("unimutuelles", "fenetre-native", WINDOW),
+    ("assistance", "deux-ecrans", ("inscription",)),
+    ("assistance", "lien", ("session", "navigateurs")),
+)
+"""Portal, variant, and the feature files that the variant matters to."""
 
 
 @pytest.fixture(scope="module")
@@ -29,26 +37,26 @@ def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
     embedded.stop()
 
 
-def judged(mocks: Embedded, variant: str, files: tuple[str, ...], report: Path) -> Mapping[str, Any]:
+def judged(mocks: Embedded, portal: str, variant: str, files: tuple[str, ...], report: Path) -> Mapping[str, Any]:
     """The requirements that these feature files check, judged on the variant: a profile that begins at its address."""
-    profile = mocks.serve("unimutuelles")
+    profile = mocks.serve(portal)
     assert profile is not None
     profile.write_text(f'entry = "/variante/{variant}"\n' + profile.read_text("utf-8"), "utf-8")
-    features = [(FEATURES / f"{file}.feature").as_posix() for file in files]
+    features = [(FEATURES / portal / f"{file}.feature").as_posix() for file in files]
     command = [sys.executable, "-m", "pytest", *features, "--target", str(profile), "--report", str(report)]
     done = subprocess.run([*command, "-n", "2", "-p", "no:cacheprovider"], cwd=ROOT, capture_output=True, text=True)
     assert (report / "conformance.json").exists(), done.stdout + done.stderr
     requirements = json.loads((report / "conformance.json").read_text("utf-8"))["targets"][0]["requirements"]
-    chosen = {f"features/unimutuelles/{file}.feature" for file in files}
+    chosen = {f"features/{portal}/{file}.feature" for file in files}
     checks = existing_checks(FEATURES, ROOT)
     return {id: requirements[id] for id in checks if any(node.split("::")[0] in chosen for node in checks[id])}
 
 
-@pytest.mark.parametrize(("variant", "files"), [("une-page", REGISTRATION), ("fenetre-native", WINDOW)])
+@pytest.mark.parametrize(("portal", "variant", "files"), VARIANTS)
 def test_each_requirement_of_the_registration_conforms(
-    mocks: Embedded, variant: str, files: tuple[str, ...], tmp_path: Path
+    mocks: Embedded, portal: str, variant: str, files: tuple[str, ...], tmp_path: Path
 ) -> None:
     """However the steps are drawn, the same features hold."""
-    found = judged(mocks, variant, files, tmp_path)
+    found = judged(mocks, portal, variant, files, tmp_path)
 
     assert dict.fromkeys(found, "conforme") == {id: one["verdict"] for id, one in found.items()}, found

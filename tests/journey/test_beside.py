@@ -1,0 +1,45 @@
+"""Which of several controls of one name belongs to an entry."""
+
+import pytest
+
+from mire.browser.tree import parse
+from mire.browser.view import View
+from mire.journey.beside import _nearest, _sure
+
+IN_ROWS = """
+- list:
+  - listitem:
+    - text: Chez maman, 12 rue des Lilas
+    - button "Supprimer" [ref=e1]
+  - listitem:
+    - text: Collège Voltaire
+    - button "Supprimer" [ref=e2]
+"""
+NAMED = """
+- button "Supprimer « Chez maman »" [ref=e1]
+- button "Supprimer « Collège Voltaire »" [ref=e2]
+"""
+
+
+@pytest.mark.parametrize("page", [IN_ROWS, NAMED])
+@pytest.mark.parametrize(("text", "ref"), [("Chez maman", "e1"), ("Collège Voltaire", "e2")])
+def test_the_control_of_an_entry_bears_its_name_or_stands_beside_it(page: str, text: str, ref: str) -> None:
+    """In its own name, else in the smallest part of the page that holds both."""
+    view = View(parse(page))
+    node = _nearest(view.controls("", words=("supprim",)), text)
+
+    assert ref == getattr(node, "ref", None)
+
+
+def test_without_the_entry_there_is_no_control() -> None:
+    """Another entry's is not pressed."""
+    assert _nearest(View(parse(IN_ROWS)).controls("", words=("supprim",)), "École") is None
+
+
+def test_a_window_that_asks_is_told_yes() -> None:
+    """One that was not there before."""
+    before = View(parse(IN_ROWS))
+    asking = f'{IN_ROWS}- dialog "Supprimer ?" [ref=e8]:\n  - button "Annuler" [ref=e9]\n  - button "Oui" [ref=e10]\n'
+    node = _sure(before, View(parse(asking)))
+
+    assert "e10" == getattr(node, "ref", None)
