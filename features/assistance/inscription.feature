@@ -115,8 +115,8 @@ Fonctionnalité: S'inscrire avec sa carte de tiers payant
         | « 06 12 34 56 789 » | refusé  |
         | « 06 12 34 56 »     | refusé  |
         | « 06 ab cd ef gh »  | refusé  |
-        | « 06 12 34 56 78 »  | accepté |
         | « 07 12 34 56 78 »  | accepté |
+        | « 06 12 34 56 78 »  | accepté |
       Alors chaque essai a l'issue attendue
 
     Scénario: Dans « Mon compte », tout autre numéro est refusé
