@@ -12,6 +12,7 @@ from mocks.kit.deviations import Deviation
 ECRAN = "/inscription/renseignements"
 REQUIS = tuple(Rules().personne_requis)
 ETOILES = tuple(Rules().etoiles)
+LAISSE_VIDE = {"DSJ-CONFIRMATION": "l'inscription ordinaire laisse vide ce qui est facultatif : aucune n'aboutit"}
 
 
 def ecrite(motif: str) -> Callable[[str], date | None]:
@@ -130,16 +131,19 @@ DEVIATIONS = (
         "DSJ-PERSONNE-FACULTATIF:titre-exige",
         "Le titre ne peut pas rester vide.",
         rules={"personne_requis": (*REQUIS, "titre")},
+        entraine=LAISSE_VIDE,
     ),
     Deviation(
         "DSJ-PERSONNE-FACULTATIF:telephone-exige",
         "Le numéro de téléphone secondaire ne peut pas rester vide.",
         rules={"personne_requis": (*REQUIS, "telephone_secondaire")},
+        entraine=LAISSE_VIDE,
     ),
     Deviation(
         "DSJ-PERSONNE-FACULTATIF:poste-exige",
         "Le poste ne peut pas rester vide.",
         rules={"personne_requis": (*REQUIS, "poste")},
+        entraine=LAISSE_VIDE,
     ),
     Deviation(
         "DSJ-PERSONNE-AFFICHAGE:sans-accents",

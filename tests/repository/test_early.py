@@ -1,0 +1,35 @@
+"""`pytest --target FILE` is started again where FILE would lead pytest to another folder's settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mire.early import ROOT, started_again
+
+
+def test_a_path_of_an_option_becomes_one_word_with_it() -> None:
+    """What pytest does not take for something to collect."""
+    assert started_again(["-q", "--target", "/team/p.toml", "--report", "out", "-n", "2"], ROOT) == [
+        "-q",
+        "--target=/team/p.toml",
+        "--report=out",
+        "-n",
+        "2",
+    ]
+
+
+def test_from_outside_of_the_clone_its_settings_and_features_are_named() -> None:
+    """So that a team can stay in its own folder."""
+    again = started_again(["--target", "p.toml"], Path("/team"))
+
+    assert again == ["-c", str(ROOT / "pyproject.toml"), "--target=p.toml", str(ROOT / "features")]
+
+
+def test_other_runs_are_left_alone() -> None:
+    """Whoever has mire installed and runs tests of their own."""
+    assert started_again(["tests", "-k", "mine"], Path("/team")) == ["tests", "-k", "mine"]
+
+
+def test_an_option_without_its_value_is_left_to_pytest() -> None:
+    """It says what is missing."""
+    assert started_again(["--target"], ROOT) == ["--target"]
