@@ -24,11 +24,13 @@ _SMALL_SCREEN = {"width": 390, "height": 780}
 @dataclass(frozen=True)
 class Options:
     """How contexts are made. `context_args` go to Playwright; `new_context` replaces its own (pytest-playwright's
-    keeps traces, pictures and videos, and needs `reuse` off)."""
+    keeps traces, pictures and videos, and needs `reuse` off). guarded: the browser itself never resolves the blocked
+    hosts, so that they need not be routed."""
 
     reuse: bool = True
     context_args: Mapping[str, Any] = field(default_factory=dict)
     new_context: Callable[..., BrowserContext] | None = None
+    guarded: bool = True
 
 
 @dataclass
@@ -96,7 +98,7 @@ class Pool:
     def _new_slot(self, settings: Settings) -> _Slot:
         make = self._options.new_context or self.browser.new_context
         context = make(**context_arguments(settings, is_chromium(self.browser)), **self._options.context_args)
-        if settings.blocked_hosts and not is_chromium(self.browser):
+        if settings.blocked_hosts and not (self._options.guarded and is_chromium(self.browser)):
             context.route(lambda url: is_blocked(url, settings.blocked_hosts), lambda route: route.abort())
         context.add_init_script(script.INSTALL)
         page = context.new_page()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mire.browser.remote import check_endpoint
 from mire.plugin.shard import Shard
 
 FEATURES, TESTS = "features", "tests"
@@ -36,6 +37,19 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption(
         "--pace", type=_seconds, default=0.0, metavar="SECONDS", help="at least this long between starts on one target"
     )
+    group.addoption(
+        "--browser-endpoint",
+        type=_endpoint,
+        metavar="ADDRESS",
+        help="a browser elsewhere: ws://… of a Playwright server, http://… of a CDP port",
+    )
+
+
+def _endpoint(text: str) -> str:
+    try:
+        return check_endpoint(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _shard(text: str) -> str:

@@ -11,6 +11,7 @@ from mire.plugin.collect import FeatureFile, without_parameters
 from mire.plugin.folder import RESULTS
 from mire.plugin.run import Run
 from mire.plugin.shard import Shard
+from mire.plugin.validators import ValidatorItem
 from mire.results import Results, ResultsError, read
 from mire.verdicts import Verdict
 
@@ -77,7 +78,12 @@ def _failed(results: Results) -> Iterable[tuple[str, str]]:
 
 def _is_among(item: pytest.Item, failed: Iterable[tuple[str, str]]) -> bool:
     path, _, name = without_parameters(item.nodeid).partition("::")
-    return any(path == where and (what == name or what.startswith(f"{name}{_ROW}")) for where, what in failed)
+    rows: tuple[str, ...] = (f"{name}{_ROW}",)
+    if isinstance(item, ValidatorItem):
+        path = item.path.relative_to(item.config.rootpath).as_posix()
+        name = f"validateur {item.name}"
+        rows = (f"{name},", f"{name}{_ROW}")
+    return any(path == where and (what == name or what.startswith(rows)) for where, what in failed)
 
 
 def _keep(config: pytest.Config, items: list[pytest.Item], wanted: list[bool]) -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Playwright
 from mire.browser.evidence import Evidence, Secrets
 from mire.browser.launch import find_browser, launch
 from mire.browser.pool import Options, Pool
+from mire.browser.remote import connect
 from mire.browser.window import Settings, Window
 from mire.mail import Mailbox, Reader
 from mire.mail.sources import Unreadable, reader_of
@@ -112,13 +113,17 @@ def pools(
     """The windows of this process in one browser, reused from scenario to scenario."""
     option, run = request.config.option, request.config.stash[RUN]
 
+    endpoint = option.browser_endpoint
+
     def start() -> Browser:
+        if endpoint:  # its process is not ours to end
+            return connect(playwright, endpoint, name, option.slowmo)
         headless = not option.headed
         started = launch(playwright, find_browser(name, headless), headless, option.slowmo, run.real_hosts)
         return watchdog.watch(started)
 
     name = browser_name if option.browser else None
-    pool = Pool(start(), restart=start)
+    pool = Pool(start(), Options(guarded=not endpoint), restart=start)
     yield pool
     pool.close()
     if pool.browser.is_connected():
@@ -142,7 +147,10 @@ def open_window(
     option = request.config.option
     pool = pools
     if "off" != option.tracing or "off" != option.video or "off" != option.screenshot:
-        pool = Pool(pools.browser, Options(reuse=False, new_context=request.getfixturevalue("new_context")))
+        new_context = request.getfixturevalue("new_context")
+        pool = Pool(
+            pools.browser, Options(reuse=False, new_context=new_context, guarded=not option.browser_endpoint)
+        )
     with watchdog.limit(target.profile.scenario_timeout_s + target.profile.timeout_s):
         yield pool.window
         pool.release_all()

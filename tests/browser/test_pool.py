@@ -1,6 +1,9 @@
 """Windows are clean, whoever used the page before."""
 
+from dataclasses import replace
+
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser.pool import Options, Pool
 from mire.verdicts import HarnessError
@@ -126,3 +129,16 @@ def test_without_reuse(chromium, settings):
     second = pool.window(settings)
     assert context is not second.context
     pool.close()
+
+
+def test_a_browser_that_is_not_guarded_is_kept_from_blocked_hosts(chromium, settings, portal):
+    """One that others started resolves every name: what leads to a real insurer's host is stopped on its way."""
+    there = portal.url.replace("127.0.0.1", "localhost")
+    portal.pages["/"] = f"<a href={there}/x>x</a>"
+    pool = Pool(chromium, Options(guarded=False))
+    window = pool.window(replace(settings, blocked_hosts=("localhost",)))
+    window.page.goto(portal.url + "/")
+    with pytest.raises(PlaywrightError, match="ERR_FAILED"):
+        window.page.goto(f"{there}/x")
+    pool.close()
+    assert "/x" not in [request.path for request in portal.asked]

@@ -62,7 +62,7 @@ def results(
             existing.setdefault(check.requirement, set()).add(nodeid)
     run: Any = SimpleNamespace(
         existing=lambda: existing,
-        profiles={"x": SimpleNamespace(declared=declared)},
+        profiles={"x": SimpleNamespace(declared=declared, base_url="http://x", validators={})},
         catalogue=SimpleNamespace(portals={"x": SimpleNamespace(requirements={id: _required() for id in IDS})}),
         found=[("x", check) for nodeid in here for check in found[nodeid]],
         selected=here,
