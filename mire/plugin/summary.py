@@ -89,7 +89,8 @@ def _tell_portal(run: Run, terminal: Any, portal: str, every: list[Judgement]) -
             terminal.write_line(f"  instable : {judgement.requirement}, {_repeats(judgement)}", red=True)
     for status in (Verdict.ECART_CONNU, Verdict.NON_APPLICABLE, NON_COUVERTE):
         for why, alike in _grouped((one.why or one.reason or "", one) for one in every if one.status == status):
-            chosen = why in (NOT_SELECTED, ELSEWHERE)  # by who started the run: the list would say nothing new
+            # What whoever started the run left out is counted: the list would say nothing new.
+            chosen = why == NOT_SELECTED or why.startswith(ELSEWHERE)
             ids = f"{len(alike)} exigences" if chosen else ", ".join(one.requirement for one in alike)
             terminal.write_line(f"  {status}, {why} : {ids}")
     for remark in dict.fromkeys(remark for judgement in every for remark in judgement.remarks):
