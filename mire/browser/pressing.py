@@ -26,8 +26,8 @@ def click(window: Window, node: Node) -> None:
         try:
             _press(window, window.locate(node), patience_ms)
         except PlaywrightTimeout:
-            if window.traffic.pending:
-                return  # pressed: it is the answer that takes longer
+            if window.traffic.pending or window.traffic.new_document:
+                return  # pressed: it is the answer, or reading it, that takes longer
             window.look(again=True)
         else:
             return

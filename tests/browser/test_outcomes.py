@@ -4,7 +4,9 @@ import socket
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from mire.browser import pressing
 from mire.verdicts import HarnessError, NotVerifiable, TargetError
 from tests.browser.conftest import Answer
 
@@ -205,3 +207,18 @@ def test_what_the_page_before_asked_for_is_not_awaited(visitor, portal, settings
         "<button>Continuer</button></form>"
     )
     assert ("Refusé.",) == visitor.press("Continuer").told
+
+
+def test_a_press_whose_page_came_late_is_not_made_again(visitor, portal, monkeypatch):
+    """Where pressing took too long and the next page is there, nothing is left to press."""
+    press = pressing._press
+
+    def late(window, place, timeout_ms):
+        press(window, place, timeout_ms)
+        window.page.wait_for_selector("h1:has-text('Bienvenue')")
+        raise PlaywrightTimeout("late")
+
+    monkeypatch.setattr(pressing, "_press", late)
+    portal.pages["/next"] = "<h1>Bienvenue</h1>"
+    visitor.at(FORM.format(more=""))
+    assert (True, 2) == (visitor.press("Continuer").reached, len(portal.asked))
