@@ -53,7 +53,7 @@ def _examined(profile: Profile, *, headless: bool) -> int:
             print(f"      → {finding.advice}", flush=True)
         found.append(finding)
     grave = sum(finding.grade in (Grade.WRONG, Grade.BROKEN) for finding in found)
-    print(f"  {grave} constats à traiter" if grave else f"  prêt : pytest --target {profile.file}")
+    print(f"  constats à traiter : {grave}" if grave else f"  prêt : pytest --target {profile.file}")
     return exit_status(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from mire.browser.fields import ENTRY_ROLES
@@ -17,8 +18,9 @@ _LONG_WORD = 4
 _MOST = 8
 
 
-def missing(view: View, screen: Screen, portal: Portal, names: Names) -> Iterator[Finding]:
-    """A finding for each title, field and control of `screen` that `view` lacks."""
+def missing(view: View, screen: Screen, portal: Portal, names: Names, *, recognised: bool) -> Iterator[Finding]:
+    """A finding for each title, field and control of `screen` that `view` lacks. A title that a screen is recognised
+    without spoils nothing, and is only worth knowing."""
     step = f"écran « {screen.name} »"
     fields = [portal.fields[key] for key in screen.fields if not portal.fields[key].revealed]
     taken = {id(node) for field in fields for node in names.fields(view, field)}
@@ -33,7 +35,8 @@ def missing(view: View, screen: Screen, portal: Portal, names: Names) -> Iterato
             yield _finding(step, "commande", control.labels or control.words, pressed)
     for title in screen.titles:
         if not names.titled(view, title):
-            yield _finding(step, "titre", (title,), view.headings)
+            found = _finding(step, "titre", (title,), view.headings)
+            yield replace(found, grade=Grade.NOTE) if recognised else found
 
 
 def nearest(label: str, found: Iterable[str]) -> str | None:

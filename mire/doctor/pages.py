@@ -115,11 +115,12 @@ class Pages:
         self._told.add(screen)
         documented = self.profile.documented.screens[screen]
         step = f"écran « {documented.name} »"
-        if self._visit.shows_screen(view, screen, self._member.entered):
+        recognised = self._visit.shows_screen(view, screen, self._member.entered)
+        if recognised:
             yield Finding(step, Grade.FINE, "reconnu")
         else:
             yield Finding(step, Grade.WRONG, f"pas reconnu ; la page : « {_beginning(view)} »", "voir ce qui suit")
-        yield from labels.missing(view, documented, self.profile.documented, self._names)
+        yield from labels.missing(view, documented, self.profile.documented, self._names, recognised=recognised)
 
     def _pressed_first(self, view: View) -> list[Node]:
         names = [name for step in self._walk.steps for name in step.press]
