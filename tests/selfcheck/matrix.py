@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -46,6 +47,17 @@ def deviations() -> tuple[Deviation, ...]:
     covered = existing_checks(FEATURES, ROOT)
     every = (Deviation(**row) for row in json.loads(listed))
     return tuple(deviation for deviation in every if deviation.requirement in covered)
+
+
+def some(each: int) -> list[Deviation]:
+    """The first so many deviations of each requirement."""
+    seen: Counter[str] = Counter()
+    chosen: list[Deviation] = []
+    for deviation in deviations():
+        seen[deviation.requirement] += 1
+        if seen[deviation.requirement] <= each and deviation.id not in NOT_FOUND_YET:
+            chosen.append(deviation)
+    return chosen
 
 
 @cache
