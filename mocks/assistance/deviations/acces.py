@@ -10,7 +10,7 @@ from mocks.kit.deviations import Deviation
 
 CONNEXION = "/connexion"
 SANS_PORTE = "la session s'ouvre par « Connexion »"
-SANS_SESSION = dict.fromkeys(("AST-SESSION", "AST-SESSION-REFUSE", "AST-SESSION-DISCRET"), SANS_PORTE)
+SANS_SESSION = dict.fromkeys(("AST-SESSION", "AST-SESSION-REFUSE", "AST-SESSION-DISCRET", "AST-MDP-CHANGE"), SANS_PORTE)
 SANS_OUBLI = {"AST-MDP-OUBLI": "le mot de passe oublié se demande par ce lien"}
 
 
@@ -87,19 +87,28 @@ DEVIATIONS = (
         "AST-SESSION:par-le-numero",
         "L'adresse e-mail n'ouvre pas de session, seul le numéro adhérent le fait.",
         rules={"compte_nomme": par_numero},
-        entraine={"AST-MDP-OUBLI": "l'adresse n'y désigne aucun compte non plus"},
+        entraine={
+            "AST-MDP-OUBLI": "l'adresse n'y désigne aucun compte non plus",
+            "AST-MDP-CHANGE": "aucune session ne s'ouvre pour le changer",
+        },
     ),
     Deviation(
         "AST-SESSION:jamais",
         "Le bon mot de passe n'ouvre pas de session.",
         rules={"mdp_exact": lambda _compte, _mdp: False},
-        entraine={"AST-MDP-OUBLI": "le nouveau mot de passe n'ouvre pas de session non plus"},
+        entraine={
+            "AST-MDP-OUBLI": "le nouveau mot de passe n'ouvre pas de session non plus",
+            "AST-MDP-CHANGE": "aucune session ne s'ouvre pour le changer",
+        },
     ),
     Deviation(
         "AST-SESSION-REFUSE:mot-de-passe-quelconque",
         "N'importe quel mot de passe ouvre une session.",
         rules={"mdp_exact": lambda compte, _mdp: compte is not None},
-        entraine={"AST-SESSION-DISCRET": "un mauvais mot de passe n'est pas refusé"},
+        entraine={
+            "AST-SESSION-DISCRET": "un mauvais mot de passe n'est pas refusé",
+            "AST-MDP-CHANGE": "l'ancien mot de passe ouvre encore",
+        },
     ),
     Deviation(
         "AST-SESSION-REFUSE:adresse-inconnue",

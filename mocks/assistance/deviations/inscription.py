@@ -230,5 +230,8 @@ DEVIATIONS = (
         "Le message porte un lien de confirmation, qui ne mène à rien.",
         rules={"lien_exige": True},
         views={"assistance.confirmer": introuvable},
+        entraine=dict.fromkeys(
+            ("AST-UNIQUE", "AST-BENEFICIAIRES", "AST-OFFRE", "AST-MOBILE"), "aucun compte ne se termine"
+        ),
     ),
 )
