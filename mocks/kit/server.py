@@ -1,5 +1,6 @@
 """Serving applications, each on a port of its own, in one process."""
 
+import logging
 import secrets
 import socket
 import tempfile
@@ -20,6 +21,8 @@ from mocks.kit.outbox import Outbox
 from mocks.kit.portal import Person, Portal
 from mocks.kit.settings import Settings
 from mocks.kit.store import Store
+
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits for a thread is no news
 
 
 class CannotListenError(OSError):
