@@ -149,7 +149,8 @@ def follow_from_entry(scene: Scene, journey: str) -> None:
     documented = scene.portal.journey_named(journey)
     scene.memory["passage"] = passage = scene.go_through(documented.id)
     first = documented.steps[0].screen
-    if first is not None and set(passage.screens) <= {scene.portal.screens[first].name}:
+    stayed = first is not None and scene.visit.shows_screen(passage.view, first)
+    if stayed and set(passage.screens) <= {scene.portal.screens[str(first)].name}:
         scene.require_precondition(passage, f"« {journey} » ne commence pas")
     scene.require_accepted(passage, f"« {journey} » jusqu'au bout")
 
