@@ -17,6 +17,7 @@ from mire.journey.by_mail import Mail
 from mire.journey.choosing import choose_one
 from mire.journey.member import Member
 from mire.journey.section import confirmed, fill_sections, submit_section
+from mire.journey.values import UNTOUCHED
 from mire.journey.visit import NotReached, Visit
 from mire.mail import MissingMail
 from mire.text import holds
@@ -129,7 +130,7 @@ class Walk:
         passage = self._go(given or {}, until=None)
         if passage is None:
             raise AssertionError("a journey without a stop ends in a passage")
-        absent = [key for key in given or {} if not self._took(key)]
+        absent = [key for key, value in (given or {}).items() if value != UNTOUCHED and not self._took(key)]
         if passage.accepted and absent:
             raise NotReached(f"champ « {absent[0]} » introuvable")
         return passage
