@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -40,12 +40,16 @@ class Tried:
 
 @dataclass(frozen=True)
 class Counterexample:
-    """A value with which a validator breaks `requirement`; `number` is how many were tried until then."""
+    """A value with which a validator breaks `requirement`; `number` is how many were tried until then.
+
+    `broken` is all that the documents have it refused for; nothing where it has to be accepted.
+    """
 
     requirement: str
     value: str
     accepted: bool
     number: int
+    broken: tuple[str, ...] = ()
 
 
 @dataclass
@@ -98,9 +102,12 @@ class Campaign:
         yield from probes(self._rule, random.Random(f"{self._start} {self._rule.id}"))
 
     def _draw(self) -> None:
+        if not self._examples:
+            return
+
         @seed(self._start)
         @settings(
-            max_examples=max(self._examples, 1),
+            max_examples=self._examples,
             database=None,
             deadline=None,
             phases=[Phase.generate],
@@ -111,8 +118,7 @@ class Campaign:
             if self._breaks < MOST_BREAKS:
                 self._try(Probe(value, "tiré", "au sort"))
 
-        if self._examples:
-            drawn()
+        drawn()
 
     def _try(self, probe: Probe) -> None:
         answer = judge(self._rule, probe.value)
@@ -125,7 +131,8 @@ class Campaign:
         self._outcome.tried.append(tried)
         self._watch(len(self._outcome.tried))
         for requirement in self._breached(tried):
-            self._keep(Counterexample(requirement, probe.value, bool(tried.accepted), len(self._outcome.tried)))
+            number = len(self._outcome.tried)
+            self._keep(Counterexample(requirement, probe.value, bool(tried.accepted), number, answer.broken))
 
     def _breached(self, tried: Tried) -> tuple[str, ...]:
         """What an acceptance or a refusal breaks; a refusal only where a fresh value of the same shape is refused."""
@@ -146,25 +153,17 @@ class Campaign:
     def _keep(self, example: Counterexample) -> None:
         """The one that breaks the fewest requirements stands for each of them; the first among those."""
         kept = self._outcome.found.get(example.requirement)
-        if kept is None or self._breadth(example) < self._breadth(kept):
+        if kept is None or len(example.broken) < len(kept.broken):
             number = kept.number if kept else example.number
-            self._outcome.found[example.requirement] = Counterexample(
-                example.requirement, example.value, example.accepted, number
-            )
-
-    def _breadth(self, example: Counterexample) -> int:
-        return len(judge(self._rule, example.value).broken)
+            self._outcome.found[example.requirement] = replace(example, number=number)
 
     def _simplest(self, example: Counterexample) -> Counterexample:
-        broken = judge(self._rule, example.value).broken
-
         def still(value: str) -> bool:
             answer = judge(self._rule, value)
-            same = answer.broken == broken and answer.accept is not example.accepted
+            same = answer.broken == example.broken and answer.accept is not example.accepted
             try:
                 return same and self._validator.ask(value) is example.accepted
             except ValidatorBroken:
                 return False
 
-        simple = simplify(example.value, still)
-        return Counterexample(example.requirement, simple, example.accepted, example.number)
+        return replace(example, value=simplify(example.value, still))

@@ -22,11 +22,6 @@ def values(rule: Rule) -> SearchStrategy[str]:
     return st.one_of(_good(rule), near, near, near, st.text(max_size=60), _in_sure_characters(rule))
 
 
-def plain() -> SearchStrategy[str]:
-    """What one would draw without knowing the rule: the yardstick."""
-    return st.text()
-
-
 @st.composite
 def _good(draw: DrawFn, rule: Rule) -> str:
     match rule.shape:
