@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from playwright.sync_api import Error as PlaywrightError
@@ -17,6 +18,18 @@ NATIVE_DATE: Final = "champ natif"
 SPLIT_DATE: Final = "date en trois champs"
 _TEXT_ROLES = ("textbox", "searchbox", "spinbutton", "slider")
 
+Later = Callable[[], Entry]
+"""What a field holds, asked when it is needed: several fields are then read at once."""
+
+
+@dataclass
+class _Text:
+    """A text written into a field; `entry` once it was read back."""
+
+    node: Node
+    value: str
+    entry: Entry | None = None
+
 
 class Filler:
     """Fills fields of one window; remembers what was written, so that it can be typed again."""
@@ -24,13 +37,22 @@ class Filler:
     def __init__(self, hands: Hands) -> None:
         self._hands = hands
         self._written: list[tuple[Node, str]] = []
+        self._unread: list[_Text] = []
 
     def forget(self) -> None:
         """Another document: what was written is gone."""
         self._written.clear()
+        self._unread.clear()
 
-    def fill(self, node: Node, kind: str, value: str, layout: str) -> Entry:
+    def fill(self, node: Node, kind: str, value: str, layout: str) -> Later:
         """Enter `value`; `kind` is the catalogue's, `layout` a date's documented format."""
+        entry = self._choose(node, kind, value, layout)
+        if entry is not None:
+            return lambda: entry
+        return self._write_date(node, value, layout) if kind == "date" else self._write(node, value)
+
+    def _choose(self, node: Node, kind: str, value: str, layout: str) -> Entry | None:
+        """What is no plain text is entered at once."""
         if radios(node):
             return choosing.choose(self._hands, node, value)
         if node.role not in _TEXT_ROLES and date_parts(node):
@@ -41,28 +63,54 @@ class Filler:
             return choosing.pick(self._hands, node, value)
         if kind == "fichier" or node.role == "button":
             return choosing.attach(self._hands, node, value)
-        return self._write_date(node, value, layout) if kind == "date" else self._write(node, value)
+        return None
 
     def type_again(self) -> bool:
         """Enter the texts once more key by key, for pages that listen to keys; False where there were none."""
+        self.read_back()
         for node, value in self._written:
             self._type(self._hands.locate(node), value)
         typed = bool(self._written)
         self._written.clear()
         return typed
 
-    def _write(self, node: Node, value: str) -> Entry:
-        field = self._hands.locate(node)
+    def read_back(self) -> None:
+        """See what the fields hold that were written since; one that did not take its text is typed key by key.
+
+        All are read at once where each holds just what was written; where not, each is asked for itself.
+        """
+        unread, self._unread = self._unread, []
+        if not unread:
+            return
+        together = self._hands.page.evaluate(script.WRITTEN)
+        plain = [state["value"] for state in together if not 0 <= state["longest"] < len(state["value"])]
+        if plain != [text.value for text in unread] or len(plain) != len(together):
+            together = [self._hands.locate(text.node).evaluate(script.OF_FIELD) for text in unread]
+        for text, held in zip(unread, together, strict=True):
+            self._read(text, held)
+
+    def _write(self, node: Node, value: str) -> Later:
+        text = _Text(node, value)
         try:
-            field.fill(value, timeout=self._hands.patience_ms)
+            self._hands.locate(node).fill(value, timeout=self._hands.patience_ms)
         except PlaywrightError as error:
-            return self._not_writable(error, value)
-        held = self._held(node, field)
-        if 0 <= held["longest"] < len(held["value"]) or held["value"] != value:
-            held = self._type(field, value)
+            text.entry = self._not_writable(error, value)
         else:
-            self._written.append((node, value))
-        return Entry(value, held["value"], NATIVE_DATE if held["type"] == "date" else None)
+            self._unread.append(text)
+
+        def entry() -> Entry:
+            self.read_back()
+            assert text.entry is not None
+            return text.entry
+
+        return entry
+
+    def _read(self, text: _Text, held: dict[str, Any]) -> None:
+        if 0 <= held["longest"] < len(held["value"]) or held["value"] != text.value:
+            held = self._type(self._hands.locate(text.node), text.value)
+        else:
+            self._written.append((text.node, text.value))
+        text.entry = Entry(text.value, held["value"], NATIVE_DATE if held["type"] == "date" else None)
 
     def _not_writable(self, error: PlaywrightError, value: str) -> Entry:
         if "Malformed value" in error.message:
@@ -76,20 +124,19 @@ class Filler:
         field.press_sequentially(value)
         return dict(field.evaluate(script.OF_FIELD))
 
-    def _held(self, node: Node, field: Locator) -> dict[str, Any]:
-        """What the field holds, asked of the field in focus, which costs a sixth of looking it up again."""
-        in_frame = any(around.role == "iframe" for around in node.ancestors())
-        held = None if in_frame else self._hands.page.evaluate(script.FIELD)
-        return dict(held or field.evaluate(script.OF_FIELD))
+    def _write_date(self, node: Node, value: str, layout: str) -> Later:
+        """A native date field is set by value once it is read, and only with what could be picked there."""
+        read = self._write(node, value)
 
-    def _write_date(self, node: Node, value: str, layout: str) -> Entry:
-        """A native date field is set by value, and only with what could be picked there."""
-        entry = self._write(node, value)
-        if entry.remark != NATIVE_DATE or value == "":
-            return entry
-        day = dates.iso(value, layout)
-        self._hands.locate(node).fill(day or "", timeout=self._hands.patience_ms)
-        return Entry(value, value if day else None, NATIVE_DATE)
+        def entry() -> Entry:
+            found = read()
+            if found.remark != NATIVE_DATE or value == "":
+                return found
+            day = dates.iso(value, layout)
+            self._hands.locate(node).fill(day or "", timeout=self._hands.patience_ms)
+            return Entry(value, value if day else None, NATIVE_DATE)
+
+        return entry
 
     def _write_parts(self, group: Node, value: str, layout: str) -> Entry:
         wanted = dates.parts(value, layout) if value else {"year": "", "month": "", "day": ""}
@@ -108,7 +155,7 @@ class Filler:
     def _write_part(self, field: Node, name: str, wanted: dict[str, str]) -> Entry:
         value = wanted[name]
         if field.role != "combobox":
-            return self._write(field, value)
+            return self._write(field, value)()
         entry = choosing.pick(
             self._hands, field, value, lambda option: bool(value) and dates.is_part(option, name, value)
         )

@@ -24,9 +24,9 @@ WAIT: Final = _call("wait")
 """With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts}`."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"
 """Forms are sent whatever their fields hold."""
-FIELD: Final = _call("field")
-"""What the field in focus holds: `{value, type, longest}` or None."""
+WRITTEN: Final = _call("written")
+"""What the fields hold that were written into since this was last asked: `[{value, type, longest}]`, in that order."""
 OF_FIELD: Final = (
     "field => ({value: field.value ?? field.textContent, type: field.type ?? '', longest: field.maxLength ?? -1})"
 )
-"""The same of a given element."""
+"""The same of one given element."""

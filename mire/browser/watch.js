@@ -1,7 +1,7 @@
 // Runs in every document before its own scripts. Answers the suite's questions by standard properties alone.
 () => {
   if (window.__mire) return;
-  const state = { changes: 0, last: performance.now(), touched: null, met: false, invalid: [] };
+  const state = { changes: 0, last: performance.now(), touched: null, met: false, invalid: [], written: new Set() };
   const note = (records) => {
     if (!records.length) return;
     state.changes += 1;
@@ -39,6 +39,12 @@
     field.addEventListener("change", () => { told = true; }, { once: true });
     field.addEventListener("blur", tell, { once: true });
   };
+  addEventListener("input", (event) => {
+    const field = event.composedPath()[0];
+    if (field.tagName === "SELECT" || /^(radio|checkbox|file)$/.test(field.type)) return;
+    if (/Firefox\//.test(navigator.userAgent) && !state.written.has(field)) tellChange(field);
+    state.written.add(field);
+  }, true);
 
   const questions = {
     // Leave the field in focus. Did the page change since the person first touched it?
@@ -63,12 +69,12 @@
         if (changed || now - start >= quiet) { clearInterval(timer); resolve(report(false)); }
       }, 10);
     }),
-    // What the field that has the focus holds.
-    field: () => {
-      const field = active();
-      if (field && /Firefox\//.test(navigator.userAgent)) tellChange(field);
-      return field && "value" in field && field.tagName !== "BUTTON"
-        ? { value: field.value, type: field.type, longest: field.maxLength ?? -1 } : null;
+    // What the text fields hold that were written into since this was last asked, in that order.
+    written: () => {
+      const fields = [...state.written];
+      state.written.clear();
+      return fields.map((field) =>
+        ({ value: field.value ?? field.textContent, type: field.type ?? "", longest: field.maxLength ?? -1 }));
     },
   };
   Object.defineProperty(window, "__mire", { value: questions });

@@ -12,7 +12,7 @@ from mire.browser import pressing, script, telling
 from mire.browser.choosing import Entry
 from mire.browser.dialogs import File, Native
 from mire.browser.errors import translated
-from mire.browser.filling import Filler
+from mire.browser.filling import Filler, Later
 from mire.browser.observe import Until, Watcher
 from mire.browser.routing import Routing, Swap
 from mire.browser.settings import Settings
@@ -119,6 +119,7 @@ class Window:
         if self._view is None or again:
             with translated(self.settings.timeout_s, "lecture de la page"):
                 if self.in_field:
+                    self._filler.read_back()
                     self.page.evaluate(script.LEAVE)
                     self.in_field = False
                 self._view = self.tab.snapshot()
@@ -166,13 +167,21 @@ class Window:
     def fill(self, node: Node, kind: str, value: str, secret: bool = False, format: str | None = None) -> Entry:
         """Enter `value` into a field found by a view. `kind` is the catalogue's `genre`, `format` a date's
         documented form; a secret value is not written to `steps`."""
+        return self.enter(node, kind, value, secret, format)()
+
+    def enter(self, node: Node, kind: str, value: str, secret: bool = False, format: str | None = None) -> Later:
+        """The same, what the field holds then being read when it is asked for: once for several fields."""
         self.steps.append(f"remplit « {called(node)} » : {'•' * len(value) if secret else value}")
         with translated(self.settings.timeout_s, f"saisie dans « {called(node)} »"):
             if secret and value:
                 self.secrets_entered.add(value)
-            entry = self._filler.fill(node, kind, value, format or "")
+            read = self._filler.fill(node, kind, value, format or "")
         self.in_field = True
-        return entry
+        return lambda: self._read(node, read)
+
+    def _read(self, node: Node, read: Later) -> Entry:
+        with translated(self.settings.timeout_s, f"saisie dans « {called(node)} »"):
+            return read()
 
     def skip_checks(self) -> None:
         """Let this page's forms be sent without the browser's own checks, as anyone can who opens its tools."""
@@ -195,6 +204,7 @@ class Window:
         """What the page shows as the gesture begins, every field left."""
         if not self.visited:
             return _NOWHERE
+        self._filler.read_back()
         changed = self._watcher.prepare()
         self.in_field = False
         return self.look(again=changed)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mire.browser.fields import ENTRY_ROLES
+from mire.browser.filling import Later
 from mire.browser.tree import Node, called
 from mire.browser.view import View
-from mire.browser.window import Observation
+from mire.browser.window import Entry, Observation
 from mire.catalogue import Field, Kind, Step
 from mire.journey.member import Member
 from mire.journey.options import options_of, real_options
@@ -41,10 +42,16 @@ def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Ma
     for step in steps:
         keys = _keys(visit, step)
         own = {key: member.resolve(key, shape) for key, shape in step.values.items()}
+        unread: list[tuple[Field, str, bool, Later]] = []
         for key, value in member.entries(keys, {**own, **given}).items():
-            _fill(visit, visit.portal.fields[key], value, key in given, entries)
-            if value == ANY_OPTION and key in entries.taken:
-                member.keep(key, entries.taken[key])
+            documented = visit.portal.fields[key]
+            if (filled := _fill(visit, documented, value, key in given, entries)) is None:
+                continue
+            unread.append((documented, filled[0], key in given, filled[1]))
+            if value == ANY_OPTION:
+                member.keep(key, filled[0])
+        for documented, value, asked, read in unread:
+            _note(documented, value, asked, read(), entries)
     return entries
 
 
@@ -89,22 +96,27 @@ def _keys(visit: Visit, step: Step) -> tuple[str, ...]:
     return visit.portal.screens[step.screen].fields
 
 
-def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Entries) -> None:
+def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Entries) -> tuple[str, Later] | None:
+    """Enter a value, or the entry of a list that it stands for; None where there is nothing to enter."""
     node = visit.find_field(documented)
     if node is None:
         if documented.required or (given and not documented.revealed):
             raise NotVerifiable(f"champ {_quoted(documented)} introuvable")
-        return
+        return None
     if value == UNTOUCHED or (value == "" and not given):
-        return
+        return None
     if value == ANY_OPTION:
         value = _first_option(visit, node)
     if value == "" and documented.kind is Kind.LIST and not _can_be_empty(visit, node):
         raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
     if value and documented.kind in (Kind.CHOICE, Kind.LIST):
         value = _named_option(visit, node, value)
-    entry = visit.window.fill(node, documented.kind, value, secret=documented.secret, format=documented.format)
     entries.last = node
+    return value, visit.window.enter(node, documented.kind, value, secret=documented.secret, format=documented.format)
+
+
+def _note(documented: Field, value: str, given: bool, entry: Entry, entries: Entries) -> None:
+    """Keep what a field holds, or that it did not take its value."""
     if entry.remark:
         entries.remarks.append(f"{_quoted(documented)} : {entry.remark}")
     if entry.entered is None:
