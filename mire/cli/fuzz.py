@@ -10,11 +10,12 @@ from contextlib import closing
 from pathlib import Path
 
 from mire.cli.command import Commands, Misuse, catalogue
+from mire.fuzz.asked import ValidatorBroken
 from mire.fuzz.boundaries import boundaries
 from mire.fuzz.campaign import Outcome
 from mire.fuzz.corpus import CorpusError
 from mire.fuzz.field import DEEP, rule_of, try_field
-from mire.fuzz.lines import ValidatorBroken, validator_of
+from mire.fuzz.lines import validator_of
 from mire.fuzz.shown import visible
 from mire.fuzz.verdicts import checks
 from mire.rules import Answer, judge

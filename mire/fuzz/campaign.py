@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from itertools import islice, zip_longest
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from mire.catalogue import Rule
+from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
 from mire.fuzz.compose import alike
 from mire.fuzz.draw import values
-from mire.fuzz.lines import ValidatorBroken
 from mire.fuzz.probes import Probe, probes
 from mire.fuzz.simplify import simplify
 from mire.rules import Answer, judge
+from mire.verdicts import Outcome as Ended
 
 MOST_BREAKS = 5
 """So many values in a row that the validator does not answer, and no more are tried."""
-
-
-class Asked(Protocol):
-    """A validator."""
-
-    def ask(self, value: str) -> bool:
-        """Whether it accepts `value`; ValidatorBroken where there is no telling."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +49,14 @@ class Counterexample:
 
 @dataclass
 class Outcome:
-    """What came of a campaign."""
+    """What came of a campaign. `way`: how the field was reached, for the report. stopped: why it ended
+    before anything could be said. cut_short: there was no time for all values."""
 
     rule: Rule
+    way: str = "validateur"
+    stopped: Ended | None = None
+    cut_short: bool = False
+    remarks: list[str] = field(default_factory=list)
     tried: list[Tried] = field(default_factory=list)
     found: dict[str, Counterexample] = field(default_factory=dict)
 
@@ -69,7 +69,9 @@ class Outcome:
 class Campaign:
     """Tries `examples` values besides the probes and `known` ones; the same `start` tries the same values.
 
-    `watch` hears of each value tried.
+    most: no more than so many in all, where each takes long; some of each sort of probe then come first, and what was
+    found is left as it is. sampled: of the probes with characters outside ASCII only so many. late: whether the time
+    for it is over. `watch` hears of each value tried.
     """
 
     def __init__(
@@ -80,26 +82,49 @@ class Campaign:
         examples: int,
         start: int,
         known: Iterable[str] = (),
+        most: int | None = None,
+        sampled: int | None = None,
+        late: Callable[[], bool] = lambda: False,
         watch: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._rule, self._validator = rule, validator
         self._examples, self._start, self._known, self._watch = examples, start, tuple(known), watch
+        self._most, self._sampled, self._late = most, sampled, late
         self._outcome = Outcome(rule)
         self._breaks = 0
 
     def run(self) -> Outcome:
         """Try everything, then make each counterexample as simple as it gets."""
         for probe in self._first():
-            if self._breaks < MOST_BREAKS:
-                self._try(probe)
+            self._try(probe)
         self._draw()
-        for requirement, example in self._outcome.found.items():
-            self._outcome.found[requirement] = self._simplest(example)
+        if self._most is None:
+            for requirement, example in self._outcome.found.items():
+                self._outcome.found[requirement] = self._simplest(example)
         return self._outcome
+
+    @property
+    def _enough(self) -> bool:
+        """Whether no more values are to be tried."""
+        spent = self._breaks >= MOST_BREAKS or len(self._outcome.tried) >= (self._most or sys.maxsize)
+        return spent or self._outcome.stopped is not None or self._is_late()
+
+    def _is_late(self) -> bool:
+        if not self._outcome.cut_short and self._late():
+            self._outcome.cut_short = True
+            self._outcome.remarks.append(f"temps écoulé après {len(self._outcome.tried)} valeurs")
+        return self._outcome.cut_short
 
     def _first(self) -> Iterator[Probe]:
         yield from (Probe(value, "connu", "trouvé avant") for value in self._known)
-        yield from probes(self._rule, random.Random(f"{self._start} {self._rule.id}"))
+        rng = random.Random(f"{self._start} {self._rule.id}")
+        always = probes(self._rule, rng)
+        if self._most is not None:
+            yield from islice(_in_turn(always), self._most)
+        elif self._sampled is not None:
+            yield from _sampled(always, self._sampled, rng)
+        else:
+            yield from always
 
     def _draw(self) -> None:
         if not self._examples:
@@ -115,24 +140,36 @@ class Campaign:
         )
         @given(values(self._rule))
         def drawn(value: str) -> None:
-            if self._breaks < MOST_BREAKS:
-                self._try(Probe(value, "tiré", "au sort"))
+            self._try(Probe(value, "tiré", "au sort"))
 
         drawn()
 
     def _try(self, probe: Probe) -> None:
+        if self._enough:
+            return
+        try:
+            tried = self._tried(probe)
+            requirements = self._breached(tried)
+        except Unasked:
+            return
+        except Ended as ended:  # a lock-out, a browser that is gone: for Hypothesis it would be a finding
+            self._outcome.stopped = ended
+            return
+        self._outcome.tried.append(tried)
+        number = len(self._outcome.tried)
+        self._watch(number)
+        for requirement in requirements:
+            self._keep(Counterexample(requirement, probe.value, bool(tried.accepted), number, tried.answer.broken))
+
+    def _tried(self, probe: Probe) -> Tried:
         answer = judge(self._rule, probe.value)
         try:
             tried = Tried(probe, answer, self._validator.ask(probe.value))
-            self._breaks = 0
         except ValidatorBroken as broken:
-            tried = Tried(probe, answer, None, str(broken))
             self._breaks += 1
-        self._outcome.tried.append(tried)
-        self._watch(len(self._outcome.tried))
-        for requirement in self._breached(tried):
-            number = len(self._outcome.tried)
-            self._keep(Counterexample(requirement, probe.value, bool(tried.accepted), number, answer.broken))
+            return Tried(probe, answer, None, str(broken))
+        self._breaks = 0
+        return tried
 
     def _breached(self, tried: Tried) -> tuple[str, ...]:
         """What an acceptance or a refusal breaks; a refusal only where a fresh value of the same shape is refused."""
@@ -147,7 +184,7 @@ class Campaign:
         fresh = next((one for _ in range(20) if judge(self._rule, one := alike(value, rng)).accept), value)
         try:
             return not self._validator.ask(fresh)
-        except ValidatorBroken:
+        except (ValidatorBroken, Unasked):
             return False
 
     def _keep(self, example: Counterexample) -> None:
@@ -163,7 +200,24 @@ class Campaign:
             same = answer.broken == example.broken and answer.accept is not example.accepted
             try:
                 return same and self._validator.ask(value) is example.accepted
-            except ValidatorBroken:
+            except (ValidatorBroken, Unasked, Ended):
                 return False
 
         return replace(example, value=simplify(example.value, still))
+
+
+def _in_turn(every: Iterable[Probe]) -> Iterator[Probe]:
+    """The probes of each sort by turns: lengths around the middle of what is tried, kinds, characters."""
+    sorts: dict[str, list[Probe]] = {}
+    for probe in every:
+        sorts.setdefault(probe.about, []).append(probe)
+    yield from (probe for turn in zip_longest(*sorts.values()) for probe in turn if probe is not None)
+
+
+def _sampled(every: Iterable[Probe], size: int, rng: random.Random) -> Iterator[Probe]:
+    """All probes but those of odd characters outside ASCII, of which chance takes `size`: another seed, others."""
+    probed = list(every)
+    odd = [probe for probe in probed if probe.about == "caractère" and not probe.what.isascii()]
+    kept = {id(probe) for probe in rng.sample(odd, min(size, len(odd)))}
+    left_out = {id(probe) for probe in odd} - kept
+    yield from (probe for probe in probed if id(probe) not in left_out)

@@ -12,14 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from mire.fuzz.asked import ValidatorBroken
 from mire.target.profile_file import Validator
 
 _CALL_PYTHON = Path(__file__).with_name("callee.py")
 _LONGEST_WORDS = 200
-
-
-class ValidatorBroken(Exception):  # noqa: N818 - a verdict's cause, said in one French sentence
-    """The validator raised, died, hung or answered something else: nothing is known of this value."""
 
 
 class LineValidator:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from shlex import quote
 
@@ -13,21 +13,20 @@ from mire.fuzz.shown import visible
 from mire.verdicts import Check, Verdict
 
 _MOST_SHOWN = 3
-_NOTHING_ACCEPTED = "le validateur n'accepte aucune valeur : un refus ne prouve rien"
+_NOTHING_ACCEPTED = "aucune valeur n'est acceptée ({}) : un refus ne prouve rien"
 
 
-def checks(outcome: Outcome, profile: Path, feature: str, duration_s: float) -> Iterator[Check]:
+def checks(outcome: Outcome, again: Again, feature: str, duration_s: float) -> Iterator[Check]:
     """What each requirement of the rule comes to. `feature` is where the rule stands, `path:line`."""
-    field = outcome.rule.id
-    again = f"mire fuzz --target {quote(str(profile))} --field {field}"
     for requirement in outcome.rule.requirements:
         plain = Check(
             requirement=requirement,
-            scenario=f"validateur {field}, {len(outcome.tried)} valeurs",
+            scenario=f"{outcome.way} {outcome.rule.id}, {len(outcome.tried)} valeurs",
             feature=feature,
             verdict=Verdict.CONFORME,
             duration_s=duration_s,
-            replay=again,
+            remarks=tuple(outcome.remarks),
+            replay=again.all,
         )
         found = outcome.found.get(requirement)
         for broken in outcome.broken[:_MOST_SHOWN]:
@@ -36,19 +35,33 @@ def checks(outcome: Outcome, profile: Path, feature: str, duration_s: float) -> 
                 scenario=f"{plain.scenario} — « {visible(broken.probe.value)} »",
                 verdict=Verdict.ERREUR,
                 reason=broken.why,
-                replay=replayed(again, broken.probe.value),
+                replay=again.one(broken.probe.value),
             )
         if found is not None:
-            yield _non_conforming(found, plain, replayed(again, found.value))
+            yield _non_conforming(found, plain, again.one(found.value))
+        elif outcome.stopped is not None:
+            yield replace(plain, verdict=outcome.stopped.verdict, reason=outcome.stopped.reason)
         elif not any(one.accepted for one in outcome.tried):
-            yield replace(plain, verdict=Verdict.NON_VERIFIABLE, reason=_NOTHING_ACCEPTED)
+            yield replace(plain, verdict=Verdict.NON_VERIFIABLE, reason=_NOTHING_ACCEPTED.format(outcome.way))
         else:
             yield plain
 
 
-def replayed(command: str, value: str) -> str:
-    """The command that tries one value again; the value as JSON, so that nothing of it is lost on the way."""
-    return f"{command} --replay {quote(json.dumps(value))}"
+@dataclass(frozen=True)
+class Again:
+    """The command that tries everything again; `single`: it takes one value with --replay."""
+
+    all: str
+    single: bool = True
+
+    @classmethod
+    def fuzz(cls, profile: Path, field: str) -> Again:
+        """`mire fuzz`, on a profile that is there tomorrow."""
+        return cls(f"mire fuzz --target {quote(str(profile))} --field {field}")
+
+    def one(self, value: str) -> str:
+        """For one value: as JSON, so that nothing of it is lost on the way."""
+        return f"{self.all} --replay {quote(json.dumps(value))}" if self.single else self.all
 
 
 def _non_conforming(found: Counterexample, plain: Check, replay: str) -> Check:

@@ -133,6 +133,10 @@ class Attempts:
         twin = good[0] if good else self._one(Row({}, ACCEPTED))
         return Table((*refused, *accepted), twin)
 
+    def enter(self, values: Mapping[str, str]) -> Tried:
+        """Try these very values, by field key: a row of its own, whatever comes of it."""
+        return self._entered(self._ready(), Row({}, REFUSED), values)
+
     def _some(self, rows: Sequence[Row], expected: str, enough: Callable[[Tried], bool]) -> list[Tried]:
         """The rows that are expected so, tried one after another; where the first finding will do, up to `enough`."""
         tried: list[Tried] = []
@@ -144,7 +148,9 @@ class Attempts:
 
     def _one(self, row: Row) -> Tried:
         walk = self._ready()
-        values = _resolved(walk.member, row.shapes)
+        return self._entered(walk, row, _resolved(walk.member, row.shapes))
+
+    def _entered(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
         started = monotonic()
         tried = replace(
             self._try(walk, row, values),

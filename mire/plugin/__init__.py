@@ -15,10 +15,11 @@ from mire.plugin.folder import check_writable
 from mire.plugin.interrupt import Stop
 from mire.plugin.options import FEATURES, add_options, argument_paths, judges
 from mire.plugin.refuse import check_expression, check_features
+from mire.plugin.rules import RuleFile
 from mire.plugin.run import RUN, Run, begin
 from mire.plugin.selection import Selection, failed_last_time
 from mire.plugin.stage import browser, open_window, pools, scene, target, targets, watchdog
-from mire.plugin.validators import ValidatorItem, validator_items
+from mire.plugin.validators import CATALOGUE, ValidatorItem, validator_items
 from mire.verdicts import MISUSED
 
 __all__ = ["browser", "open_window", "pools", "scene", "target", "targets", "watchdog"]
@@ -103,18 +104,20 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Collect nothing else than feature files when judging."""
+    """Collect nothing else than feature files and catalogues when judging."""
     if RUN not in config.stash:
         return None
-    return True if collection_path.is_file() and collection_path.suffix != ".feature" else None
+    collected = collection_path.suffix == ".feature" or collection_path.name == CATALOGUE
+    return True if collection_path.is_file() and not collected else None
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collect feature files as files."""
-    if RUN not in parent.config.stash or file_path.suffix != ".feature":
+    """Collect feature files as files, and the rules of a catalogue."""
+    if RUN not in parent.config.stash:
         return None
-    collected: FeatureFile = FeatureFile.from_parent(parent, path=file_path)
-    return collected
+    if file_path.suffix == ".feature":
+        return FeatureFile.from_parent(parent, path=file_path)
+    return RuleFile.from_parent(parent, path=file_path) if file_path.name == CATALOGUE else None
 
 
 def pytest_bdd_apply_tag(tag: str, function: Any) -> bool:
@@ -149,7 +152,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     """Turn how a scenario ended into checks."""
     report = yield
-    if isinstance(item.parent, FeatureFile):
+    if isinstance(item.parent, FeatureFile | RuleFile):
         recording.record(item, call, report)  # type: ignore[arg-type]
     elif isinstance(item, ValidatorItem):
         recording.record_validator(item, call, report)  # type: ignore[arg-type]

@@ -11,10 +11,11 @@ from pytest_bdd.scenario import scenario_wrapper_template_registry
 from mire.browser.launch import NoBrowser, label
 from mire.plugin.collect import item_requirements, without_parameters
 from mire.plugin.replay import replay
+from mire.plugin.rules import RuleFile, given_by_rule
 from mire.plugin.run import RUN, Run
 from mire.plugin.selection import repeat_of
 from mire.plugin.stage import DEADLINE, POOL, SCENE, TARGET
-from mire.plugin.validators import ValidatorItem, given_by
+from mire.plugin.validators import ValidatorItem, given_by, line_of_rule
 from mire.scene import Finding, Scene
 from mire.target.control import ControlUnreachable
 from mire.verdicts import Check, HarnessError, Outcome, TargetError, Verdict
@@ -34,11 +35,13 @@ def record(item: pytest.Function, call: pytest.CallInfo[None], report: pytest.Te
         evidence = _evidence(scene, outcome)
     except HarnessError as error:  # a full disk
         outcome, evidence = error, ()
-    checks = _checks(item, scene, outcome, evidence, call.duration)
+    checks, maps = given_by_rule(item, evidence)
+    checks = [_redacted(check, scene) for check in checks] or _checks(item, scene, outcome, evidence, call.duration)
     if TARGET in item.stash:
         item.stash[TARGET].health.note(isinstance(outcome, TargetError | ControlUnreachable))
     portal = item.path.parent.name
-    report.user_properties.append((PROPERTY, {"portal": portal, "checks": [check.as_dict() for check in checks]}))
+    given = {"portal": portal, "checks": [check.as_dict() for check in checks], **maps}
+    report.user_properties.append((PROPERTY, given))
     _show(report, item, checks)
 
 
@@ -169,6 +172,8 @@ def _words(check: Check) -> str:
 def _line(item: pytest.Item) -> int:
     if not isinstance(item, pytest.Function):
         return 1
+    if isinstance(item.parent, RuleFile):
+        return line_of_rule(item.path, item.originalname)
     return scenario_wrapper_template_registry[item.function].line_number
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from mire.plugin.collect import without_parameters
 from mire.plugin.recording import PROPERTY, broken_off
+from mire.plugin.rules import rule_nodes
 from mire.plugin.run import Run
 from mire.plugin.validators import validated
 from mire.target.profile import Profile
@@ -79,7 +80,7 @@ def judge_all(run: Run) -> None:
     existing = run.existing()
     today = datetime.now(UTC).date()
     for portal, profile in run.profiles.items():
-        checks = _existing(existing, profile)
+        checks = _existing(run, existing, profile)
         run.judged[portal] = [
             judge(
                 id,
@@ -109,11 +110,13 @@ def finish(run: Run, exitstatus: int) -> int:
     )
 
 
-def _existing(scenarios: Mapping[str, set[str]], profile: Profile) -> dict[str, set[str]]:
-    """All checks of a target, by requirement: scenarios where there is a portal, validators where some are offered."""
-    by_validators = validated(profile)
+def _existing(run: Run, scenarios: Mapping[str, set[str]], profile: Profile) -> dict[str, set[str]]:
+    """All checks of a target, by requirement: scenarios and rules where there is a portal, validators where some are
+    offered."""
     portal = scenarios if profile.base_url is not None else {}
-    return {id: portal.get(id, set()) | by_validators.get(id, set()) for id in {*portal, *by_validators}}
+    every = (portal, validated(profile), rule_nodes(run, profile))
+    ids = {id for checks in every for id in checks}
+    return {id: {node for checks in every for node in checks.get(id, ())} for id in ids}
 
 
 def _missing(run: Run, existing: set[str]) -> str | None:

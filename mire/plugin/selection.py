@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from mire.fuzz.portal import WAYS
 from mire.plugin.collect import FeatureFile, without_parameters
 from mire.plugin.folder import RESULTS
+from mire.plugin.rules import RuleFile
 from mire.plugin.run import Run
 from mire.plugin.shard import Shard
 from mire.plugin.validators import ValidatorItem
@@ -83,6 +85,8 @@ def _is_among(item: pytest.Item, failed: Iterable[tuple[str, str]]) -> bool:
         path = item.path.relative_to(item.config.rootpath).as_posix()
         name = f"validateur {item.name}"
         rows = (f"{name},", f"{name}{_ROW}")
+    if isinstance(item.parent, RuleFile):
+        rows = tuple(f"{way} {name}," for way in WAYS)
     return any(path == where and (what == name or what.startswith(rows)) for where, what in failed)
 
 

@@ -13,7 +13,7 @@ from mire.fuzz.boundaries import boundaries
 from mire.fuzz.campaign import Outcome
 from mire.fuzz.corpus import CorpusError
 from mire.fuzz.field import IN_A_RUN, rule_of, try_field
-from mire.fuzz.verdicts import checks
+from mire.fuzz.verdicts import Again, checks
 from mire.plugin.run import RUN, Run
 from mire.target.profile import Profile
 from mire.verdicts import Check, Verdict
@@ -94,7 +94,7 @@ def given_by(item: ValidatorItem, error: BaseException | None) -> dict[str, Any]
 
 def _given(item: ValidatorItem, outcome: Outcome, duration_s: float) -> dict[str, Any]:
     judged, left_open = boundaries(outcome)
-    found = checks(outcome, item.profile.file, _place(item), duration_s)
+    found = checks(outcome, Again.fuzz(item.profile.file, item.field), _place(item), duration_s)
     return {
         "portal": item.profile.portal,
         "checks": [check.as_dict() for check in found],
@@ -105,6 +105,10 @@ def _given(item: ValidatorItem, outcome: Outcome, duration_s: float) -> dict[str
 
 def _place(item: pytest.Item) -> str:
     """The catalogue and the line where the field's rule begins, as `path:line`."""
-    lines = item.path.read_text("utf-8").splitlines()
-    line = next(number for number, text in enumerate(lines, 1) if text == f"[regles.{item.name}]")
-    return f"{item.path.relative_to(item.config.rootpath).as_posix()}:{line}"
+    return f"{item.path.relative_to(item.config.rootpath).as_posix()}:{line_of_rule(item.path, item.name)}"
+
+
+def line_of_rule(catalogue: Path, field: str) -> int:
+    """Where the rule of a field begins."""
+    lines = catalogue.read_text("utf-8").splitlines()
+    return next(number for number, text in enumerate(lines, 1) if text == f"[regles.{field}]")

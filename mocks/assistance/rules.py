@@ -82,8 +82,8 @@ class Rules:
     offre_exigee: bool = True
     non_inscrit: Callable[[Session, int], bool] = lambda db, adherent_id: comptes.compte_de(db, adherent_id) is None
     numero_permis: str = "[0-9A-Z]+"
-    mobile: str = r"0[67]( \d\d){4}"
-    mobile_compte: str = r"0[67]( \d\d){4}"
+    mobile: str = r"0[67]( [0-9]{2}){4}"
+    mobile_compte: str = r"0[67]( [0-9]{2}){4}"
     email_valable: Callable[[str], bool] = email_valable
     mdp: MotDePasse = MotDePasse()
     mdp_change: MotDePasse = MotDePasse()

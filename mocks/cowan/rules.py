@@ -15,8 +15,8 @@ from mocks.cowan.models import Compte, Demande, Lien, Regime
 from mocks.kit.current import current
 
 PRESENT: dict[str, Callable[[str], bool]] = {
-    "majuscule": lambda mdp: any(c.isupper() for c in mdp),
-    "minuscule": lambda mdp: any(c.islower() for c in mdp),
+    "majuscule": lambda mdp: any(c.isalpha() and c.isupper() for c in mdp),
+    "minuscule": lambda mdp: any(c.isalpha() and c.islower() for c in mdp),
     "special": lambda mdp: any(c in string.punctuation for c in mdp),
     "lettres": lambda mdp: sum(c.isalpha() for c in mdp) >= 2,
 }

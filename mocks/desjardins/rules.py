@@ -15,7 +15,7 @@ from mocks.kit.clock import now
 from mocks.kit.current import current, hasher
 from mocks.kit.secrets import normalised
 
-GENRES = ("[a-z]", "[A-Z]", "[0-9]", r"[^\w\s]|_")
+GENRES = ("[a-z]", "[A-Z]", "[0-9]", r"[!-/:-@\[-`{-~]")
 """The kinds of characters of guide A, 7.2: lower case, upper case, digits, symbols."""
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from mire.catalogue import load
+from mire.fuzz.asked import ValidatorBroken
 from mire.fuzz.boundaries import boundaries
 from mire.fuzz.campaign import Campaign, Outcome
-from mire.fuzz.lines import ValidatorBroken
 from mire.rules import judge
 
 FEATURES = Path(__file__).resolve().parents[2] / "features"

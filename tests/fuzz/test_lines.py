@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from mire.fuzz.lines import LineValidator, ValidatorBroken, validator_of
+from mire.fuzz.asked import ValidatorBroken
+from mire.fuzz.lines import LineValidator, validator_of
 from mire.target.profile_file import Validator
 
 ACME = '''

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from mire.plugin.collect import item_requirements
+from mire.plugin.collect import FeatureFile, item_requirements
 from mire.plugin.recording import PROPERTY
 from mire.plugin.run import RUN
 from mire.plugin.stage import Target
@@ -44,7 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run each scenario once for every deviation that its requirement is tried against."""
-    if "scene" in metafunc.fixturenames:
+    if "scene" in metafunc.fixturenames and isinstance(metafunc.definition.parent, FeatureFile):
         cases = metafunc.config.stash[CASES]
         marks = {mark.name for mark in metafunc.definition.iter_markers()}
         wanted = sorted({deviation for requirement in marks & cases.keys() for deviation in cases[requirement]})

@@ -201,13 +201,13 @@ DEVIATIONS = (
     *(
         Deviation(f"AST-MOBILE:{slug}", sentence, rules={"mobile": pattern}, entraine=falls)
         for slug, sentence, pattern, falls in (
-            ("05-accepte", "Un numéro qui commence par 05 est accepté.", r"0[5-7]( \d\d){4}", {}),
-            ("08-accepte", "Un numéro qui commence par 08 est accepté.", r"0[678]( \d\d){4}", {}),
+            ("05-accepte", "Un numéro qui commence par 05 est accepté.", r"0[5-7]( [0-9]{2}){4}", {}),
+            ("08-accepte", "Un numéro qui commence par 08 est accepté.", r"0[678]( [0-9]{2}){4}", {}),
             ("sans-forme", "N'importe quel texte est pris pour un numéro de mobile.", ".*", {}),
-            ("9-chiffres", "Un numéro auquel manque un chiffre est accepté.", r"0[67]( \d\d){3} \d\d?", {}),
-            ("11-chiffres", "Un numéro d'un chiffre de trop est accepté.", r"0[67]( \d\d){4}\d?", {}),
-            ("07-refuse", "Un numéro qui commence par 07 est refusé.", r"06( \d\d){4}", {}),
-            ("06-refuse", "Un numéro qui commence par 06 est refusé.", r"07( \d\d){4}", suite("AST-MOBILE")),
+            ("9-chiffres", "Un numéro auquel manque un chiffre est accepté.", r"0[67]( [0-9]{2}){3} [0-9][0-9]?", {}),
+            ("11-chiffres", "Un numéro d'un chiffre de trop est accepté.", r"0[67]( [0-9]{2}){4}[0-9]?", {}),
+            ("07-refuse", "Un numéro qui commence par 07 est refusé.", r"06( [0-9]{2}){4}", {}),
+            ("06-refuse", "Un numéro qui commence par 06 est refusé.", r"07( [0-9]{2}){4}", suite("AST-MOBILE")),
         )
     ),
     Deviation(

@@ -1,0 +1,85 @@
+"""A scene on one target, for commands that walk a portal outside of pytest."""
+
+from __future__ import annotations
+
+import random
+import secrets
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from mire.browser.evidence import Evidence, Secrets
+from mire.browser.launch import find_browser, launch
+from mire.browser.pool import Pool
+from mire.browser.settings import Settings
+from mire.mail import Mailbox
+from mire.mail.reader import Reader
+from mire.mail.sources import reader_of
+from mire.scene import Scene
+from mire.target.control import ControlClient
+from mire.target.people import People
+from mire.target.profile import Profile
+from mire.target.sources import control_client, people_of
+
+
+@contextmanager
+def scene_on(profile: Profile, seed: int) -> Iterator[Scene]:
+    """A scene in a browser of its own; its people are new in every run."""
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="mire-") as folder:
+        pool = Pool(launch(playwright, find_browser(None, True), True, blocked_hosts=profile.real_hosts))
+        try:
+            with _around(profile, seed) as (people, reader, capabilities):
+                yield _scene(profile, people, reader, capabilities, pool, Path(folder))
+        finally:
+            pool.close()
+            pool.browser.close()
+
+
+@contextmanager
+def _around(profile: Profile, seed: int) -> Iterator[tuple[People, Reader | None, frozenset[str]]]:
+    client: ControlClient | None = control_client(profile)
+    capabilities = client.capabilities() if client else frozenset[str]()
+    people = people_of(profile, client, capabilities, seed, secrets.token_hex(3))
+    reader = reader_of(profile, client, capabilities)
+    try:
+        yield people, reader, capabilities
+    finally:
+        for one in (reader, client):
+            if one is not None:
+                with closing(one):
+                    pass
+
+
+def _scene(
+    profile: Profile, people: People, reader: Reader | None, capabilities: frozenset[str], pool: Pool, folder: Path
+) -> Scene:
+    settings = Settings(
+        origins=frozenset(profile.origins),
+        timeout_s=profile.timeout_s,
+        dismiss=profile.dismiss,
+        blocked_hosts=profile.real_hosts,
+        locale=profile.locale,
+        timezone=profile.timezone,
+        touch=profile.documented.touch,
+    )
+    hidden = Secrets()
+    mailbox = Mailbox(reader, profile.timeout_s, profile.real_hosts, hidden.add, True) if reader else None
+    return Scene(
+        portal=profile.documented,
+        profile=profile,
+        people=people,
+        requirements=(),
+        rng=random.Random(),
+        open_window=lambda: pool.window(settings),
+        open_large_window=lambda: pool.window(replace(settings, touch=False)),
+        evidence=Evidence(folder, hidden),
+        report_dir=folder,
+        secrets=hidden,
+        note_health=lambda _: None,
+        mailbox=mailbox,
+        offers=lambda capability: capability in capabilities,
+    )

@@ -1,0 +1,1 @@
+"""A portal's field asked over HTTP, from what the browser sent once."""

@@ -1,0 +1,85 @@
+"""The way to a field of a portal: who walks it, to which screen, and which values may be entered there."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from typing import Any
+
+from mire.catalogue import Portal, Rule, Shape
+from mire.fuzz.compose import alike
+from mire.journey.walk import Walk
+from mire.rules import judge
+from mire.rules.dates import is_day, read_loosely, write
+from mire.scene import Scene
+from mire.verdicts import NotVerifiable
+
+_LAYOUTS = ("aaaa-mm-jj", "jj-mm-aaaa", "mm-jj-aaaa")
+_TRIES = 20
+
+
+@dataclass
+class Way:
+    """To the field that `rule` is about, on the journeys that make an account: its `key`, `screen` and `journey`."""
+
+    scene: Scene
+    rule: Rule
+    key: str = field(init=False)
+    screen: str = field(init=False)
+    journey: str = field(init=False)
+    _fresh: random.Random = field(default_factory=random.SystemRandom)
+
+    def __post_init__(self) -> None:
+        self.journey, self.screen, self.key = _place_of(self.scene.portal, self.rule)
+
+    def begun(self, value: str | None = None) -> Walk:
+        """A walk, not started, of someone who has not registered yet; who was born on that day, for a date."""
+        member = self.scene.invite(self.scene.people.one(**self.wishes(value)))
+        visit = self.scene.fresh_visit()
+        self.scene.visit = visit
+        self.scene.lead_up(self.journey, member, visit)
+        return self.scene.walk(self.journey, member, visit)
+
+    def standing(self) -> Walk:
+        """The same, arrived at the screen."""
+        walk = self.begun()
+        walk.start()
+        walk.to(self.screen)
+        return walk
+
+    def wishes(self, value: str | None) -> dict[str, Any]:
+        """What a person must be like for `value` to be theirs: no other date is accepted than one's own."""
+        if value is None or self.rule.shape is not Shape.DATE:
+            return {}
+        for layout in (self.rule.layout, *_LAYOUTS):
+            day = read_loosely(value.strip(), layout)
+            if day is not None and is_day(*day) and judge(self.rule, write(day, self.rule.layout)).accept:
+                return {"birth_date": "{:04}-{:02}-{:02}".format(*day)}
+        return {}
+
+    def fresh(self, value: str) -> str:
+        """A value of the same shape that nobody has used; the documents say the same of it."""
+        if self.rule.shape is not Shape.TEXT:
+            return value
+        wanted = judge(self.rule, value)
+        found = (alike(value, self._fresh) for _ in range(_TRIES))
+        return next((one for one in found if judge(self.rule, one) == wanted), value)
+
+
+def _place_of(portal: Portal, rule: Rule) -> tuple[str, str, str]:
+    for journey in portal.account:
+        for step in portal.journeys[journey].steps:
+            if step.fill and step.screen:
+                for key in portal.screens[step.screen].fields:
+                    if portal.fields[key].rule == rule.id:
+                        return journey, step.screen, key
+    raise NotVerifiable(f"aucun écran de l'inscription ne porte le champ de {rule.id}")
+
+
+def has_way(portal: Portal, rule: Rule) -> bool:
+    """Whether the journeys that make an account lead to the field that `rule` is about."""
+    try:
+        _place_of(portal, rule)
+    except NotVerifiable:
+        return False
+    return True
