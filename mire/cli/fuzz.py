@@ -1,53 +1,108 @@
-"""`mire fuzz`: a profile's validators, in depth."""
+"""`mire fuzz`: a profile's validators, else the fields of its portal, in depth."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from playwright.sync_api import Error as PlaywrightError
+
+from mire.browser.launch import NoBrowser
+from mire.catalogue import Rule
 from mire.cli.command import Commands, Misuse, catalogue
-from mire.fuzz.asked import ValidatorBroken
+from mire.cli.scenes import scene_on
+from mire.fuzz import corpus
+from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
 from mire.fuzz.boundaries import boundaries
+from mire.fuzz.by_browser import ByBrowser
 from mire.fuzz.campaign import Outcome
 from mire.fuzz.corpus import CorpusError
-from mire.fuzz.field import DEEP, rule_of, try_field
+from mire.fuzz.field import DEEP, rule_of, rules_on_portal, try_field
 from mire.fuzz.lines import validator_of
+from mire.fuzz.portal import BROWSER, FORM, WAYS, Effort, try_on_portal
+from mire.fuzz.portal import DEEP as THOROUGH
 from mire.fuzz.shown import visible
-from mire.fuzz.verdicts import checks
+from mire.fuzz.verdicts import Again, checks
+from mire.fuzz.way import Way
 from mire.rules import Answer, judge
+from mire.scene import Scene
 from mire.target.profile import Profile, load_profile
 from mire.target.profile_faults import ProfileError
 from mire.verdicts import BROKEN, FAILED, PASSED, Check, Verdict
+from mire.verdicts import Outcome as Ended
 
 _PROGRESS = 500
 _WIDEST = 400
+DEFAULTS = f"{DEEP} of a validator, {THOROUGH.drawn} of a form, {THOROUGH.in_all} in a browser"
 
 
 def add_to(commands: Commands) -> None:
     """Offer the command."""
-    parser = commands.add_parser("fuzz", help="try a profile's validators in depth")
-    parser.add_argument("--target", required=True, type=Path, metavar="FILE", help="the profile, with [validators]")
+    parser = commands.add_parser("fuzz", help="try a profile's validators, or its portal's fields, in depth")
+    parser.add_argument("--target", required=True, type=Path, metavar="FILE", help="the profile")
     parser.add_argument("--field", action="append", default=[], metavar="DSJ-MDP", help="only this field; repeatable")
-    parser.add_argument("--examples", type=_count, default=DEEP, metavar="N", help=f"values to draw (default {DEEP})")
+    parser.add_argument("--examples", type=_count, metavar="N", help=f"values to draw (default {DEFAULTS})")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed draws the same values")
+    parser.add_argument("--driver", choices=(FORM, BROWSER), help="how to ask a portal (default: form where it can be)")
     parser.add_argument("--replay", metavar="JSON", help="try one value again, such as '\"abc\"'")
     parser.set_defaults(command=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    """0 where nothing was found, 1 where something was, 3 where a validator broke, 4 wrong usage."""
+    """0 where nothing was found, 1 where something was, 3 where a validator or the portal broke, 4 wrong usage."""
     try:
         profile = load_profile(options.target, catalogue())
         fields = _fields(profile, options.field)
-        if options.replay is not None:
-            return _replay(profile, fields, options.replay)
-        return max(_tell(profile, field, options) for field in fields)
+        if options.replay is not None and len(fields) != 1:
+            raise Misuse("--replay tries one value on one field; expected one --field")
+        offered = [field for field in fields if field in profile.validators]
+        statuses = [_ask(profile, field, options) for field in offered]
+        if len(offered) < len(fields):
+            statuses += _on_portal(profile, [field for field in fields if field not in offered], options)
+        return max(statuses)
     except (ProfileError, CorpusError) as error:
         raise Misuse(str(error)) from error
+    except (Ended, NoBrowser, PlaywrightError) as error:
+        print(f"mire: {str(error).splitlines()[0]}", file=sys.stderr)
+        return BROKEN
+
+
+def _ask(profile: Profile, field: str, options: argparse.Namespace) -> int:
+    """A validator of the profile."""
+    if options.replay is not None:
+        folder = profile.file.resolve().parent
+        with closing(validator_of(profile.validators[field], folder, profile.timeout_s)) as validator:
+            return _replay(rule_of(profile, field), validator, options.replay)
+    examples = DEEP if options.examples is None else options.examples
+    outcome = try_field(profile, field, examples=examples, seed=options.seed, watch=_watch(field))
+    return _tell(outcome, options)
+
+
+def _on_portal(profile: Profile, fields: Sequence[str], options: argparse.Namespace) -> Iterator[int]:
+    """Fields of the portal itself, one after another in one browser."""
+    folder, known = profile.file.resolve().parent, corpus.read(profile.file.resolve().parent)
+    with scene_on(profile, options.seed) as scene:
+        for field in fields:
+            rule = rule_of(profile, field)
+            if options.replay is not None:
+                yield _replay(rule, ByBrowser(Way(scene, rule)), options.replay)
+                continue
+            outcome = _tried(scene, rule, options, known.get(field, []))
+            corpus.add(folder, field, [one.value for one in outcome.found.values()])
+            yield _tell(outcome, options)
+
+
+def _tried(scene: Scene, rule: Rule, options: argparse.Namespace, known: Sequence[str]) -> Outcome:
+    given, driver = options.examples, options.driver
+    effort = THOROUGH if given is None else Effort(given, given)
+    try:
+        return try_on_portal(scene, rule, effort, start=options.seed, driver=driver, known=known, watch=_watch(rule.id))
+    except Ended as ended:
+        return Outcome(rule, way=driver or FORM, stopped=ended)
 
 
 def _count(text: str) -> int:
@@ -57,19 +112,23 @@ def _count(text: str) -> int:
 
 
 def _fields(profile: Profile, wanted: Sequence[str]) -> list[str]:
-    if not profile.validators:
+    """Those of the validators where there are any and nothing else is asked for; else those of the portal."""
+    portal = [rule.id for rule in rules_on_portal(profile)]
+    offered = [*profile.validators, *portal]
+    if not offered:
         raise Misuse(f'{profile.file} offers no validator; expected [validators], "DSJ-MDP" = {{ python = "…" }}')
-    unknown = [field for field in wanted if field not in profile.validators]
+    unknown = [field for field in wanted if field not in offered]
     if unknown:
-        offered = ", ".join(profile.validators)
-        raise Misuse(f"{profile.file} offers no validator for {', '.join(unknown)}; it offers {offered}")
-    return list(wanted or profile.validators)
+        raise Misuse(f"{profile.file} offers no validator for {', '.join(unknown)}; it offers {', '.join(offered)}")
+    return list(dict.fromkeys(wanted or offered))
 
 
-def _tell(profile: Profile, field: str, options: argparse.Namespace) -> int:
-    outcome = try_field(profile, field, examples=options.examples, seed=options.seed, watch=_watch(field))
-    found = list(checks(outcome, options.target, "", 0.0))
-    print(f"\n{field} : {len(outcome.tried)} valeurs, graine {options.seed}")
+def _tell(outcome: Outcome, options: argparse.Namespace) -> int:
+    field = outcome.rule.id
+    found = list(checks(outcome, Again.fuzz(options.target, field), "", 0.0))
+    print(f"\n{field} : {len(outcome.tried)} valeurs, graine {options.seed}{_by(outcome)}")
+    for remark in outcome.remarks:
+        print(f"  {remark}")
     for check in found:
         print(f"  {check.requirement} : {_words(check)}")
     _print_map(outcome)
@@ -77,6 +136,10 @@ def _tell(profile: Profile, field: str, options: argparse.Namespace) -> int:
     if Verdict.ERREUR in verdicts:
         return BROKEN
     return FAILED if Verdict.NON_CONFORME in verdicts else PASSED
+
+
+def _by(outcome: Outcome) -> str:
+    return f", {outcome.way}" if outcome.way in WAYS else ""
 
 
 def _watch(field: str) -> Callable[[int], None]:
@@ -105,23 +168,19 @@ def _print_map(outcome: Outcome) -> None:
                     print(f"    {about}, {what} : {' '.join(values)[:_WIDEST]}")
 
 
-def _replay(profile: Profile, fields: Sequence[str], text: str) -> int:
-    if len(fields) != 1:
-        raise Misuse("--replay tries one value on one field; expected one --field")
+def _replay(rule: Rule, asked: Asked, text: str) -> int:
     try:
         value = json.loads(text)
     except ValueError:
         value = None
     if not isinstance(value, str):
         raise Misuse(f"--replay {text!r} is no text in JSON; expected one such as '\"abc\"'")
-    answer = judge(rule_of(profile, fields[0]), value)
-    folder = profile.file.resolve().parent
-    with closing(validator_of(profile.validators[fields[0]], folder, profile.timeout_s)) as validator:
-        try:
-            accepted = validator.ask(value)
-        except ValidatorBroken as broken:
-            print(f"« {visible(value)} » : {broken}")
-            return BROKEN
+    answer = judge(rule, value)
+    try:
+        accepted = asked.ask(value)
+    except (ValidatorBroken, Unasked) as broken:
+        print(f"« {visible(value)} » : {broken}")
+        return BROKEN
     print(f"« {visible(value)} » : {_asked(answer)} ; {'accepté' if accepted else 'refusé'}")
     return FAILED if (accepted and answer.refuse) or (not accepted and answer.accept) else PASSED
 

@@ -9,6 +9,7 @@ from mire.catalogue import Rule
 from mire.fuzz import corpus
 from mire.fuzz.campaign import Campaign, Outcome
 from mire.fuzz.lines import validator_of
+from mire.fuzz.way import has_way
 from mire.target.profile import Profile
 
 IN_A_RUN = 1000
@@ -33,3 +34,11 @@ def try_field(
 def rule_of(profile: Profile, field: str) -> Rule:
     """The rule of a field that the contract lets a validator be offered for."""
     return profile.documented.rules[field]
+
+
+def rules_on_portal(profile: Profile) -> list[Rule]:
+    """The rules that are tried on the portal itself: those that no validator of the profile answers for."""
+    if profile.base_url is None:
+        return []
+    rules = profile.documented.rules.values()
+    return [rule for rule in rules if rule.id not in profile.validators and has_way(profile.documented, rule)]

@@ -12,9 +12,9 @@ from mire.catalogue import Rule
 from mire.fuzz import corpus
 from mire.fuzz.boundaries import boundaries
 from mire.fuzz.campaign import Outcome
+from mire.fuzz.field import rules_on_portal
 from mire.fuzz.portal import IN_A_RUN, try_on_portal
 from mire.fuzz.verdicts import Again, checks
-from mire.fuzz.way import has_way
 from mire.plugin.replay import replay
 from mire.plugin.run import RUN, Run
 from mire.plugin.validators import CATALOGUE, line_of_rule
@@ -32,7 +32,7 @@ class RuleFile(pytest.Module):
         module = ModuleType(self.path.parent.name)
         module.__file__ = str(self.path)
         profile = self.config.stash[RUN].profiles.get(self.path.parent.name)
-        for rule in rules_tried(profile) if profile is not None else ():
+        for rule in rules_on_portal(profile) if profile is not None else ():
             setattr(module, rule.id, _function(rule))
         return module
 
@@ -45,21 +45,13 @@ class RuleFile(pytest.Module):
         return False
 
 
-def rules_tried(profile: Profile) -> list[Rule]:
-    """The rules that are tried on the portal itself: those that no validator of the profile answers for."""
-    if profile.base_url is None:
-        return []
-    rules = profile.documented.rules.values()
-    return [rule for rule in rules if rule.id not in profile.validators and has_way(profile.documented, rule)]
-
-
 def rule_nodes(run: Run, profile: Profile) -> dict[str, set[str]]:
     """The node ids of what is tried in this run, by requirement; where nothing of it was selected, nothing is missing:
     the scenarios judge without it."""
     nodes: dict[str, set[str]] = {}
     place = (run.features / profile.portal / CATALOGUE).relative_to(run.config.rootpath).as_posix()
     seen = {nodeid.partition("[")[0] for nodeid in run.selected | run.elsewhere}
-    for rule in rules_tried(profile):
+    for rule in rules_on_portal(profile):
         if (node := f"{place}::{rule.id}") in seen:
             for requirement in rule.requirements:
                 nodes.setdefault(requirement, set()).add(node)
