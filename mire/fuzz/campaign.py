@@ -120,7 +120,7 @@ class Campaign:
         rng = random.Random(f"{self._start} {self._rule.id}")
         always = probes(self._rule, rng)
         if self._most is not None:
-            yield from islice(_in_turn(always), self._most)
+            yield from islice(_in_turn(self._rule, always), self._most)
         elif self._sampled is not None:
             yield from _sampled(always, self._sampled, rng)
         else:
@@ -206,11 +206,16 @@ class Campaign:
         return replace(example, value=simplify(example.value, still))
 
 
-def _in_turn(every: Iterable[Probe]) -> Iterator[Probe]:
-    """The probes of each sort by turns: lengths around the middle of what is tried, kinds, characters."""
+def _in_turn(rule: Rule, every: Iterable[Probe]) -> Iterator[Probe]:
+    """The probes of each sort by turns, lengths beside a boundary first."""
+    edges = [rule.length.min, rule.length.max or rule.sure_max] if rule.length else [rule.sure_min, rule.sure_max]
     sorts: dict[str, list[Probe]] = {}
     for probe in every:
-        sorts.setdefault(probe.about, []).append(probe)
+        refused = judge(rule, probe.value).refuse
+        sorts.setdefault(f"{probe.about} {refused}", []).append(probe)
+    for about, probed in sorts.items():
+        if about.startswith("longueur"):
+            probed.sort(key=lambda probe: min(abs(len(probe.value) - edge) for edge in edges))
     yield from (probe for turn in zip_longest(*sorts.values()) for probe in turn if probe is not None)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from mire.plugin.collect import FeatureFile
 from mire.plugin.recording import PROPERTY
 from mire.plugin.stage import Target
 from tests.implementations.petit_portail import WRONG, running
@@ -48,7 +49,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run each scenario once for every way of breaking its requirement."""
-    marks = {mark.name for mark in metafunc.definition.iter_markers()}
+    scenario = isinstance(metafunc.definition.parent, FeatureFile)
+    marks = {mark.name for mark in metafunc.definition.iter_markers()} if scenario else set()
     metafunc.fixturenames.append(WRONG_WAY)
     metafunc.parametrize(WRONG_WAY, [wrong for wrong in WRONG if requirement(wrong) in marks] or [""])
 
