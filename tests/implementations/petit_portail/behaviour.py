@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-KINDS = (r"[a-z]", r"[A-Z]", r"[0-9]", r"[^a-zA-Z0-9]")
+KINDS = (r"[a-z]", r"[A-Z]", r"[0-9]", r"[!-/:-@\[-`{-~]")
 
 
 def is_a_day(year: int, month: int, day: int) -> bool:
