@@ -15,6 +15,8 @@ from mire.fuzz.campaign import Outcome
 from mire.fuzz.field import rules_on_portal
 from mire.fuzz.portal import IN_A_RUN, try_on_portal
 from mire.fuzz.verdicts import Again, checks
+from mire.plugin.collect import without_parameters
+from mire.plugin.options import FEATURES
 from mire.plugin.replay import replay
 from mire.plugin.run import RUN, Run
 from mire.plugin.validators import CATALOGUE, line_of_rule
@@ -49,10 +51,9 @@ def rule_nodes(run: Run, profile: Profile) -> dict[str, set[str]]:
     """The node ids of what is tried in this run, by requirement; where nothing of it was selected, nothing is missing:
     the scenarios judge without it."""
     nodes: dict[str, set[str]] = {}
-    place = (run.features / profile.portal / CATALOGUE).relative_to(run.config.rootpath).as_posix()
-    seen = {nodeid.partition("[")[0] for nodeid in run.selected | run.elsewhere}
+    seen = {without_parameters(nodeid) for nodeid in run.selected | run.elsewhere}
     for rule in rules_on_portal(profile):
-        if (node := f"{place}::{rule.id}") in seen:
+        if (node := f"{FEATURES}/{profile.portal}/{CATALOGUE}::{rule.id}") in seen:
             for requirement in rule.requirements:
                 nodes.setdefault(requirement, set()).add(node)
     return nodes

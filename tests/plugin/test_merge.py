@@ -62,7 +62,7 @@ def results(
             existing.setdefault(check.requirement, set()).add(nodeid)
     run: Any = SimpleNamespace(
         existing=lambda: existing,
-        profiles={"x": SimpleNamespace(declared=declared, base_url="http://x", validators={})},
+        profiles={"x": _profile(declared)},
         catalogue=SimpleNamespace(portals={"x": SimpleNamespace(requirements={id: _required() for id in IDS})}),
         found=[("x", check) for nodeid in here for check in found[nodeid]],
         selected=here,
@@ -76,6 +76,11 @@ def results(
         portal="x", name="X", base_url=None, browser="".join(browsers) or "aucun", judgements=run.judged["x"]
     )
     return build(catalogue="1", started=STARTED, duration_s=1, seed=7, targets=[target], shard=part)
+
+
+def _profile(declared: Declared) -> SimpleNamespace:
+    documented = SimpleNamespace(rules={})
+    return SimpleNamespace(declared=declared, base_url="http://x", validators={}, documented=documented)
 
 
 def _required() -> SimpleNamespace:
