@@ -10,6 +10,7 @@ from shlex import quote
 
 from mire.fuzz.campaign import Counterexample, Outcome
 from mire.fuzz.shown import visible
+from mire.fuzz.table import table_line
 from mire.verdicts import Check, Verdict
 
 _MOST_SHOWN = 3
@@ -38,7 +39,8 @@ def checks(outcome: Outcome, again: Again, feature: str, duration_s: float) -> I
                 replay=again.one(broken.probe.value),
             )
         if found is not None:
-            yield _non_conforming(found, plain, again.one(found.value))
+            line = table_line(outcome.rule, found.value, accepted=found.accepted)
+            yield _non_conforming(found, plain, line, again.one(found.value))
         elif outcome.stopped is not None:
             yield replace(plain, verdict=outcome.stopped.verdict, reason=outcome.stopped.reason)
         elif not any(one.accepted for one in outcome.tried):
@@ -64,12 +66,12 @@ class Again:
         return f"{self.all} --replay {quote(json.dumps(value))}" if self.single else self.all
 
 
-def _non_conforming(found: Counterexample, plain: Check, replay: str) -> Check:
+def _non_conforming(found: Counterexample, plain: Check, line: str, replay: str) -> Check:
     expected, did = ("refusé", "accepté") if found.accepted else ("accepté", "refusé")
     return replace(
         plain,
         verdict=Verdict.NON_CONFORME,
         expected=f"« {visible(found.value)} » : {expected}",
-        observed=f"{did} (trouvé à la {found.number}e valeur)",
+        observed=f"{did} (trouvé à la {found.number}e valeur) ; pour le tableau : {line}",
         replay=replay,
     )

@@ -27,7 +27,7 @@ class ByForm:
         self._way, self._browser, self._samples = way, browser, samples
         self._recording: Recording | None = None
         self._fault: Fault | None = None
-        self._rereads = False
+        self._rereads, self._sure = False, ""
         self._good: frozenset[str] = frozenset()
         self._refusals: frozenset[str] = frozenset()
         self._answers: dict[str, bool] = {}
@@ -97,11 +97,12 @@ class ByForm:
 
     def _agree(self, shown: dict[str, Seen]) -> bool:
         """Take what good values lead to as the measure; where they differ, the browser tells which are accepted."""
-        every = [seen.everything for seen in shown.values()]
-        if any(one != every[0] for one in every):
-            every = [seen.everything for value, seen in shown.items() if self._browser.ask(value)]
-        self._good = frozenset[str]().union(*every)
-        return bool(every)
+        everything = {value: seen.everything for value, seen in shown.items()}
+        if len(set(everything.values())) > 1:
+            everything = {value: one for value, one in everything.items() if self._browser.ask(value)}
+        self._good = frozenset[str]().union(*everything.values())
+        self._sure = next(iter(everything), "")
+        return bool(everything)
 
     def _passed_over(self, untold: Iterable[str]) -> bool:
         """Whether the browser shows a refusal of what went unnoticed here: the portal looks at it only later."""
@@ -124,7 +125,7 @@ class ByForm:
         if self.uses_people:
             return
         for _ in range(2):
-            if not self._send(self._samples.good[0]).beyond(self._good):
+            if not self._send(self._sure).beyond(self._good):
                 return
             self.close()
         raise NotVerifiable(_STALE)

@@ -1,0 +1,72 @@
+"""`mire fuzz` on a portal: right mocks stay without a finding, wrong ones are found under their own requirement."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mire.plugin.embedded import Embedded
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
+    """The mocks' process."""
+    served = Embedded(tmp_path_factory.mktemp("mocks"))
+    served.start()
+    yield served
+    served.stop()
+
+
+def fuzzed(profile: Path | None, *more: str) -> subprocess.CompletedProcess[str]:
+    """`mire fuzz`, as people start it."""
+    command = [sys.executable, "-c", "import sys; from mire.cli import main; sys.exit(main())", "fuzz"]
+    return subprocess.run(
+        [*command, "--target", str(profile), "--examples", "10", *more],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("deviation", "field"),
+    [
+        ("DSJ-CODE-LONGUEUR:max-37", "DSJ-CODE"),
+        ("DSJ-CODE-SUFFIT:chiffre-en-tete-refuse", "DSJ-CODE"),
+        ("AST-MOBILE:07-refuse", "AST-MOBILE"),
+    ],
+)
+def test_a_deviation_is_found_over_http_under_its_own_requirement(
+    mocks: Embedded, deviation: str, field: str
+) -> None:
+    """And confirmed in the browser, with the line for the feature's table."""
+    ended = fuzzed(mocks.serve(None, deviation), "--field", field, "--driver", "form")
+    requirement = deviation.partition(":")[0]
+    found = [line for line in ended.stdout.splitlines() if " : non conforme" in line]
+
+    assert ended.returncode == 1, ended.stdout + ended.stderr
+    assert [line.split(" : ")[0].strip() for line in found] == [requirement]
+    assert "| accepté |" in ended.stdout or "| refusé |" in ended.stdout
+
+
+def test_a_right_portal_has_no_counterexample(mocks: Embedded) -> None:
+    """A fast look; scripts/bench_fuzz.py looks longer."""
+    ended = fuzzed(mocks.serve("unimutuelles"), "--field", "UNI-MDP")
+
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "formulaire" in ended.stdout
+
+
+def test_the_browser_finds_a_boundary_too(mocks: Embedded) -> None:
+    """With fewer values."""
+    ended = fuzzed(mocks.serve(None, "DSJ-CODE-LONGUEUR:min-4"), "--field", "DSJ-CODE", "--driver", "browser")
+
+    assert ended.returncode == 1, ended.stdout + ended.stderr
+    assert "DSJ-CODE-LONGUEUR : non conforme" in ended.stdout
