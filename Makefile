@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test lint serve selfcheck bench bench-mail setup clean
+.PHONY: conformance test lint serve selfcheck bench bench-mail bench-fuzz setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -31,6 +31,9 @@ bench: setup ## what a scenario costs beside bare Playwright
 
 bench-mail: $(ENVIRONMENT) ## what waiting for mail adds, by kind of mailbox
 	@$(BIN)/python -m scripts.bench_mail
+
+bench-fuzz: setup ## how fast fields are fuzzed, and after how many values each deviation is found
+	@$(BIN)/python -m scripts.bench_fuzz
 
 setup: $(ENVIRONMENT) $(BROWSER)
 	@:

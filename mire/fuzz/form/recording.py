@@ -48,7 +48,7 @@ def record(way: Way) -> Recording:
     """Walk to the field with someone new, send a value of theirs, and take down what the browser sends."""
     walk = way.standing()
     window, own = walk.visit.window, walk.member.own(way.key)
-    with _catching(window, own, _others(way, walk.member)) as caught:
+    with catching(window, own, _others(way, walk.member)) as caught:
         _go_on(walk, caught)
     if caught.request is None or caught.body is None:
         raise Unusable("aucune requête du navigateur ne porte la valeur telle qu'elle a été entrée")
@@ -72,7 +72,7 @@ def _go_on(walk: Walk, caught: _Caught) -> None:
 
 
 @contextmanager
-def _catching(window: Window, value: str, others: set[str]) -> Iterator[_Caught]:
+def catching(window: Window, value: str, others: set[str]) -> Iterator[_Caught]:
     """Keep the first request to the portal that carries `value` from being sent. Where the form holds `others`, some
     of them go with it: what carries `value` alone is the page's own check while one types."""
     caught = _Caught()
