@@ -9,7 +9,7 @@ from mire.browser.view import View
 from mire.journey.visit import Visit, require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.scene.tour import pages_from, personal_in
+from mire.scene.tour import pages_from, personal_in, same_place
 from mire.text import normalise
 
 
@@ -17,7 +17,9 @@ from mire.text import normalise
 def she_saw_her_services(scene: Scene) -> None:
     """Every page two clicks behind the services' first page is opened once, in her own session: « Mon dossier »,
     then the card."""
-    scene.memory["pages"] = list(pages_from(scene.visit, scene.window.look(), clicks=2))
+    view = scene.window.look()
+    scene.memory["public"] = {same_place(url) for url in scene.window.visited if url != view.url}
+    scene.memory["pages"] = list(pages_from(scene.visit, view, clicks=2))
 
 
 @given(phrase("l'autre a parcouru ses services"))
@@ -47,9 +49,11 @@ def open_in_her_window(scene: Scene) -> None:
 
 @then(phrase("rien de la personne ni des services n'y paraît"))
 def nothing_shows(scene: Scene) -> None:
-    """No page shows the services, nor a number or the whole name of either person."""
+    """No page shows the services, nor a number or the whole name of either person. What stood at an address before
+    the session was open is public, though it speaks of services."""
     for address, view in scene.memory["seen"]:
-        require(not scene.shows_services(view), f"{address} ne montre pas les services", "ils y sont")
+        private = same_place(address) not in scene.memory.get("public", ())
+        require(not (private and scene.shows_services(view)), f"{address} ne montre pas les services", "ils y sont")
         personal = [found for member in scene.members if (found := personal_in(view, member))]
         require(not personal, f"{address} ne montre rien de personne", f"on y lit « {', '.join(personal)} »")
 

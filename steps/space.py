@@ -22,8 +22,9 @@ _TELEPHONE = re.compile(r"[+\d][\d .-]{7,}")
 @given(phrase("elle a pressé « {name} » auprès de « {text} »"))
 @when(phrase("elle presse « {name} » auprès de « {text} »"))
 def press_beside(scene: Scene, name: str, text: str) -> None:
-    """The control of that name which belongs to the entry with this text; what asks whether one is sure is told yes."""
-    observed = pressed_beside(scene.visit, name, text)
+    """The control of that name which belongs to the entry with this text, or with these, « a » et de « b »; what asks
+    whether one is sure is told yes."""
+    observed = pressed_beside(scene.visit, name, *text.split(" » et de « "))
     if observed is None:
         raise NotVerifiable(f"aucune commande « {name} » auprès de « {text} » : {scene.describe()}")
     scene.memory["observed"] = observed

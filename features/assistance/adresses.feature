@@ -93,7 +93,7 @@ Fonctionnalité: Noter ses adresses et planifier des trajets
       Alors la page dit :
         | Collège Voltaire |
       Quand elle suit « ses trajets » depuis l'entrée
-      Et qu'elle presse « supprimer » auprès de « Collège Voltaire »
+      Et qu'elle presse « supprimer » auprès de « Chez Maman » et de « Collège Voltaire »
       Et qu'elle suit « ses adresses » depuis l'entrée
       Et qu'elle presse « supprimer » auprès de « Collège Voltaire »
       Et qu'elle suit « ses adresses » depuis l'entrée

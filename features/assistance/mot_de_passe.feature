@@ -138,12 +138,18 @@ Fonctionnalité: Choisir un mot de passe
   @AST-MDP-EVIDENT
   Règle: Un mot de passe évident est signalé
 
-    Scénario: Le prénom, une ville, « 0000 » et « 1234 » donnent un avertissement ou un refus
+    Scénario: Le prénom, « 0000 » et « 1234 » donnent un avertissement ou un refus
       Étant donné une adhérente non inscrite
       Quand elle essaie à l'écran « identifiants de l'inscription » des mots de passe évidents :
         | « {first_name}75Bx » |
-        | « Marseille1975 »    |
-        | « Lyon751975 »       |
         | « Bx0000yyZz »       |
         | « Bx1234yyZz »       |
+      Alors chacun fait l'objet d'un avertissement ou d'un refus
+
+    Scénario: La ville de son adresse donne un avertissement ou un refus
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte
+      Quand elle suit « ajout d'une adresse » depuis l'entrée
+      Et qu'elle essaie à l'écran « changement de mot de passe » des mots de passe évidents :
+        | « Lyon751975 » |
       Alors chacun fait l'objet d'un avertissement ou d'un refus

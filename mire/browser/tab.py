@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from playwright.sync_api import BrowserContext, Download, Frame, Page
 from playwright.sync_api import Error as PlaywrightError
@@ -72,6 +73,11 @@ class Tab:
             file = received(self._downloads.pop(0))
             self._files += [file] if file is not None else []
         return self._files
+
+    def wait_for_download(self, timeout_s: float) -> None:
+        """Wait until a file comes that was asked for, or for `timeout_s` in vain."""
+        with suppress(PlaywrightTimeout):
+            self.page.wait_for_event("download", timeout=timeout_s * 1000)
 
     def _read(self) -> View:
         """One snapshot; a document that gives way to another one meanwhile is waited for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
@@ -20,8 +21,17 @@ QUIET_NOTHING_S: Final = 1.0
 """The same where nothing happened at all."""
 QUIET_NEW_S: Final = 0.3
 """The same in a new document that runs scripts and says nothing clear yet; one without scripts is judged at once."""
+QUIET_BLANK_S: Final = 3.0
+"""The same of a page that shows nothing yet: its scripts are at work, or late."""
 
 _WORDS_OF_WANT = ("obligatoire", "requis", "caractère", "doit", "au moins", "minimum", "manqu", "invalide", "rempli")
+_INTERIM = re.compile(
+    r"(?:(?:merci de|veuillez|svp) )?(?:patientez|patienter)(?: (?:s'il vous plait|svp|un instant|quelques instants))?"
+    r"|(?:un|quelques) instants?(?: s'il vous plait| svp| de patience)?"
+    r"|(?:chargement|traitement|envoi)(?: de la page)?(?: en cours)?"
+    r"|(?:please wait|one moment(?: please)?|loading|sending|processing)"
+)
+_AROUND = " .…!,:"
 _LOCKED = re.compile(
     r"trop (?:de tentatives|d'essais|de demandes|de requetes)"
     r"|compte (?:est |a ete )?(?:temporairement )?(?:verrouille|bloque|suspendu)"
@@ -70,11 +80,25 @@ def what_was_told(glance: Glance, calm: View, dialogs: Iterable[Native], there: 
     bubble = [glance.bubble] if glance.bubble else []
     marked = [f"champ « {name} » marqué comme non valide" for name in _newly_invalid(glance.view, calm)]
     told = [*(dialog.text for dialog in dialogs), *bubble, *alerts, *glance.view.new_lines(calm), *marked]
-    return tuple(dict.fromkeys(text for text in told if text and text not in there))
+    said = (text for text in told if text and text not in there and not _is_interim(text))
+    return tuple(dict.fromkeys(said))
+
+
+def interim(view: View, before: View, new_document: bool) -> str:
+    """The words by which the page says that its answer is still to come (« Veuillez patienter… »), empty if none.
+
+    What stood there before the gesture is part of the page.
+    """
+    lines = view.main_lines if new_document else view.new_lines(before)
+    return next((line for line in (*lines, *view.alerts) if _is_interim(line)), "")
 
 
 def patience(glance: Glance, before: View, dialogs: Sequence[Native], awaited: bool) -> float:
     """How long the document must rest, in seconds, before what it shows is taken as the outcome."""
+    if interim(glance.view, before, glance.new_document):
+        return math.inf
+    if not glance.view.main_text:
+        return QUIET_BLANK_S
     if not awaited:
         return 0 if glance.new_document else QUIET_TOLD_S
     clear = _told_clearly(glance, before, dialogs)
@@ -95,6 +119,10 @@ def refuse_lock_out(told: Iterable[str]) -> None:
 def says_what_is_missing(view: View) -> bool:
     """Whether the page says what a section needs, beside a button that stays disabled."""
     return any(holds(line, word) for line in view.main_lines for word in _WORDS_OF_WANT)
+
+
+def _is_interim(text: str) -> bool:
+    return _INTERIM.fullmatch(plain(text).strip(_AROUND)) is not None
 
 
 def _told_clearly(glance: Glance, before: View, dialogs: Sequence[Native]) -> bool:

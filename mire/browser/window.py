@@ -86,6 +86,12 @@ class Window:
         with translated(self.settings.timeout_s, "téléchargement"):
             return self.tab.downloads
 
+    def wait_for_download(self, known: int) -> list[File]:
+        """`downloads`, once there are more than `known`, or the time for an answer is over."""
+        if len(self.downloads) <= known:
+            self.tab.wait_for_download(self.settings.timeout_s)
+        return self.downloads
+
     @property
     def accept_dialogs(self) -> bool:
         """Whether the browser's own questions are answered « OK » or « Annuler »."""

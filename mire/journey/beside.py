@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.browser.window import Observation
@@ -12,13 +14,15 @@ _SURE = ("supprim", "confirm", "oui", "ok", "valid", "continu")
 _WINDOWS = ("dialog", "alertdialog")
 
 
-def pressed_beside(visit: Visit, name: str, text: str) -> Observation | None:
-    """Press the control called `name` that bears `text` or stands nearest to it; None where there is none.
+def pressed_beside(visit: Visit, name: str, *texts: str) -> Observation | None:
+    """Press the control called `name` that bears all of `texts` or stands nearest to them, else to the last of them;
+    None where there is none.
 
     A window of the page that then asks whether one is sure is told yes; so was the browser's own.
     """
     before = visit.window.look(again=True)
-    node = _nearest(visit.names.controls(before, visit.portal.control(name)), text)
+    controls = visit.names.controls(before, visit.portal.control(name))
+    node = _nearest(controls, texts) or _nearest(controls, texts[-1:])
     if node is None:
         return None
     observed = visit.window.press(node)
@@ -26,18 +30,22 @@ def pressed_beside(visit: Visit, name: str, text: str) -> Observation | None:
     return visit.window.press(sure) if sure else observed
 
 
-def _nearest(controls: list[Node], text: str) -> Node | None:
-    """The control whose own name holds `text`, else the one that shares the smallest part of the page with it."""
-    named = [node for node in controls if holds(node.name, text)]
+def _nearest(controls: list[Node], texts: Sequence[str]) -> Node | None:
+    """The control whose own name holds `texts`, else the one that shares the smallest part of the page with them."""
+    named = [node for node in controls if _holds_all(node.name, texts)]
     if named:
         return named[0]
-    sizes = [(size, place) for place, node in enumerate(controls) if (size := _shared(node, text)) is not None]
+    sizes = [(size, place) for place, node in enumerate(controls) if (size := _shared(node, texts)) is not None]
     return controls[min(sizes)[1]] if sizes else None
 
 
-def _shared(node: Node, text: str) -> int | None:
-    """How many parts the smallest block around `node` that holds `text` has."""
-    around = (one for one in node.ancestors() if holds(one.content, text))
+def _holds_all(where: str, texts: Sequence[str]) -> bool:
+    return all(holds(where, text) for text in texts)
+
+
+def _shared(node: Node, texts: Sequence[str]) -> int | None:
+    """How many parts the smallest block around `node` that holds `texts` has."""
+    around = (one for one in node.ancestors() if _holds_all(one.content, texts))
     block = next(around, None)
     return None if block is None else sum(1 for _ in block.walk())
 

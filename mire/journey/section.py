@@ -21,12 +21,14 @@ from mire.verdicts import NotVerifiable
 
 @dataclass
 class Entries:
-    """What was entered: `taken` by field key, `refused` says which fields did not take a value, `last` is the last."""
+    """What was entered: `taken` by field key, `refused` says which fields did not take a value, `last` is the last one;
+    `chose` where that was a choice."""
 
     taken: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     refused: tuple[str, ...] = ()
     last: Node | None = None
+    chose: bool = False
 
 
 class CannotBeEntered(NotVerifiable):
@@ -45,7 +47,9 @@ def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Ma
         unread: list[tuple[Field, str, bool, Later]] = []
         for key, value in member.entries(keys, {**own, **given}).items():
             documented = visit.portal.fields[key]
-            if (filled := _fill(visit, documented, value, key in given, entries)) is None:
+            if _is_apart(visit, documented, keys, entries):
+                submit_section(visit, entries.last, _shows(visit, documented))
+            if (filled := _fill(visit, documented, value, key in given, keys, entries)) is None:
                 continue
             unread.append((documented, filled[0], key in given, filled[1]))
             if value == ANY_OPTION:
@@ -53,6 +57,30 @@ def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Ma
         for documented, value, asked, read in unread:
             _note(documented, value, asked, read(), entries)
     return entries
+
+
+def _shows(visit: Visit, field: Field) -> Callable[[View], bool]:
+    return lambda view: bool(visit.names.fields(view, field))
+
+
+def show_revealed(visit: Visit, choice: Field, chosen: Node) -> None:
+    """Go on from a choice that was made to what it reveals, where nothing of that is on its page."""
+    screens = [screen.fields for screen in visit.portal.screens.values() if choice.key in screen.fields]
+    fields = [visit.portal.fields[key] for keys in screens for key in keys]
+    revealed = [field for field in fields if field.revealed and field.required]
+    if choice.kind is Kind.CHOICE and revealed and not any(visit.find_field(field) for field in revealed):
+        submit_section(visit, chosen, lambda view: any(visit.names.fields(view, field) for field in revealed))
+
+
+def _is_apart(visit: Visit, field: Field, keys: Iterable[str], entries: Entries) -> bool:
+    """Whether what the choice just made reveals is not on the page where it was made."""
+    return field.revealed and field.required and entries.chose and not _revealed(visit, keys)
+
+
+def _revealed(visit: Visit, keys: Iterable[str]) -> bool:
+    """Whether something stands on the page that only a choice reveals."""
+    fields = (visit.portal.fields[key] for key in keys)
+    return any(field.revealed and visit.find_field(field) is not None for field in fields)
 
 
 def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool]) -> Observation:
@@ -65,10 +93,16 @@ def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool
         raise NotVerifiable("aucun bouton n'envoie cette étape")
     observed = visit.window.press(candidates[0], until=until)
     for node in candidates[1:]:
-        if until(observed.view) or observed.answered or observed.told:
+        if until(observed.view) or observed.answered or not _only_named_anew(observed):
             break
         observed = visit.window.press(node, until=until)
     return observed
+
+
+def _only_named_anew(observed: Observation) -> bool:
+    """Whether nothing came of a press but another name for a button: « Masquer le mot de passe »."""
+    names = {node.name for node in observed.view.nodes if node.role == "button"}
+    return all(told in names for told in observed.told)
 
 
 def confirmed(visit: Visit, view: View) -> View:
@@ -96,10 +130,15 @@ def _keys(visit: Visit, step: Step) -> tuple[str, ...]:
     return visit.portal.screens[step.screen].fields
 
 
-def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Entries) -> tuple[str, Later] | None:
-    """Enter a value, or the entry of a list that it stands for; None where there is nothing to enter."""
+def _fill(
+    visit: Visit, documented: Field, value: str, given: bool, keys: Iterable[str], entries: Entries
+) -> tuple[str, Later] | None:
+    """Enter a value, or the entry of a list that it stands for; None where there is nothing to enter, or where the
+    choice was made on an earlier page."""
     node = visit.find_field(documented)
     if node is None:
+        if documented.kind is Kind.CHOICE and _revealed(visit, keys):
+            return None
         if documented.required or (given and not documented.revealed):
             raise NotVerifiable(f"champ {_quoted(documented)} introuvable")
         return None
@@ -111,7 +150,7 @@ def _fill(visit: Visit, documented: Field, value: str, given: bool, entries: Ent
         raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
     if value and documented.kind in (Kind.CHOICE, Kind.LIST):
         value = _named_option(visit, node, value)
-    entries.last = node
+    entries.last, entries.chose = node, documented.kind is Kind.CHOICE
     return value, visit.window.enter(node, documented.kind, value, secret=documented.secret, format=documented.format)
 
 

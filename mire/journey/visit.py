@@ -9,12 +9,14 @@ from itertools import pairwise
 from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.browser.window import Observation, Window
-from mire.catalogue import Field, Kind, Portal
+from mire.catalogue import Control, Field, Kind, Portal
 from mire.journey.member import Member
 from mire.journey.names import Names
 from mire.journey.screens import Recognition, recognise
 from mire.mail import Mailbox, MissingMail
 from mire.verdicts import NonConforming, NotVerifiable
+
+_BACK_TO_THE_FORM = ("revenir au formulaire", "retour au formulaire", "revenir a la saisie", "corriger")
 
 
 class NotReached(NotVerifiable):
@@ -81,13 +83,26 @@ class Visit:
         return observed
 
     def press_in_turn(self, names: Iterable[str], until: Callable[[View], bool]) -> Observation:
-        """Press one control after another; those before one that already shows are not needed."""
+        """Press one control after another, as far as it takes: those before one that already shows are not needed, nor
+        those after one that leads there."""
         names = tuple(names)
         for opener, following in pairwise(names):
             wanted = self.portal.control(following)
-            if not self.names.controls(self.window.look(), wanted):
-                self.press(opener, until=lambda view, wanted=wanted: bool(self.names.controls(view, wanted)))  # type: ignore[misc]
+            if self.names.controls(self.window.look(), wanted):
+                continue
+            observed = self.press(opener, lambda view, wanted=wanted: until(view) or self._offers(view, wanted))  # type: ignore[misc]
+            if until(observed.view):
+                return observed
         return self.press(names[-1], until)
+
+    def _offers(self, view: View, wanted: Control) -> bool:
+        return bool(self.names.controls(view, wanted))
+
+    def back_from_errors(self, until: Callable[[View], bool]) -> View | None:
+        """What a page that only lists errors leads back to; None where it has no way back to what is waited for."""
+        ways = self.window.look().controls("", words=_BACK_TO_THE_FORM)
+        observed = self.window.press(ways[0], until) if ways else None
+        return observed.view if observed and observed.reached else None
 
     @property
     def mail(self) -> Mailbox:

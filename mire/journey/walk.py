@@ -119,6 +119,8 @@ class Walk:
         """Be at `screen` again, by what is shown or from the entry."""
         wanted, self._done = self._index(screen), set()
         view = self.visit.window.look()
+        if wanted not in self._shown(view):
+            view = self.visit.back_from_errors(lambda shown: wanted in self._shown(shown)) or view
         if wanted in self._shown(view):
             self._done = {index for index in range(wanted) if index not in self._shown(view)}
             return view
@@ -246,8 +248,20 @@ class Walk:
         first = min(seen - self._done, default=0)
         shown = {index for index in seen if index <= first or not (self._is_form(index) and self.steps[index].optional)}
         forms = {index for index in shown if self._is_form(index)}
+        sent = {*self._done, *(index for index in forms if index in sending)}
+        over_it = {index for index in shown if index - 1 in sent and self._may_stand_beside(index, view)}
         undone = forms - self._done
-        return forms if undone else shown
+        return forms | over_it if undone else shown
+
+    def _may_stand_beside(self, index: int, view: View) -> bool:
+        """A window stands over the form that it was called from; words may say that a form was taken which stays."""
+        return self._is_window(index) or any(holds(view.main_text, word) for word in self._words(index))
+
+    def _words(self, index: int) -> tuple[str, ...]:
+        """The words that say that a step is reached, where its screens are known by nothing else."""
+        step = self.steps[index]
+        screens = [self.visit.portal.screens[screen] for screen in (step.screen, *step.also) if screen]
+        return tuple(word for screen in screens if not (screen.absent or screen.fields) for word in screen.words)
 
     def _not_borrowed(self, view: View, seen: set[int], sending: Container[int]) -> set[int]:
         """`seen` without screens that are only recognised by the fields of another one, for a field belongs to one;
@@ -262,8 +276,7 @@ class Walk:
     def _answered_window(self, group: list[int], observed: Observation) -> int | None:
         """The window that comes next, where it was the browser's own: it was answered, and what led to it is gone."""
         following = group[-1] + 1
-        screen = self.steps[following].screen
-        if not observed.dialogs or screen is None or not self.visit.portal.screens[screen].window:
+        if not observed.dialogs or not self._is_window(following):
             return None
         return None if set(group) & self._shown(observed.view) else following
 
@@ -296,14 +309,20 @@ class Walk:
 
         A word that a screen is known by counts in text that is new (contract, section 4).
         """
-        after = self._shown(view, group) - before.shown - self._done
+        shown = self._shown(view, group)
+        after = shown - before.shown - self._done
         ahead = {index for index in after if index > group[-1] or self._same_block(index, group[-1])}
-        return {index for index in ahead if self._says_anew(index, view, before.view)}
+        stays = any(self._is_form(index) for index in shown & set(group))
+        return {index for index in ahead if self._says_anew(index, view, before.view, stays)}
 
-    def _says_anew(self, index: int, view: View, earlier: View) -> bool:
+    def _says_anew(self, index: int, view: View, earlier: View, stays: bool) -> bool:
+        """stays: the form that was sent is still there, so that only words can say that it was taken."""
         screen = self.visit.portal.screens[str(self.steps[index].screen)]
-        known_otherwise = screen.absent or not screen.words
-        return bool(known_otherwise) or any(holds(view.new_since(earlier), word) for word in screen.words)
+        if self._is_window(index) or self._is_form(index):
+            return True
+        words = self._words(index) if stays else screen.words
+        known_otherwise = not stays and (screen.absent or not screen.words)
+        return bool(known_otherwise) or any(holds(view.new_since(earlier), word) for word in words)
 
     def _same_block(self, one: int, other: int) -> bool:
         low, high = sorted((one, other))
@@ -311,6 +330,11 @@ class Walk:
 
     def _is_form(self, index: int) -> bool:
         return bool(self.steps[index].fill)
+
+    def _is_window(self, index: int) -> bool:
+        """A window stands over the page that it was called from."""
+        screen = self.steps[index].screen
+        return screen is not None and self.visit.portal.screens[screen].window
 
     def _last_form(self) -> int:
         """The last form that has to come; optional ones behind it may not."""

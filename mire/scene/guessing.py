@@ -25,15 +25,19 @@ class Guess:
 
 
 def guess(scene: Scene, screen: Screen, field: Field, shape: str, ordinary: Guess | None) -> Guess:
-    """Try the password `shape` with someone who is not registered yet, beside what an `ordinary` one brought."""
-    member = scene.invite() if scene.member.walked else scene.member
-    walk = scene.walk(scene.journey_to(screen.id), member, scene.fresh_visit())
+    """Try the password `shape`, beside what an `ordinary` one brought: with someone who is not registered yet where
+    that is the screen of a registration, with the one who is where it changes theirs."""
+    journey = scene.journey_to(screen.id)
+    someone_new = bool(scene.member.walked) and journey in scene.portal.account
+    member = scene.invite() if someone_new else scene.member
+    walk = scene.walk(journey, member, scene.fresh_visit())
     walk.start()
     walk.to(screen.id)
     value, before = member.resolve(field.key, shape), walk.visit.window.look()
     live = _once_entered(walk.visit, field, value)
     passage = walk.through({field.key: value})
     if passage.accepted:
+        member.keep(field.key, value)
         member.walked.add(walk.journey.id)
     views = (live, *(view for _, view in walk.pages), passage.view)
     said = tuple(line for view in views for line in view.new_lines(before))

@@ -21,7 +21,7 @@ def kept(window: Window, node: Node) -> bool:
     before = len(window.downloads)
     window.page.evaluate(_LISTEN)
     window.press(node)
-    return len(window.downloads) > before or bool(window.page.evaluate(_PRINTED))
+    return bool(window.page.evaluate(_PRINTED)) or len(window.wait_for_download(before)) > before
 
 
 def downloaded(window: Window, node: Node, home: str) -> bool:
@@ -30,7 +30,7 @@ def downloaded(window: Window, node: Node, home: str) -> bool:
         window.open(home)
     before = len(window.downloads)
     window.press(node)
-    return any(file.path.stat().st_size for file in window.downloads[before:])
+    return any(file.path.stat().st_size for file in window.wait_for_download(before)[before:])
 
 
 def text_of(path: Path) -> str:

@@ -16,6 +16,7 @@ from mire.catalogue import Portal
 from mire.journey.attempts import Attempts, Row, Table, Tried
 from mire.journey.member import Member
 from mire.journey.names import Names
+from mire.journey.section import show_revealed
 from mire.journey.values import Values
 from mire.journey.visit import NotReached, Visit, require
 from mire.journey.walk import Passage, Walk
@@ -376,6 +377,7 @@ class Scene:
                 if node is not None:
                     self.window.fill(node, documented.kind, self.names.of(option))
                     self.window.look(again=True)
+                    show_revealed(self.visit, documented, node)
                     return
         raise NotVerifiable(f"le choix « {option} » n'est pas sur la page")
 

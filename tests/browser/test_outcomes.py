@@ -222,3 +222,22 @@ def test_a_press_whose_page_came_late_is_not_made_again(visitor, portal, monkeyp
     portal.pages["/next"] = "<h1>Bienvenue</h1>"
     visitor.at(FORM.format(more=""))
     assert (True, 2) == (visitor.press("Continuer").reached, len(portal.asked))
+
+
+WAITING = """<main id=m><p>Veuillez patienter…</p></main>
+<script>setTimeout(() => { if (%s) m.innerHTML = '<h1>Bienvenue</h1>' }, 700)</script>"""
+
+
+def test_a_page_that_asks_for_patience_is_waited_for(visitor, portal):
+    """What comes after « Veuillez patienter… » is the answer, though nothing is on its way meanwhile."""
+    portal.pages["/next"] = WAITING % "true"
+    visitor.at(FORM.format(more=""))
+    assert visitor.press("Continuer").reached
+
+
+def test_a_page_that_only_asks_for_patience_is_no_answer(visitor, portal):
+    """It is an error of the target, and no refusal."""
+    portal.pages["/next"] = WAITING % "false"
+    visitor.at(FORM.format(more=""))
+    with pytest.raises(TargetError, match="Veuillez patienter"):
+        visitor.press("Continuer")

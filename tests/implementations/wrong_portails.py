@@ -1,7 +1,8 @@
-"""A pytest plugin: judges `petit_portail` in each of its ways of being wrong by the requirement that it breaks.
+"""A pytest plugin: judges another hand's portal in each of its ways of being wrong by the requirement that it breaks.
 
-`pytest features/desjardins -p tests.implementations.wrong_portails --found FILE`, with a profile of the right portal:
-FILE receives, by way of being wrong, the verdicts of the checks of its own requirement.
+`pytest features/desjardins -p tests.implementations.wrong_portails --hand petit_portail --found FILE`, with a profile
+of the right portal: FILE receives, by way of being wrong, the verdicts of the checks of its own requirement. `--ways`
+names some of them; without it all are tried.
 """
 
 from __future__ import annotations
@@ -18,25 +19,22 @@ import pytest
 from mire.plugin.collect import FeatureFile
 from mire.plugin.recording import PROPERTY
 from mire.plugin.stage import Target
-from tests.implementations.petit_portail import WRONG, running
+from tests.implementations.hands import HANDS, Hand, requirement
 
 WRONG_WAY = "wrong"
 _found: dict[str, list[str]] = defaultdict(list)
 
 
-def requirement(wrong: str) -> str:
-    """The requirement that a way of being wrong breaks."""
-    return wrong.partition(":")[0]
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the file."""
+    """Add the portal's name, its ways of being wrong, and the file."""
+    parser.addoption("--hand", required=True, choices=sorted(HANDS), help="which portal")
+    parser.addoption("--ways", default="", help="ways of being wrong, separated by commas; all of them without it")
     parser.addoption("--found", required=True, help="where the verdicts go, as JSON")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Put the wrong portals in the right one's place; only now, so that this fixture comes after the judge's."""
-    config.pluginmanager.register(WrongTarget())
+    config.pluginmanager.register(WrongTarget(HANDS[config.getoption("--hand")]))
 
 
 @pytest.hookimpl(trylast=True)
@@ -52,19 +50,25 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     scenario = isinstance(metafunc.definition.parent, FeatureFile)
     marks = {mark.name for mark in metafunc.definition.iter_markers()} if scenario else set()
     metafunc.fixturenames.append(WRONG_WAY)
-    metafunc.parametrize(WRONG_WAY, [wrong for wrong in WRONG if requirement(wrong) in marks] or [""])
+    wanted = metafunc.config.getoption("--ways").split(",") if metafunc.config.getoption("--ways") else None
+    ways = HANDS[metafunc.config.getoption("--hand")].wrong
+    chosen = [way for way in ways if requirement(way) in marks and (wanted is None or way in wanted)]
+    metafunc.parametrize(WRONG_WAY, chosen or [""])
 
 
 class WrongTarget:
     """The fixture that replaces the judge's."""
 
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+
     @pytest.fixture
     def target(self, targets: dict[str, Target], wrong: str) -> Iterator[Target]:
         """A portal that is wrong in this way, and its profile."""
-        with running(wrong) as url:
-            right = targets["desjardins"]
+        with self._hand.serving(wrong) as url:
+            right = targets[self._hand.portal]
             assert right.profile.control is not None
-            control = right.profile.control.model_copy(update={"url": f"{url}/essais"})
+            control = right.profile.control.model_copy(update={"url": url + self._hand.endpoint})
             yield Target(replace(right.profile, base_url=url, control=control), right.seed, right.worker)
 
 

@@ -26,14 +26,14 @@ NAMED = """
 def test_the_control_of_an_entry_bears_its_name_or_stands_beside_it(page: str, text: str, ref: str) -> None:
     """In its own name, else in the smallest part of the page that holds both."""
     view = View(parse(page))
-    node = _nearest(view.controls("", words=("supprim",)), text)
+    node = _nearest(view.controls("", words=("supprim",)), [text])
 
     assert ref == getattr(node, "ref", None)
 
 
 def test_without_the_entry_there_is_no_control() -> None:
     """Another entry's is not pressed."""
-    assert _nearest(View(parse(IN_ROWS)).controls("", words=("supprim",)), "École") is None
+    assert _nearest(View(parse(IN_ROWS)).controls("", words=("supprim",)), ["École"]) is None
 
 
 def test_a_window_that_asks_is_told_yes() -> None:
@@ -43,3 +43,21 @@ def test_a_window_that_asks_is_told_yes() -> None:
     node = _sure(before, View(parse(asking)))
 
     assert "e10" == getattr(node, "ref", None)
+
+
+ON_ONE_PAGE = """
+- list:
+  - listitem: Collège Voltaire
+  - button "Supprimer" [ref=e1]
+- list:
+  - listitem:
+    - text: Chez maman vers Collège Voltaire
+    - button "Supprimer" [ref=e2]
+"""
+
+
+def test_an_entry_may_be_told_by_two_texts() -> None:
+    """The trip's own button is meant, where the address that it goes to stands on the same page."""
+    node = _nearest(View(parse(ON_ONE_PAGE)).controls("", words=("supprim",)), ["Chez maman", "Collège Voltaire"])
+    assert node is not None
+    assert "e2" == node.ref

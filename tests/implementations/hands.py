@@ -1,0 +1,100 @@
+"""The portals of other hands: which insurer each stands for, and how one of them is served and judged."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Hand:
+    """One portal: the catalogue that judges it, the names of its environment variables, where it answers the suite."""
+
+    name: str
+    portal: str
+    address: str = "STANDIN_URL"
+    control: str = "STANDIN_CONTROL"
+    endpoint: str = "/_mire"
+    mails: bool = True
+
+    @property
+    def profile(self) -> Path:
+        """How mire is told about it."""
+        return ROOT / "tests" / "implementations" / self.name / "recette.toml"
+
+    @property
+    def wrong(self) -> Mapping[str, str]:
+        """Its ways of being wrong, each named after the requirement that it breaks."""
+        ways: Mapping[str, str] = self._module.WRONG
+        return ways
+
+    @property
+    def _module(self) -> Any:
+        return importlib.import_module(f"tests.implementations.{self.name}")
+
+    @contextmanager
+    def serving(self, *wrong: str, **settings: Any) -> Iterator[str]:
+        """Serve it; gives its address, without a final slash."""
+        with self._module.running(*wrong, **settings) as url:
+            yield url.rstrip("/")
+
+    def judge(self, url: str, report: Path, *arguments: str, profile: Path | None = None) -> Judged:
+        """`pytest features/<portal> --target …` on the portal at `url`, in a process of its own."""
+        command = [sys.executable, "-m", "pytest", f"features/{self.portal}", "-p", "no:cacheprovider"]
+        done = subprocess.run(
+            [*command, "--target", str(profile or self.profile), "--report", str(report), *arguments],
+            cwd=ROOT,
+            env={**os.environ, self.address: url, self.control: url + self.endpoint},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return Judged(done.returncode, done.stdout + done.stderr, report)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Exit status, what was said, and where the results are."""
+
+    status: int
+    said: str
+    report: Path
+
+    @property
+    def requirements(self) -> dict[str, Any]:
+        """`conformance.json`'s requirements."""
+        results = json.loads((self.report / "conformance.json").read_text("utf-8"))
+        found: dict[str, Any] = results["targets"][0]["requirements"]
+        return found
+
+    def verdicts(self) -> dict[str, str]:
+        """The verdict on each requirement."""
+        return {id: one["verdict"] for id, one in self.requirements.items()}
+
+
+HANDS = {
+    hand.name: hand
+    for hand in (
+        Hand("petit_portail", "desjardins", "PETIT_PORTAIL", "PETIT_PORTAIL_ESSAIS", "/essais", mails=False),
+        Hand("lente", "desjardins", mails=False),
+        Hand("sigma", "cowan"),
+        Hand("vague", "unimutuelles"),
+        Hand("escale", "assistance"),
+    )
+}
+"""By name: one page or many, Bottle, plain `http.server`, Django, Starlette with a page of scripts, Tornado."""
+
+
+def requirement(wrong: str) -> str:
+    """The requirement that a way of being wrong breaks."""
+    return wrong.partition(":")[0]
