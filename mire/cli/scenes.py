@@ -6,7 +6,7 @@ import random
 import secrets
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,8 +50,7 @@ def _around(profile: Profile, seed: int) -> Iterator[tuple[People, Reader | None
     finally:
         for one in (reader, client):
             if one is not None:
-                with closing(one):
-                    pass
+                one.close()
 
 
 def _scene(

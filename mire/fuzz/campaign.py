@@ -6,7 +6,7 @@ import random
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice, zip_longest
+from itertools import islice
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -14,6 +14,7 @@ from mire.catalogue import Rule
 from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
 from mire.fuzz.compose import alike
 from mire.fuzz.draw import values
+from mire.fuzz.order import in_turn, sampled
 from mire.fuzz.probes import Probe, probes
 from mire.fuzz.simplify import simplify
 from mire.rules import Answer, judge
@@ -70,7 +71,7 @@ class Campaign:
     """Tries `examples` values besides the probes and `known` ones; the same `start` tries the same values.
 
     most: no more than so many in all, where each takes long; some of each sort of probe then come first, and what was
-    found is left as it is. sampled: of the probes with characters outside ASCII only so many. late: whether the time
+    found is left as it is. odd: of the probes with characters outside ASCII only so many. late: whether the time
     for it is over. `watch` hears of each value tried.
     """
 
@@ -83,13 +84,13 @@ class Campaign:
         start: int,
         known: Iterable[str] = (),
         most: int | None = None,
-        sampled: int | None = None,
+        odd: int | None = None,
         late: Callable[[], bool] = lambda: False,
         watch: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._rule, self._validator = rule, validator
         self._examples, self._start, self._known, self._watch = examples, start, tuple(known), watch
-        self._most, self._sampled, self._late = most, sampled, late
+        self._most, self._odd, self._late = most, odd, late
         self._outcome = Outcome(rule)
         self._breaks = 0
 
@@ -120,9 +121,9 @@ class Campaign:
         rng = random.Random(f"{self._start} {self._rule.id}")
         always = probes(self._rule, rng)
         if self._most is not None:
-            yield from islice(_in_turn(self._rule, always), self._most)
-        elif self._sampled is not None:
-            yield from _sampled(always, self._sampled, rng)
+            yield from islice(in_turn(self._rule, always), self._most)
+        elif self._odd is not None:
+            yield from sampled(always, self._odd, rng)
         else:
             yield from always
 
@@ -204,25 +205,3 @@ class Campaign:
                 return False
 
         return replace(example, value=simplify(example.value, still))
-
-
-def _in_turn(rule: Rule, every: Iterable[Probe]) -> Iterator[Probe]:
-    """The probes of each sort by turns, lengths beside a boundary first."""
-    edges = [rule.length.min, rule.length.max or rule.sure_max] if rule.length else [rule.sure_min, rule.sure_max]
-    sorts: dict[str, list[Probe]] = {}
-    for probe in every:
-        refused = judge(rule, probe.value).refuse
-        sorts.setdefault(f"{probe.about} {refused}", []).append(probe)
-    for about, probed in sorts.items():
-        if about.startswith("longueur"):
-            probed.sort(key=lambda probe: min(abs(len(probe.value) - edge) for edge in edges))
-    yield from (probe for turn in zip_longest(*sorts.values()) for probe in turn if probe is not None)
-
-
-def _sampled(every: Iterable[Probe], size: int, rng: random.Random) -> Iterator[Probe]:
-    """All probes but those of odd characters outside ASCII, of which chance takes `size`: another seed, others."""
-    probed = list(every)
-    odd = [probe for probe in probed if probe.about == "caractère" and not probe.what.isascii()]
-    kept = {id(probe) for probe in rng.sample(odd, min(size, len(odd)))}
-    left_out = {id(probe) for probe in odd} - kept
-    yield from (probe for probe in probed if id(probe) not in left_out)

@@ -72,7 +72,7 @@ def try_on_portal(
             start=start,
             known=[way.fresh(value) for value in known],
             most=effort.in_all if by_people else None,
-            sampled=effort.odd,
+            odd=effort.odd,
             late=late,
             watch=watch,
         ).run()
