@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -22,8 +23,9 @@ from mire.plugin.run import RUN, Run
 from mire.plugin.validators import CATALOGUE, line_of_rule
 from mire.scene import Scene
 from mire.target.profile import Profile
-from mire.verdicts import Check
+from mire.verdicts import Check, NotApplicable, NotVerifiable, Verdict
 
+_NOTHING_TOLD = "valeurs tirées au sort : rien à en dire ({})"
 TRIED = pytest.StashKey[tuple[Outcome, float]]()
 
 
@@ -67,10 +69,17 @@ def given_by_rule(item: pytest.Function, evidence: tuple[str, ...]) -> tuple[lis
     judged, left_open = boundaries(outcome)
     place = f"{item.path.relative_to(item.config.rootpath).as_posix()}:{line_of_rule(item.path, item.originalname)}"
     found = [
-        Check.from_dict({**check.as_dict(), "evidence": evidence if check.expected else ()})
+        _beside_scenarios(replace(check, evidence=evidence if check.expected else ()))
         for check in checks(outcome, _again(item), place, round(duration_s, 3))
     ]
     return found, {"boundaries": {outcome.rule.id: judged}, "open": {outcome.rule.id: left_open}}
+
+
+def _beside_scenarios(check: Check) -> Check:
+    """A pass that could not tell anything adds nothing to what the scenarios say, and takes nothing from it."""
+    if check.verdict != Verdict.NON_VERIFIABLE:
+        return check
+    return replace(check, verdict=Verdict.NON_APPLICABLE, reason=_NOTHING_TOLD.format(check.reason))
 
 
 def _again(item: pytest.Function) -> Again:
@@ -84,14 +93,17 @@ def _function(rule: Rule) -> Any:
     def tried(scene: Scene, request: pytest.FixtureRequest) -> None:
         profile, started = scene.profile, time.monotonic()
         folder = profile.file.resolve().parent
-        outcome = try_on_portal(
-            scene,
-            rule,
-            IN_A_RUN,
-            start=request.config.stash[RUN].seed,
-            known=corpus.read(folder).get(rule.id, []),
-            late=lambda: time.monotonic() - started > profile.scenario_timeout_s / 2,
-        )
+        try:
+            outcome = try_on_portal(
+                scene,
+                rule,
+                IN_A_RUN,
+                start=request.config.stash[RUN].seed,
+                known=corpus.read(folder).get(rule.id, []),
+                late=lambda: time.monotonic() - started > profile.scenario_timeout_s / 2,
+            )
+        except NotVerifiable as nothing:
+            raise NotApplicable(_NOTHING_TOLD.format(nothing.reason)) from nothing
         corpus.add(folder, rule.id, [one.value for one in outcome.found.values()])
         request.node.stash[TRIED] = outcome, time.monotonic() - started
 
