@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test lint serve selfcheck bench bench-mail bench-fuzz setup clean
+.PHONY: conformance test lint serve selfcheck implementations bench bench-mail bench-fuzz setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -25,6 +25,9 @@ serve: $(ENVIRONMENT) ## the mocks, for people
 
 selfcheck: setup ## every deviation against every requirement (long)
 	@$(BIN)/python scripts/selfcheck.py
+
+implementations: setup ## the portals by other hands: right, without control endpoints, wrong in every way (long)
+	@$(BIN)/python -m scripts.implementations
 
 bench: setup ## what a scenario costs beside bare Playwright
 	@$(BIN)/python scripts/bench.py

@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,9 +48,11 @@ class Hand:
         with self._module.running(*wrong, **settings) as url:
             yield url.rstrip("/")
 
-    def judge(self, url: str, report: Path, *arguments: str, profile: Path | None = None) -> Judged:
-        """`pytest features/<portal> --target …` on the portal at `url`, in a process of its own."""
-        command = [sys.executable, "-m", "pytest", f"features/{self.portal}", "-p", "no:cacheprovider"]
+    def judge(
+        self, url: str, report: Path, *arguments: str, profile: Path | None = None, only: Sequence[str] = ()
+    ) -> Judged:
+        """`pytest features/<portal> --target …` on the portal at `url`, in a process of its own; `only` those files."""
+        command = [sys.executable, "-m", "pytest", *(only or [f"features/{self.portal}"]), "-p", "no:cacheprovider"]
         done = subprocess.run(
             [*command, "--target", str(profile or self.profile), "--report", str(report), *arguments],
             cwd=ROOT,

@@ -15,7 +15,7 @@ import pytest
 from mire.catalogue import load
 from mire.plugin.collect import existing_checks
 from tests.implementations.petit_portail import WRONG, running
-from tests.implementations.wrong_portails import requirement
+from tests.implementations.hands import requirement
 
 ROOT = Path(__file__).resolve().parents[2]
 PROFILE = Path(__file__).with_name("petit_portail") / "recette.toml"
@@ -69,7 +69,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
     """The verdicts on each way of being wrong, all of one run."""
     folder = tmp_path_factory.mktemp("faux")
     with running() as url:
-        done = judge(url, folder, "-p", "tests.implementations.wrong_portails", "--found", str(folder / "found.json"))
+        done = judge(url, folder, "-p", "tests.implementations.wrong_portails", "--hand", "petit_portail", "--found", str(folder / "found.json"))
     assert (folder / "found.json").exists(), done.stdout + done.stderr
     verdicts: dict[str, list[str]] = json.loads((folder / "found.json").read_text("utf-8"))
     return verdicts

@@ -1,0 +1,144 @@
+"""Every portal by another hand: judged right, judged with people from a file and mail in a Maildir, judged in each of
+its ways of being wrong.
+
+`make implementations` writes docs/proofs/implementations.md, and ends in 1 where anything is not as it should be:
+a false alarm, or less than 95 in 100 ways of being wrong found under their own requirement.
+`python -m scripts.implementations vague` runs one of them and writes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import tempfile
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mire.catalogue import load
+from mire.target.invent import Inventor
+from tests.implementations.hands import HANDS, ROOT, Hand, Judged
+
+TABLE = ROOT / "docs" / "proofs" / "implementations.md"
+WORKERS = "2"
+PEOPLE = 150
+ENOUGH = 0.95
+WITHOUT_CONTROL = {
+    "desjardins": ("regime", "personne", "code", "mot_de_passe", "session"),
+    "cowan": ("courriel", "personne", "message", "activation"),
+    "unimutuelles": ("numeros", "choix", "conditions", "validation"),
+    "assistance": ("inscription", "mot_de_passe", "session"),
+}
+"""Feature files run with people from a file; what needs a clock is then *non vérifiable*."""
+
+
+@dataclass
+class Proof:
+    """What came of one portal: verdicts with control endpoints and without, and what its wrong ways came to."""
+
+    hand: Hand
+    right: Judged
+    alone: Judged
+    found: dict[str, list[str]]
+
+    @property
+    def missed(self) -> list[str]:
+        """The ways of being wrong that their own requirement did not find out."""
+        return [way for way in self.hand.wrong if "non conforme" not in self.found.get(way, [])]
+
+    @property
+    def alarms(self) -> list[str]:
+        """What was held against the right portal."""
+        runs = (("", self.right), (" (sans point de contrôle)", self.alone))
+        bad = ("non conforme", "erreur")
+        return [f"{id}{how}" for how, run in runs for id, verdict in run.verdicts().items() if verdict in bad]
+
+
+def main(names: list[str]) -> int:
+    """Judge the portals named, or all of them."""
+    with tempfile.TemporaryDirectory() as folder:
+        proofs = [prove(HANDS[name], Path(folder) / name) for name in names or HANDS]
+        for proof in proofs:
+            print(proof.hand.name, dict(Counter(proof.right.verdicts().values())), "alarms:", proof.alarms)
+            print(f"  {len(proof.hand.wrong) - len(proof.missed)} of {len(proof.hand.wrong)} found; not:", proof.missed)
+        if not names:
+            TABLE.write_text(table(proofs), "utf-8")
+    missed, ways = sum(len(one.missed) for one in proofs), sum(len(one.hand.wrong) for one in proofs)
+    return 1 if any(one.alarms for one in proofs) or ways - missed < ENOUGH * ways else 0
+
+
+def prove(hand: Hand, folder: Path) -> Proof:
+    """Three runs: right, right without control endpoints, and wrong in every way."""
+    folder.mkdir(parents=True)
+    with hand.serving() as url:
+        right = hand.judge(url, folder / "right", "-n", WORKERS)
+    found = folder / "found.json"
+    plugin = ("-p", "tests.implementations.wrong_portails", "--hand", hand.name, "--found", str(found))
+    with hand.serving() as url:
+        wrong = hand.judge(url, folder / "wrong", "-n", WORKERS, *plugin)
+    if not found.exists():
+        raise SystemExit(wrong.said)
+    return Proof(hand, right, without_control(hand, folder), json.loads(found.read_text("utf-8")))
+
+
+def without_control(hand: Hand, folder: Path) -> Judged:
+    """People from a file, mail from a Maildir, no clock."""
+    files = [f"features/{hand.portal}/{name}.feature" for name in WITHOUT_CONTROL[hand.portal]]
+    profile, members = from_a_file(hand, folder)
+    settings = {"members": members, "control": False, "maildir": folder / "courrier"}
+    with hand.serving(**settings) as url:
+        return hand.judge(url, folder / "alone", "-n", WORKERS, profile=profile, only=files)
+
+
+def from_a_file(hand: Hand, folder: Path) -> tuple[Path, list[dict[str, object]]]:
+    """The portal's profile without its control endpoints, with a file of people and a mailbox; and those people."""
+    people = Inventor(load(ROOT / "features").portals[hand.portal], random.random())
+    members = [people.invent() for _ in range(PEOPLE)]
+    (folder / "members.json").write_text(json.dumps(members, ensure_ascii=False), "utf-8")
+    text = hand.profile.read_text("utf-8").replace(f'[control]\nurl = "env:{hand.control}"\n', "")
+    profile = folder / "recette.toml"
+    mail = '[mail]\nkind = "maildir"\npath = "courrier"\n' if hand.mails else ""
+    profile.write_text(f'{text}\n[members]\nfile = "members.json"\n{mail}', "utf-8")
+    return profile, members
+
+
+def table(proofs: list[Proof]) -> str:
+    """The dated page."""
+    lines = [
+        "# Portals by other hands",
+        "",
+        f"{datetime.now(UTC):%Y-%m-%d}, `make implementations`: each portal judged right, right without control "
+        "endpoints (people from a file, mail from a Maildir, no clock; the registration's features), and in each of its ways of "
+        "being wrong.",
+        "",
+        "| portal | insurer | conforme | other | without control | wrong ways found | false alarms |",
+        "|---|---|---|---|---|---|---|",
+        *map(row, proofs),
+        "",
+        *(f"- `{way}` ({one.hand.name}) is not found: {one.hand.wrong[way]}" for one in proofs for way in one.missed),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def row(proof: Proof) -> str:
+    """One portal's line."""
+    right, alone = Counter(proof.right.verdicts().values()), Counter(proof.alone.verdicts().values())
+    other = ", ".join(f"{count} {verdict}" for verdict, count in right.items() if verdict != "conforme")
+    ways = len(proof.hand.wrong)
+    cells = [
+        proof.hand.name,
+        proof.hand.portal,
+        str(right["conforme"]),
+        other or "none",
+        f"{alone['conforme']} conforme",
+        f"{ways - len(proof.missed)} of {ways}",
+        ", ".join(proof.alarms) or "none",
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
