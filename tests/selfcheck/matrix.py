@@ -50,14 +50,15 @@ def deviations() -> tuple[Deviation, ...]:
 
 
 def some(each: int) -> list[Deviation]:
-    """The first so many deviations of each requirement."""
+    """The first so many deviations of each feature file's requirements, each time of another requirement."""
     seen: Counter[str] = Counter()
-    chosen: list[Deviation] = []
+    chosen: dict[str, Deviation] = {}
     for deviation in deviations():
-        seen[deviation.requirement] += 1
-        if seen[deviation.requirement] <= each and deviation.id not in NOT_FOUND_YET:
-            chosen.append(deviation)
-    return chosen
+        file = min(node.split("::")[0] for node in existing_checks(FEATURES, ROOT)[deviation.requirement])
+        if seen[file] < each and deviation.requirement not in chosen and deviation.id not in NOT_FOUND_YET:
+            seen[file] += 1
+            chosen[deviation.requirement] = deviation
+    return list(chosen.values())
 
 
 @cache

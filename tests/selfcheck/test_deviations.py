@@ -1,7 +1,7 @@
 """Every check is proven by a mock that is wrong in just that way.
 
-Here the first EACH deviations of each requirement are run, against it and against NEIGHBOURS that share its screen, so
-that `make test` stays a matter of minutes; `make selfcheck` runs the whole matrix.
+Here EACH deviations of each feature file are run, against their requirement and NEIGHBOURS that share its screen,
+so that `make test` stays a matter of minutes; `make selfcheck` runs the whole matrix.
 """
 
 from pathlib import Path
@@ -10,7 +10,7 @@ import pytest
 
 from tests.selfcheck.matrix import NOT_FOUND_YET, allowed, deviations, faults, neighbours, pairs, run, some
 
-SHARES = 12
+SHARES = 4
 EACH, NEIGHBOURS = 1, 0
 
 
