@@ -110,8 +110,8 @@ def table(proofs: list[Proof]) -> str:
         "# Portals by other hands",
         "",
         f"{datetime.now(UTC):%Y-%m-%d}, `make implementations`: each portal judged right, right without control "
-        "endpoints (people from a file, mail from a Maildir, no clock; the registration's features), and in each of its ways of "
-        "being wrong.",
+        "endpoints (people from a file, mail from a Maildir, no clock; the registration's features), and in each of "
+        "its ways of being wrong.",
         "",
         "| portal | insurer | conforme | other | without control | wrong ways found | false alarms |",
         "|---|---|---|---|---|---|---|",

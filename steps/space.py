@@ -22,11 +22,20 @@ _TELEPHONE = re.compile(r"[+\d][\d .-]{7,}")
 @given(phrase("elle a pressé « {name} » auprès de « {text} »"))
 @when(phrase("elle presse « {name} » auprès de « {text} »"))
 def press_beside(scene: Scene, name: str, text: str) -> None:
-    """The control of that name which belongs to the entry with this text, or with these, « a » et de « b »; what asks
-    whether one is sure is told yes."""
-    observed = pressed_beside(scene.visit, name, *text.split(" » et de « "))
+    """The control of that name which belongs to the entry with this text; what asks whether one is sure is told yes."""
+    _press_beside(scene, name, text)
+
+
+@when(phrase("elle presse « {name} » auprès de « {first} » et de « {second} »"))
+def press_beside_both(scene: Scene, name: str, first: str, second: str) -> None:
+    """The same, of the entry with both texts."""
+    _press_beside(scene, name, first, second)
+
+
+def _press_beside(scene: Scene, name: str, *texts: str) -> None:
+    observed = pressed_beside(scene.visit, name, *texts)
     if observed is None:
-        raise NotVerifiable(f"aucune commande « {name} » auprès de « {text} » : {scene.describe()}")
+        raise NotVerifiable(f"aucune commande « {name} » auprès de « {' », « '.join(texts)} » : {scene.describe()}")
     scene.memory["observed"] = observed
 
 

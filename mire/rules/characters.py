@@ -33,15 +33,16 @@ def kind_of(char: str) -> CharKind:
 def may_count_as(char: str, any_symbol: bool = False) -> frozenset[CharKind]:
     """The kinds that a character outside ASCII may be counted as, where the documents leave it open.
 
-    A letter with an accent may pass for a letter, a sign for a symbol; a digit of another script, a space or an
-    invisible character for nothing, unless the documents call everything a symbol.
+    A letter with an accent, or a number written as a letter (« Ⅷ »), may pass for a letter, a sign for a symbol; a
+    digit of another script, a space or an invisible character for nothing, unless the documents call everything a
+    symbol.
     """
     if char in _ASCII:
         return frozenset()
     category, counted = unicodedata.category(char), set[CharKind]()
-    if category in ("Ll", "Lo", "Lm", "Lt"):
+    if category in ("Ll", "Lo", "Lm", "Lt") or char.islower():
         counted.add(CharKind.LOWER)
-    if category in ("Lu", "Lo", "Lm", "Lt"):
+    if category in ("Lu", "Lo", "Lm", "Lt") or char.isupper():
         counted.add(CharKind.UPPER)
     if category[0] in "PS" or any_symbol:
         counted.add(CharKind.SYMBOL)
