@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test lint serve selfcheck implementations bench bench-mail bench-fuzz setup clean
+.PHONY: conformance test lint serve selfcheck implementations mail-kinds bench bench-mail bench-fuzz setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -28,6 +28,9 @@ selfcheck: setup ## every deviation against every requirement (long)
 
 implementations: setup ## the portals by other hands: right, without control endpoints, wrong in every way (long)
 	@$(BIN)/python -m scripts.implementations
+
+mail-kinds: setup ## all of Cowan's features by each kind of mailbox
+	@$(BIN)/python -m scripts.mail_kinds
 
 bench: setup ## what a scenario costs beside bare Playwright
 	@$(BIN)/python scripts/bench.py
