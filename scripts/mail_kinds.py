@@ -23,7 +23,7 @@ def main() -> int:
     lines = [
         "# Cowan's features by kind of mailbox",
         "",
-        f"{datetime.now(UTC):%Y-%m-%d}, `make mail-kinds`: the embedded mock sends by SMTP, the suite reads each mailbox.",
+        f"{datetime.now(UTC):%Y-%m-%d}, `make mail-kinds`: the mock sends by SMTP, the suite reads each mailbox.",
         "",
         "| `kind` | requirements | not conforme |",
         "|---|---|---|",

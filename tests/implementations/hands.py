@@ -61,23 +61,18 @@ class Hand:
             text=True,
             check=False,
         )
-        return Judged(done.returncode, done.stdout + done.stderr, report)
+        said, results = done.stdout + done.stderr, report / "conformance.json"
+        assert results.exists(), said
+        return Judged(done.returncode, said, json.loads(results.read_text("utf-8"))["targets"][0]["requirements"])
 
 
 @dataclass(frozen=True)
 class Judged:
-    """Exit status, what was said, and where the results are."""
+    """Exit status, what was said, and `conformance.json`'s requirements."""
 
     status: int
     said: str
-    report: Path
-
-    @property
-    def requirements(self) -> dict[str, Any]:
-        """`conformance.json`'s requirements."""
-        results = json.loads((self.report / "conformance.json").read_text("utf-8"))
-        found: dict[str, Any] = results["targets"][0]["requirements"]
-        return found
+    requirements: dict[str, Any]
 
     def verdicts(self) -> dict[str, str]:
         """The verdict on each requirement."""
