@@ -40,7 +40,7 @@ class Filler:
         self._unread: list[_Text] = []
 
     def forget(self) -> None:
-        """Another document: what was written is gone."""
+        """Another document or step: what was written is gone."""
         self._written.clear()
         self._unread.clear()
 
@@ -68,6 +68,8 @@ class Filler:
     def type_again(self) -> bool:
         """Enter the texts once more key by key, for pages that listen to keys; False where there were none."""
         self.read_back()
+        view = self._hands.look()
+        self._written = [(node, value) for node, value in self._written if view.current(node) is not None]
         for node, value in self._written:
             self._type(self._hands.locate(node), value)
         typed = bool(self._written)

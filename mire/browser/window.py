@@ -219,7 +219,7 @@ class Window:
         told = telling.what_was_told(glance, self._calm or before, dialogs, self._already(before))
         self._answers.update(told)
         self._view = glance.view
-        if glance.new_document:
+        if glance.new_document or reached:
             self._filler.forget()
         if reached:
             self._calm = glance.view
