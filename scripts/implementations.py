@@ -15,6 +15,7 @@ import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from mailbox import Maildir
 from pathlib import Path
 
 from mire.catalogue import load
@@ -99,6 +100,7 @@ def from_a_file(hand: Hand, folder: Path) -> tuple[Path, list[dict[str, object]]
     (folder / "members.json").write_text(json.dumps(members, ensure_ascii=False), "utf-8")
     text = hand.profile.read_text("utf-8").replace(f'[control]\nurl = "env:{hand.control}"\n', "")
     profile = folder / "recette.toml"
+    Maildir(folder / "courrier")
     mail = '[mail]\nkind = "maildir"\npath = "courrier"\n' if hand.mails else ""
     profile.write_text(f'{text}\n[members]\nfile = "members.json"\n{mail}', "utf-8")
     return profile, members
