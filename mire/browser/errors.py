@@ -32,6 +32,14 @@ _UNREACHABLE = (
     "INTERNET_DISCONNECTED",
     "NET_EMPTY_RESPONSE",
 )
+_REFUSED_BY_BROWSER = {
+    "TOO_MANY_REDIRECTS": "trop de redirections",
+    "REDIRECT_LOOP": "trop de redirections",
+    "ERR_CERT": "certificat que le navigateur refuse",
+    "SEC_ERROR": "certificat que le navigateur refuse",
+    "SSL_ERROR": "certificat que le navigateur refuse",
+}
+"""What makes a browser give up on an address, by what its message holds."""
 _REPLACED = (
     "Execution context was destroyed",
     "Cannot find context",
@@ -71,4 +79,6 @@ def translated(timeout_s: float, what: str) -> Iterator[None]:
         first = error.message.splitlines()[0] if error.message else "erreur inconnue"
         if is_unreachable(error.message):
             raise TargetError(f"cible injoignable : {what}") from error
+        if why := next((why for sign, why in _REFUSED_BY_BROWSER.items() if sign in error.message), None):
+            raise TargetError(f"{what} : {why}") from error
         raise HarnessError(f"{what} : {first}") from error

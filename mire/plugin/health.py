@@ -8,6 +8,7 @@ from mire.target.addresses import shown
 from mire.target.profile import Profile
 from mire.target.safety import is_loopback
 
+_CERTIFICATE = "CERTIFICATE_VERIFY_FAILED"
 MOST_ERRORS = 5
 """After so many target errors in a row, one probe decides."""
 
@@ -26,9 +27,10 @@ class Health:
 
     @property
     def silent(self) -> str | None:
-        """The address that does not answer at all any more: then nothing more is tried. None while all is well."""
+        """Which address does not answer any more, and why: then nothing more is tried. None while all is well."""
         if self._silent is None and self._errors >= MOST_ERRORS:
-            self._silent = next((shown(url) for url in self._addresses() if not self._answers(url)), None)
+            whys = ((shown(url), self._why_not(url)) for url in self._addresses())
+            self._silent = next((f"{url} {why}" for url, why in whys if why), None)
             self._errors = 0
         return self._silent
 
@@ -36,13 +38,13 @@ class Health:
         control = self._profile.control
         return [self._profile.entry_url, *([control.url] if control else [])]
 
-    def _answers(self, address: str) -> bool:
+    def _why_not(self, address: str) -> str | None:
         """Any answer will do, a 500 as well; redirects are not followed, and its body is not waited for."""
         try:
             with (
                 httpx.Client(timeout=self._profile.timeout_s, trust_env=not is_loopback(address)) as http,
                 http.stream("GET", address, follow_redirects=False),
             ):
-                return True
-        except httpx.HTTPError:
-            return False
+                return None
+        except httpx.HTTPError as error:
+            return "n'a pas de certificat reconnu" if _CERTIFICATE in str(error) else "ne répond pas"

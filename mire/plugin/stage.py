@@ -213,7 +213,7 @@ def _refuse(target: Target, requirements: tuple[str, ...]) -> None:
     if absent:
         raise NotApplicable(absent[0])
     if silent := target.health.silent:
-        raise TargetError(f"cible injoignable : {silent} ne répond pas")
+        raise TargetError(f"cible injoignable : {silent}")
 
 
 def _settings(run: Run, profile: Profile, touch: bool, deadline: Deadline) -> Settings:
