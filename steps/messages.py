@@ -167,13 +167,28 @@ def she_follows_it_again(scene: Scene) -> None:
 @when(phrase("elle s'inscrit de nouveau, message compris, avec un autre mot de passe"))
 def she_registers_once_more(scene: Scene) -> None:
     """The same person with the same address; whatever message comes is followed to the end."""
-    _register_over(scene, scene.invite(scene.member.person))
+    _register_over(scene, scene.invite(scene.member.person), scene.member.mail_address)
+
+
+@when(phrase("elle s'inscrit de nouveau avec une autre adresse, message compris, et un autre mot de passe"))
+def she_registers_once_more_elsewhere(scene: Scene) -> None:
+    """The same person with an address that nobody uses."""
+    scene.memory["again"] = scene.invite(scene.member.person)
+    _register_over(scene, scene.memory["again"], scene.invite().mail_address)
+
+
+@then(phrase("l'autre adresse n'ouvre aucune session, la sienne en ouvre une"))
+def only_her_own_address_opens(scene: Scene) -> None:
+    """Nothing was activated a second time, and nothing was lost."""
+    other = opens_with(scene, scene.memory["again"], scene.memory["other_password"])
+    require(not other, "l'autre adresse n'ouvre rien", "une session s'ouvre avec elle")
+    require(opens_with(scene, scene.member), "la première adresse ouvre encore", "elle n'ouvre plus de session")
 
 
 @when(phrase("l'autre s'inscrit avec l'adresse de la première, message compris"))
 def the_other_takes_her_address(scene: Scene) -> None:
     """Somebody else, known too, who gives the first person's address as hers."""
-    _register_over(scene, scene.invite(scene.members[1].person))
+    _register_over(scene, scene.invite(scene.members[1].person), scene.member.mail_address)
 
 
 @then(phrase("l'autre mot de passe n'ouvre aucune session, le sien en ouvre une"))
@@ -191,9 +206,8 @@ def the_other_registers_with_her_own(scene: Scene) -> None:
     scene.require_accepted(passage, "l'autre s'inscrit avec sa propre adresse")
 
 
-def _register_over(scene: Scene, again: Member) -> None:
-    """Register as `again` with the address of the first person, and follow the message if one comes."""
-    address = scene.member.mail_address
+def _register_over(scene: Scene, again: Member, address: str) -> None:
+    """Register as `again` with that address, and follow the message if one comes."""
     scene.mail.mark(address)
     again.keep(scene.portal.mail_field, address)
     scene.memory["other_password"] = again.own(chosen_password(scene))

@@ -43,6 +43,7 @@ Fonctionnalité: Donner son adresse courriel
         | « {certificate}.example.org »   | refusé  |
         | « @example.org »                | refusé  |
         | « {certificate}@ »              | refusé  |
+        | « {certificate}@example..org »  | refusé  |
         | « {certificate}@@example.org »  | refusé  |
         | « {certificate}@a@example.org » | refusé  |
         | « {certificate} a@example.org » | refusé  |

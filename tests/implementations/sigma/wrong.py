@@ -16,7 +16,7 @@ WRONG: dict[str, str] = {
     "COW-ROBOT:absente": "No page of the registration says that it is protected against robots.",
     "COW-ENVOYE:trente-minutes": "The page after the last section speaks of 30 minutes instead of 60.",
     "COW-MESSAGE:expediteur": "The sender's name of the activation message does not hold « Cowan ».",
-    "COW-MESSAGE:infocentre": "The activation message gives the telephone number of the registration's page.",
+    "COW-MESSAGE:infocentre": "The activation message gives the telephone number of the registration's page, and no address.",
     "COW-MESSAGE:adresse-coupee": "The address in readable text lacks the last character of the link.",
     "COW-LIEN:meme-navigateur": "The link only works in the browser that registered.",
     "COW-LIEN-24H:vingt-trois-heures": "The activation link lives 23 hours.",
