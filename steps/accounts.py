@@ -6,8 +6,8 @@ from pytest_bdd import given, then, when
 
 from mire.catalogue import Field
 from mire.journey.choosing import ask_about_each
+from mire.journey.passage import Passage
 from mire.journey.visit import require
-from mire.journey.walk import Passage
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.tour import pages_from

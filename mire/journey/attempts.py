@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from mire.journey.member import Member
+from mire.journey.passage import Passage
 from mire.journey.relative import how_changed, is_own
 from mire.journey.section import CannotBeEntered
-from mire.journey.walk import Passage, Walk
+from mire.journey.walk import Walk
 from mire.verdicts import NotVerifiable
 
 REFUSED, ACCEPTED = "refusé", "accepté"

@@ -16,10 +16,11 @@ from mire.catalogue import Portal
 from mire.journey.attempts import Attempts, Row, Table, Tried
 from mire.journey.member import Member
 from mire.journey.names import Names
+from mire.journey.passage import Passage
 from mire.journey.section import show_revealed
 from mire.journey.values import Values
 from mire.journey.visit import NotReached, Visit, require
-from mire.journey.walk import Passage, Walk
+from mire.journey.walk import Walk
 from mire.mail import Mailbox
 from mire.scene.finding import Finding, findings_of, raise_worst
 from mire.target.control import ControlClient

@@ -12,9 +12,10 @@ from mire.browser.window import Window
 from mire.catalogue import load
 from mire.journey.member import Member
 from mire.journey.names import Names
+from mire.journey.passage import Passage
 from mire.journey.values import Values
 from mire.journey.visit import Visit
-from mire.journey.walk import Passage, Walk
+from mire.journey.walk import Walk
 from mire.target.people import Person
 from tests.browser.conftest import Answer, Portal, Request
 

@@ -9,7 +9,7 @@ import pytest
 from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.journey.attempts import ACCEPTED, REFUSED, Attempts, Row, Table
-from mire.journey.walk import Passage
+from mire.journey.passage import Passage
 from mire.scene.finding import findings_of, raise_worst
 from mire.verdicts import NonConforming, NotVerifiable, Verdict
 

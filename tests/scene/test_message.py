@@ -10,7 +10,7 @@ import pytest
 from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.journey.attempts import ACCEPTED, REFUSED, Row, Table, Tried
-from mire.journey.walk import Passage
+from mire.journey.passage import Passage
 from mire.mail import MissingMail
 from mire.scene.message import judged_by_message
 from mire.verdicts import NonConforming

@@ -1,0 +1,37 @@
+"""What comes of an attempt to go on in a journey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mire.browser.view import View
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What came of one attempt to go on.
+
+    accepted: the end of the journey was reached. told: what the person was told when it was not.
+    at: the screen where it stopped, by name. sent: the last gesture made the page send something.
+    screens: the names of the screens that came on the way. why: what else stopped it: a message that did not come.
+    """
+
+    accepted: bool
+    at: str
+    view: View
+    told: tuple[str, ...] = ()
+    sent: bool = False
+    screens: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def words(self) -> str:
+        """One French phrase: what was observed."""
+        if self.accepted:
+            return "accepté"
+        if self.why:
+            return self.why
+        if not self.told:
+            return f"refusé sans rien en dire, à l'écran « {self.at} »"
+        return f"refusé à l'écran « {self.at} » : {' / '.join(self.told)[:300]}"
