@@ -41,7 +41,7 @@ class Proof:
 
     hand: Hand
     right: Judged
-    alone: Judged
+    alone: Judged | None
     found: dict[str, list[str]]
 
     @property
@@ -54,7 +54,8 @@ class Proof:
         """What was held against the right portal."""
         runs = (("", self.right), (" (sans point de contrôle)", self.alone))
         bad = ("non conforme", "erreur")
-        return [f"{id}{how}" for how, run in runs for id, verdict in run.verdicts().items() if verdict in bad]
+        judged = [(how, run) for how, run in runs if run is not None]
+        return [f"{id}{how}" for how, run in judged for id, verdict in run.verdicts().items() if verdict in bad]
 
 
 def main(names: list[str]) -> int:
@@ -81,7 +82,8 @@ def prove(hand: Hand, folder: Path) -> Proof:
         wrong = hand.judge(url, folder / "wrong", "-n", WORKERS, *plugin)
     if not found.exists():
         raise SystemExit(wrong.said)
-    return Proof(hand, right, without_control(hand, folder), json.loads(found.read_text("utf-8")))
+    alone = without_control(hand, folder) if hand.alone else None
+    return Proof(hand, right, alone, json.loads(found.read_text("utf-8")))
 
 
 def without_control(hand: Hand, folder: Path) -> Judged:
@@ -127,7 +129,8 @@ def table(proofs: list[Proof]) -> str:
 
 def row(proof: Proof) -> str:
     """One portal's line."""
-    right, alone = Counter(proof.right.verdicts().values()), Counter(proof.alone.verdicts().values())
+    right = Counter(proof.right.verdicts().values())
+    alone = f"{Counter(proof.alone.verdicts().values())['conforme']} conforme" if proof.alone else "not offered"
     other = ", ".join(f"{count} {verdict}" for verdict, count in right.items() if verdict != "conforme")
     ways = len(proof.hand.wrong)
     cells = [
@@ -135,7 +138,7 @@ def row(proof: Proof) -> str:
         proof.hand.portal,
         str(right["conforme"]),
         other or "none",
-        f"{alone['conforme']} conforme",
+        alone,
         f"{ways - len(proof.missed)} of {ways}",
         ", ".join(proof.alarms) or "none",
     ]

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Hand:
-    """One portal: the catalogue that judges it, the names of its environment variables, where it answers the suite."""
+    """One portal: the catalogue that judges it, the names of its environment variables, where it answers the suite.
+
+    hurried: how it is served where only what it does matters, and not how long it takes. alone: it can be served
+    without control endpoints.
+    """
 
     name: str
     portal: str
@@ -26,6 +30,8 @@ class Hand:
     control: str = "STANDIN_CONTROL"
     endpoint: str = "/_mire"
     mails: bool = True
+    alone: bool = True
+    hurried: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def profile(self) -> Path:
@@ -82,8 +88,8 @@ class Judged:
 HANDS = {
     hand.name: hand
     for hand in (
-        Hand("petit_portail", "desjardins", "PETIT_PORTAIL", "PETIT_PORTAIL_ESSAIS", "/essais", mails=False),
-        Hand("lente", "desjardins", mails=False),
+        Hand("petit_portail", "desjardins", "PETIT_PORTAIL", "PETIT_PORTAIL_ESSAIS", "/essais", False, False),
+        Hand("lente", "desjardins", mails=False, hurried={"slowness": 0.1}),
         Hand("sigma", "cowan"),
         Hand("vague", "unimutuelles"),
         Hand("escale", "assistance"),

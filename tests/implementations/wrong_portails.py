@@ -65,7 +65,7 @@ class WrongTarget:
     @pytest.fixture
     def target(self, targets: dict[str, Target], wrong: str) -> Iterator[Target]:
         """A portal that is wrong in this way, and its profile."""
-        with self._hand.serving(wrong) as url:
+        with self._hand.serving(wrong, **self._hand.hurried) as url:
             right = targets[self._hand.portal]
             assert right.profile.control is not None
             control = right.profile.control.model_copy(update={"url": url + self._hand.endpoint})
