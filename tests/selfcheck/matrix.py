@@ -40,11 +40,17 @@ class Deviation:
 
 
 @cache
+def _checks() -> dict[str, set[str]]:
+    """The scenarios of each requirement, by id."""
+    return {id: set(nodes) for id, nodes in existing_checks(FEATURES, ROOT).items()}
+
+
+@cache
 def deviations() -> tuple[Deviation, ...]:
     """Every deviation of every mock, as the mocks themselves list them."""
     command = [sys.executable, "-m", "mocks", "deviations", "--json"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    covered = existing_checks(FEATURES, ROOT)
+    covered = _checks()
     every = (Deviation(**row) for row in json.loads(listed))
     return tuple(deviation for deviation in every if deviation.requirement in covered)
 
@@ -54,7 +60,7 @@ def some(each: int) -> list[Deviation]:
     seen: Counter[str] = Counter()
     chosen: dict[str, Deviation] = {}
     for deviation in deviations():
-        file = min(node.split("::")[0] for node in existing_checks(FEATURES, ROOT)[deviation.requirement])
+        file = min(node.split("::")[0] for node in _checks()[deviation.requirement])
         if seen[file] < each and deviation.requirement not in chosen and deviation.id not in NOT_FOUND_YET:
             seen[file] += 1
             chosen[deviation.requirement] = deviation
@@ -64,7 +70,7 @@ def some(each: int) -> list[Deviation]:
 @cache
 def neighbours(requirement: str) -> tuple[str, ...]:
     """The requirements that share a screen with this one: those of the same feature files."""
-    files = {id: {node.split("::")[0] for node in nodes} for id, nodes in existing_checks(FEATURES, ROOT).items()}
+    files = {id: {node.split("::")[0] for node in nodes} for id, nodes in _checks().items()}
     own = {file for name in files[requirement] for file in _same_screen(name)}
     return tuple(id for id, there in files.items() if there & own and id != requirement)
 
@@ -87,7 +93,7 @@ def run(wanted: list[Pair], folder: Path) -> dict[Pair, tuple[str, str]]:
     """Run the scenarios of these pairs; returns verdict and words, by pair."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "cases.json").write_text(json.dumps(wanted), "utf-8")
-    files = {node.split("::")[0] for _, id in wanted for node in existing_checks(FEATURES, ROOT)[id]}
+    files = {node.split("::")[0] for _, id in wanted for node in _checks()[id]}
     command = [sys.executable, "-m", "pytest", *sorted(files), "-p", "tests.selfcheck.deviating", "-q"]
     command += ["--cases", str(folder / "cases.json"), "--matrix", str(folder / "matrix.json")]
     command += ["--report", str(folder / "report"), "-p", "no:cacheprovider"]
