@@ -6,6 +6,7 @@ A few requirements and ways of being wrong here; `make implementations` judges a
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,11 @@ def test_every_way_of_being_wrong_is_named_after_a_requirement(name: str) -> Non
     """Of the catalogue that judges the portal."""
     known = CATALOGUE.portals[HANDS[name].portal].requirements
     assert [] == [way for way in HANDS[name].wrong if requirement(way) not in known and ":" in way]
+
+
+@pytest.mark.parametrize("name", HANDS)
+def test_each_folder_stands_on_its_own(name: str) -> None:
+    """Nothing in it takes anything of the judge or of the mocks."""
+    taken = re.compile(r"^\s*(?:from|import) (?:mire|mocks|steps)\b", re.MULTILINE)
+    sources = HANDS[name].profile.parent.rglob("*.py")
+    assert [] == [path.name for path in sources if taken.search(path.read_text("utf-8"))]

@@ -5,8 +5,6 @@ Some of its requirements here; `make implementations` judges all of them, and ea
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from mire.catalogue import load
@@ -71,9 +69,3 @@ def test_a_portal_that_refuses_everybody_keeps_no_rule(hopeless: Judged) -> None
 def test_every_way_of_being_wrong_breaks_a_requirement_of_the_catalogue() -> None:
     """Their names begin with its id."""
     assert [] == [wrong for wrong in HAND.wrong if requirement(wrong) not in REQUIREMENTS]
-
-
-def test_its_folder_is_its_own() -> None:
-    """Nothing of it knows the judge or the mocks."""
-    sources = [path.read_text("utf-8") for path in Path(HAND.profile.parent).glob("*.py")]
-    assert [] == [text[:60] for text in sources if "import mire" in text or "from mire" in text or "mocks" in text]
