@@ -17,7 +17,7 @@ from mire.plugin.embedded import Embedded
 
 ROOT = Path(__file__).resolve().parents[2]
 FEATURES = ROOT / "features"
-REGISTRATION = ("acces", "numeros", "choix", "mot_de_passe", "conditions", "validation")
+REGISTRATION = ("numeros", "conditions", "validation")
 WINDOW = ("conditions", "validation")
 VARIANTS = (
     ("unimutuelles", "une-page", REGISTRATION),

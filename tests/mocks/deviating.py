@@ -21,8 +21,8 @@ from tests.mocks.conftest import Build
 ROOT = Path(__file__).parents[2]
 
 
-def tests_of(name: str) -> type:
-    """The tests of one portal's deviations: `TestDeviations = tests_of("assistance")`.
+def checks_of(name: str) -> type:
+    """The tests of one portal's deviations: `TestDeviations = checks_of("assistance")`.
 
     Beside them stand its `probes`, which tell whether a deviation of its behaviour shows, and its `tour`: all its pages
     and messages.

@@ -1,5 +1,5 @@
 """Every way of being wrong shows, and only where it was asked for."""
 
-from tests.mocks.deviating import tests_of
+from tests.mocks.deviating import checks_of
 
-TestDeviations = tests_of("assistance")
+TestDeviations = checks_of("assistance")

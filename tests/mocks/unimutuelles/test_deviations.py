@@ -3,10 +3,10 @@
 import pytest
 
 from tests.mocks.conftest import Build
-from tests.mocks.deviating import tests_of
+from tests.mocks.deviating import checks_of
 from tests.mocks.unimutuelles.journey import waiting
 
-TestDeviations = tests_of("unimutuelles")
+TestDeviations = checks_of("unimutuelles")
 
 
 @pytest.mark.parametrize(
