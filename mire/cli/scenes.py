@@ -15,11 +15,11 @@ from playwright.sync_api import sync_playwright
 from mire.browser.evidence import Evidence, Secrets
 from mire.browser.launch import find_browser, launch
 from mire.browser.pool import Pool
-from mire.browser.settings import Settings
 from mire.mail import Mailbox
 from mire.mail.reader import Reader
 from mire.mail.sources import reader_of
 from mire.scene import Scene
+from mire.scene.settings import settings_of
 from mire.target.control import ControlClient
 from mire.target.people import People
 from mire.target.profile import Profile
@@ -56,15 +56,7 @@ def _around(profile: Profile, seed: int) -> Iterator[tuple[People, Reader | None
 def _scene(
     profile: Profile, people: People, reader: Reader | None, capabilities: frozenset[str], pool: Pool, folder: Path
 ) -> Scene:
-    settings = Settings(
-        origins=frozenset(profile.origins),
-        timeout_s=profile.timeout_s,
-        dismiss=profile.dismiss,
-        blocked_hosts=profile.real_hosts,
-        locale=profile.locale,
-        timezone=profile.timezone,
-        touch=profile.documented.touch,
-    )
+    settings = settings_of(profile)
     hidden = Secrets()
     mailbox = Mailbox(reader, profile.timeout_s, profile.real_hosts, hidden.add, True) if reader else None
     return Scene(

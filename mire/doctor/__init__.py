@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
 from mire.browser.pool import Pool
-from mire.browser.settings import Settings
 from mire.doctor import addresses
 from mire.doctor.finding import Finding, Grade, exit_status
 from mire.doctor.pages import Pages
 from mire.doctor.services import Services
+from mire.scene.settings import settings_of
 from mire.target.profile import Profile
 
 __all__ = ["Finding", "Grade", "examine", "exit_status"]
@@ -28,19 +28,7 @@ def examine(profile: Profile, browser: Callable[[], AbstractContextManager[Pool]
         yield from services.check()
         if not any(finding.grade is Grade.BROKEN for finding in found):
             with browser() as pool:
-                window = pool.window(_settings(profile))
+                window = pool.window(settings_of(profile))
                 yield from Pages(profile, window, services.person, services.reader).check()
     finally:
         services.close()
-
-
-def _settings(profile: Profile) -> Settings:
-    return Settings(
-        origins=frozenset(profile.origins),
-        timeout_s=profile.timeout_s,
-        dismiss=profile.dismiss,
-        blocked_hosts=profile.real_hosts,
-        locale=profile.locale,
-        timezone=profile.timezone,
-        touch=profile.documented.touch,
-    )

@@ -26,6 +26,7 @@ from mire.plugin.run import RUN, Run
 from mire.plugin.watchdog import Watchdog
 from mire.plugin.withheld import Withheld
 from mire.scene import Scene
+from mire.scene.settings import settings_of
 from mire.target.control import ControlClient
 from mire.target.people import People
 from mire.target.profile import Profile
@@ -217,13 +218,5 @@ def _refuse(target: Target, requirements: tuple[str, ...]) -> None:
 
 
 def _settings(run: Run, profile: Profile, touch: bool, deadline: Deadline) -> Settings:
-    return Settings(
-        origins=frozenset(profile.origins),
-        timeout_s=profile.timeout_s,
-        dismiss=profile.dismiss,
-        blocked_hosts=run.real_hosts,
-        locale=profile.locale,
-        timezone=profile.timezone,
-        touch=touch or run.catalogue.portals[profile.portal].touch,
-        in_time=deadline.check,
-    )
+    wanted = settings_of(profile)
+    return replace(wanted, blocked_hosts=run.real_hosts, touch=touch or wanted.touch, in_time=deadline.check)
