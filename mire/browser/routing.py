@@ -5,17 +5,16 @@ A context is only routed while there is something to change: routing costs time 
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
 
 from playwright.sync_api import BrowserContext, CDPSession, Page, Request, Route
 from playwright.sync_api import Error as PlaywrightError
+
+from mire.browser.body import Unreadable, places, read
 
 CLOCK_HEADER = "Mire-Clock-Offset"
 _WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
@@ -154,44 +153,20 @@ def _page_of(request: Request) -> Page | None:
 def replace_in_body(body: bytes, content_type: str, old: str, new: str, last: bool = False) -> bytes:
     """`body` with every value that is just `old` replaced by `new`; unchanged where there is none.
 
-    last: only the last one of several, the repetition of another value; unchanged where there is only one.
+    last: only the last one of several, the repetition of another value; unchanged where there is only one. A body of
+    another kind than those that forms and scripts send is taken as one text.
     """
-    if "json" in content_type:
-        return _in_json(body, old, new, last)
-    if "urlencoded" in content_type:
-        pairs = parse_qsl(body.decode(), keep_blank_values=True)
-        chosen = _chosen([place for place, (_, value) in enumerate(pairs) if value == old], last)
-        changed = [(name, new if place in chosen else value) for place, (name, value) in enumerate(pairs)]
-        return urlencode(changed).encode() if chosen else body
-    multipart = "multipart/form-data" in content_type
-    before, after = (f"\r\n\r\n{text}\r\n--".encode() if multipart else text.encode() for text in (old, new))
-    if not last:
-        return body.replace(before, after)
-    start, _, end = body.rpartition(before)
-    return start + after + end if body.count(before) > 1 else body
-
-
-def _in_json(body: bytes, old: str, new: str, last: bool) -> bytes:
     try:
-        data = json.loads(body)
-    except ValueError:
-        return body
-    places = count()
-    _exchanged(data, old, lambda: str(next(places)))
-    chosen = _chosen(range(next(places)), last)
-    places = count()
-    changed = _exchanged(data, old, lambda: new if next(places) in chosen else old)
-    return json.dumps(changed).encode() if changed != data else body
+        values = read(body, content_type)
+    except Unreadable:
+        return body if "json" in content_type else _in_text(body, old.encode(), new.encode(), last)
+    chosen = places(values, old)
+    chosen = chosen if not last else chosen[1:][-1:]
+    return values.written(dict.fromkeys(chosen, new)) if chosen else body
 
 
-def _chosen(places: Sequence[int], last: bool) -> Sequence[int]:
-    """Which of the places where a value stands are changed."""
-    return places if not last else places[1:][-1:]
-
-
-def _exchanged(data: Any, old: str, new: Callable[[], str]) -> Any:
-    if isinstance(data, dict):
-        return {key: _exchanged(value, old, new) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_exchanged(value, old, new) for value in data]
-    return new() if data == old else data
+def _in_text(body: bytes, old: bytes, new: bytes, last: bool) -> bytes:
+    if not last:
+        return body.replace(old, new)
+    start, _, end = body.rpartition(old)
+    return start + new + end if body.count(old) > 1 else body

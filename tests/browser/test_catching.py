@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mire.browser.body import places
 from mire.browser.window import Window
-from mire.fuzz.form.body import places
 from mire.fuzz.form.recording import catching
 from tests.browser.conftest import Answer, Portal
 

@@ -12,10 +12,10 @@ from typing import Any, cast
 
 import pytest
 
+from mire.browser.body import Unreadable, places, read
 from mire.catalogue import load
 from mire.fuzz.asked import Unasked, ValidatorBroken
 from mire.fuzz.campaign import Campaign
-from mire.fuzz.form.body import Unreadable, places, read
 from mire.fuzz.form.driver import ByForm
 from mire.fuzz.form.line import Fault, Line, Sent
 from mire.fuzz.form.recording import Recording, Unusable

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser
 
-from mire.fuzz.form.body import Body
+from mire.browser.body import Body
 
 _LEAST = 8
 """A value at least that long that stands in the page and in the request came from the page."""
