@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import importlib
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.judged import ROOT, Judged, judged
+
+__all__ = ["HANDS", "ROOT", "Hand", "Judged", "requirement"]
 
 
 @dataclass(frozen=True)
@@ -57,32 +55,10 @@ class Hand:
     def judge(
         self, url: str, report: Path, *arguments: str, profile: Path | None = None, only: Sequence[str] = ()
     ) -> Judged:
-        """`pytest features/<portal> --target …` on the portal at `url`, in a process of its own; `only` those files."""
-        command = [sys.executable, "-m", "pytest", *(only or [f"features/{self.portal}"]), "-p", "no:cacheprovider"]
-        done = subprocess.run(
-            [*command, "--target", str(profile or self.profile), "--report", str(report), *arguments],
-            cwd=ROOT,
-            env={**os.environ, self.address: url, self.control: url + self.endpoint},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        said, results = done.stdout + done.stderr, report / "conformance.json"
-        assert results.exists(), said
-        return Judged(done.returncode, said, json.loads(results.read_text("utf-8"))["targets"][0]["requirements"])
-
-
-@dataclass(frozen=True)
-class Judged:
-    """Exit status, what was said, and `conformance.json`'s requirements."""
-
-    status: int
-    said: str
-    requirements: dict[str, Any]
-
-    def verdicts(self) -> dict[str, str]:
-        """The verdict on each requirement."""
-        return {id: one["verdict"] for id, one in self.requirements.items()}
+        """The portal at `url`, by its insurer's features, or by `only` those files."""
+        features = only or [f"features/{self.portal}"]
+        environment = {self.address: url, self.control: url + self.endpoint}
+        return judged(features, profile or self.profile, report, *arguments, environment=environment)
 
 
 HANDS = {

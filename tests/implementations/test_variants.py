@@ -3,9 +3,6 @@ with a screen more, with a link in a message where there need not be one."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,10 +11,11 @@ import pytest
 
 from mire.plugin.collect import existing_checks
 from mire.plugin.embedded import Embedded
+from tests.judged import ROOT
+from tests.judged import judged as run_of
 
-ROOT = Path(__file__).resolve().parents[2]
 FEATURES = ROOT / "features"
-REGISTRATION = ("numeros", "conditions", "validation")
+REGISTRATION = ("acces", "numeros", "choix", "mot_de_passe", "conditions", "validation")
 WINDOW = ("conditions", "validation")
 VARIANTS = (
     ("unimutuelles", "une-page", REGISTRATION),
@@ -43,10 +41,7 @@ def judged(mocks: Embedded, portal: str, variant: str, files: tuple[str, ...], r
     assert profile is not None
     profile.write_text(f'entry = "/variante/{variant}"\n' + profile.read_text("utf-8"), "utf-8")
     features = [(FEATURES / portal / f"{file}.feature").as_posix() for file in files]
-    command = [sys.executable, "-m", "pytest", *features, "--target", str(profile), "--report", str(report)]
-    done = subprocess.run([*command, "-n", "2", "-p", "no:cacheprovider"], cwd=ROOT, capture_output=True, text=True)
-    assert (report / "conformance.json").exists(), done.stdout + done.stderr
-    requirements = json.loads((report / "conformance.json").read_text("utf-8"))["targets"][0]["requirements"]
+    requirements = run_of(features, profile, report, "-n", "2").requirements
     chosen = {f"features/{portal}/{file}.feature" for file in files}
     checks = existing_checks(FEATURES, ROOT)
     return {id: requirements[id] for id in checks if any(node.split("::")[0] in chosen for node in checks[id])}

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.judged import ROOT
+from tests.judged import judged as run_of
 from tests.mail.offices import by_smtp, office
 
-ROOT = Path(__file__).resolve().parents[2]
 PORTAL = "cowan"
 
 
@@ -26,22 +27,11 @@ def judged(kind: str, features: Sequence[str], folder: Path, *arguments: str) ->
             served = json.loads(mocks.stdout.readline())
             profile = folder / "profil.toml"
             profile.write_text(_profile(served, open_office.profile()), "utf-8")
-            found = _judge(profile, folder / "report", features, arguments)
+            found = run_of(features, profile, folder / "report", *arguments)
             mocks.stdin.close()
-    return found
+    return {id: one["verdict"] for id, one in found.requirements.items() if one["checks"]}, found.said
 
 
 def _profile(served: dict[str, str], mail: str) -> str:
     head = f'portal = "{served["portal"]}"\nbase_url = "{served["base_url"]}"\n'
     return f'{head}\n[control]\nurl = "{served["control_url"]}"\n\n[mail]\n{mail}'
-
-
-def _judge(profile: Path, report: Path, features: Sequence[str], more: Sequence[str]) -> tuple[dict[str, str], str]:
-    command = [sys.executable, "-m", "pytest", *features, "-p", "no:cacheprovider", *more]
-    command += ["--target", str(profile), "--report", str(report)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    results = report / "conformance.json"
-    assert results.exists(), done.stdout + done.stderr
-    target = json.loads(results.read_text("utf-8"))["targets"][0]
-    verdicts = {id: one["verdict"] for id, one in target["requirements"].items() if one["checks"]}
-    return verdicts, done.stdout + done.stderr
