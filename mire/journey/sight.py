@@ -50,7 +50,8 @@ class Sight:
         after = shown - before.shown - self.done
         ahead = {index for index in after if index > group[-1] or self._same_block(index, group[-1])}
         stays = any(self.is_form(index) for index in shown & set(group))
-        return {index for index in ahead if self._says_anew(index, view, before.view, stays)}
+        by_words = {index for index in ahead if stays and not self.is_form(index)}
+        return {index for index in ahead if self._says_anew(index, view, before.view, index in by_words)}
 
     def shown(self, view: View, sending: Container[int] = ()) -> set[int]:
         """The steps that `view` shows. What comes after the last form counts once that is done or being sent."""
@@ -109,13 +110,13 @@ class Sight:
         screens = [self.visit.portal.screens[screen] for screen in (step.screen, *step.also) if screen]
         return tuple(word for screen in screens if not (screen.absent or screen.fields) for word in screen.words)
 
-    def _says_anew(self, index: int, view: View, earlier: View, stays: bool) -> bool:
-        """stays: the form that was sent is still there, so that only words can say that it was taken."""
-        screen = self.visit.portal.screens[str(self.steps[index].screen)]
-        if self.is_window(index) or self.is_form(index):
+    def _says_anew(self, index: int, view: View, earlier: View, by_words: bool) -> bool:
+        """by_words: the form that was sent is still there, so that only words can say that it was taken."""
+        if self.is_window(index):
             return True
-        words = self._words(index) if stays else screen.words
-        known_otherwise = not stays and (screen.absent or not screen.words)
+        screen = self.visit.portal.screens[str(self.steps[index].screen)]
+        words = self._words(index) if by_words else screen.words
+        known_otherwise = not by_words and (screen.absent or not screen.words)
         return bool(known_otherwise) or any(holds(view.new_since(earlier), word) for word in words)
 
     def _not_borrowed(self, view: View, seen: set[int], sending: Container[int]) -> set[int]:

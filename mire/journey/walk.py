@@ -82,10 +82,11 @@ class Walk:
         """Be at `screen` again, by what is shown or from the entry."""
         wanted, self._sight.done = self._index(screen), set()
         view = self.visit.window.look()
-        if wanted not in self._sight.shown(view):
-            view = self.visit.back_from_errors(lambda shown: wanted in self._sight.shown(shown)) or view
-        if wanted in self._sight.shown(view):
-            self._sight.done = {index for index in range(wanted) if index not in self._sight.shown(view)}
+        shown = self._sight.shown(view)
+        if wanted not in shown and (form := self.visit.back_from_errors(lambda now: wanted in self._sight.shown(now))):
+            view, shown = form, self._sight.shown(form)
+        if wanted in shown:
+            self._sight.done = set(range(wanted)) - shown
             return view
         self.start()
         return self.to(screen)

@@ -12,12 +12,12 @@ from contextlib import contextmanager
 from io import BytesIO
 from itertools import count
 from pathlib import Path
-from socketserver import ThreadingMixIn
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from wsgiref.simple_server import make_server
 
 from tests.implementations.petit_portail.application import create_app
+from tests.implementations.petit_portail.server import QuietHandler, Server
 
 Environ = dict[str, Any]
 Headers = list[tuple[str, str]]
@@ -33,17 +33,9 @@ _INJECTED = {
 }
 
 
-class _Server(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
-    request_queue_size = 128
-
+class _Server(Server):
     def handle_error(self, *_: object) -> None:
         """A browser that hangs up is no news."""
-
-
-class _Quiet(WSGIRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @contextmanager
@@ -64,7 +56,7 @@ def hostile(kind: str, folder: Path) -> Iterator[str]:
         start(status, headers)
         return body
 
-    with make_server("127.0.0.1", 0, serve, _Server, _Quiet) as server:
+    with make_server("127.0.0.1", 0, serve, _Server, QuietHandler) as server:
         scheme = "http"
         if kind == "certificat":
             scheme = "https"
