@@ -62,12 +62,12 @@ def _plain(line: str, value: str) -> str:
 def _of_page(text: str, value: str) -> frozenset[str]:
     """Pages that show nothing of the value are read once: most of them are the same."""
     shown = {value, escape(value), escape(value, quote=False)}
-    return _read(text, "") if not any(one and one in text for one in shown) else _plainly(_lines(text), value)
+    return _plainly(_lines(text), value) if any(one and one in text for one in shown) else _without_value(text)
 
 
 @lru_cache(maxsize=64)
-def _read(text: str, value: str) -> frozenset[str]:
-    return _plainly(_lines(text), value)
+def _without_value(text: str) -> frozenset[str]:
+    return _plainly(_lines(text), "")
 
 
 def _lines(text: str) -> Iterator[str]:

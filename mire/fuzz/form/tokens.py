@@ -45,13 +45,12 @@ class Tokens:
         """Whether a page gives anything."""
         return bool(self.hidden or self.metas or any(kind == "meta" for kind, _ in self.headers.values()))
 
-    def take_over(self, page: str) -> bool:
-        """Remember what this page gives; whether it gives anything that is asked for."""
+    def take_over(self, page: str) -> None:
+        """Remember what this page gives of what is asked for."""
         found = {("hidden", name): value for name, value in _hidden(page).items() if name in self.hidden.values()}
         wanted = {*self.metas.values(), *(name for _, name in self.headers.values())}
         found |= {("meta", name): value for name, value in _metas(page).items() if name in wanted}
         self._values |= found
-        return bool(found)
 
     def in_body(self) -> dict[int, str]:
         """What goes to which place of the next body."""
