@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test lint serve selfcheck implementations mail-kinds bench bench-mail bench-fuzz setup clean
+.PHONY: conformance test test-all lint serve selfcheck implementations mail-kinds bench bench-mail bench-fuzz setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -14,6 +14,9 @@ conformance: setup ## judge the embedded mocks; reports/ holds the results
 
 test: setup ## the project's own tests
 	@$(BIN)/pytest tests -n auto $(PYTEST_ARGS)
+
+test-all: setup ## the same, and those that take long: every portal by another hand, every hostile target, variants
+	@$(BIN)/pytest tests --long -n auto $(PYTEST_ARGS)
 
 lint: $(ENVIRONMENT) ## style, types, and who may import whom
 	@$(BIN)/ruff check .

@@ -2,7 +2,31 @@
 
 import pytest
 
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the tests that are left out of `make test`, so that it stays a matter of minutes."""
+    parser.addoption("--long", action="store_true", help="the long tests as well, as `make test-all` has them")
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make warnings errors; this file is loaded for `pytest tests` only."""
     config.addinivalue_line("filterwarnings", "error")
+    config.addinivalue_line("markers", "long: left out of `make test`: one of its kind is tried there; --long runs it")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long ones out, unless they are asked for."""
+    if config.option.long:
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if not item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=left_out)
+    config.stash[LEFT_OUT] = len(left_out)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was left out."""
+    if left_out := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(f"{left_out} long tests left out; `make test-all` runs them too.")

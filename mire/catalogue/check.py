@@ -27,6 +27,9 @@ def faults(portal: Portal) -> Iterator[str]:
             yield from _step(portal, f"parcours, {journey.id}, etapes, {number}", step)
     for rule in portal.rules.values():
         yield from _unknown(f"regles, {rule.id}", rule.requirements, portal.requirements, "requirement")
+    yield from _unknown("invariants", portal.invariants.requirements, portal.requirements, "requirement")
+    if portal.invariants.terms:
+        yield from _unknown("invariants, conditions", [portal.invariants.terms], portal.screens, "screen")
     for point in portal.open_points:
         yield from _source(portal, f"points_ouverts, {point.id}", point.source)
     yield from _doubles(portal)

@@ -71,6 +71,12 @@ _FRENCH = {
     "any_symbol": "symboles_larges",
     "ordinary": "sauf_evidents",
     "layout": "forme",
+    "before_registration": "avant_inscription",
+    "before_activation": "avant_activation",
+    "before_terms": "avant_conditions",
+    "terms": "conditions",
+    "once": "une_fois",
+    "private": "prive",
 }
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -230,3 +236,21 @@ class OpenPoint(Entry):
     source: tuple[Text, ...]
     question: Text
     assumption: Text
+
+
+class Invariants(Entry):
+    """What holds at every moment of a registration, in whatever order things are done: the requirement that each rests
+    on, or none where the documents do not say so. `terms` is the screen that a session stops at."""
+
+    before_registration: Text | None = None
+    before_activation: Text | None = None
+    before_terms: Text | None = None
+    terms: Text | None = None
+    once: Text | None = None
+    private: Text | None = None
+
+    @property
+    def requirements(self) -> tuple[str, ...]:
+        """Those that are named."""
+        named = (self.before_registration, self.before_activation, self.before_terms, self.once, self.private)
+        return tuple(one for one in named if one)

@@ -5,7 +5,18 @@ from typing import Annotated
 import pydantic
 from pydantic import StringConstraints
 
-from mire.catalogue.entries import Control, Entry, Field, Journey, Kind, OpenPoint, Requirement, Screen, Text
+from mire.catalogue.entries import (
+    Control,
+    Entry,
+    Field,
+    Invariants,
+    Journey,
+    Kind,
+    OpenPoint,
+    Requirement,
+    Screen,
+    Text,
+)
 from mire.catalogue.rules import Rule
 from mire.text import same
 
@@ -41,6 +52,7 @@ class Portal(Entry):
     journeys: dict[str, Journey] = pydantic.Field(default_factory=dict)
     open_points: tuple[OpenPoint, ...] = ()
     rules: dict[str, Rule] = pydantic.Field(default_factory=dict)
+    invariants: Invariants = Invariants()
 
     def screen_named(self, name: str) -> Screen:
         """The screen that features call `name`; CatalogueError where there is none."""

@@ -28,6 +28,7 @@ class Shape(StrEnum):
     TEXT = "texte"
     DATE = "date"
     MOBILE = "mobile"
+    MAIL = "courriel"
 
 
 class Length(Entry):
@@ -60,7 +61,7 @@ class Rule(Entry):
     sure_min, sure_max: lengths that no open point touches. sure_kinds: characters that none touches, the symbols
     among `sure_symbols` only (all of ASCII where empty). open_kinds: never a fault in themselves. any_symbol: what is
     no ASCII letter or digit may count as a symbol. ordinary: an obvious value (a word, a run) is open too. `layout`: a
-    date's documented form. `requirement`: what a date or telephone of another form breaks.
+    date's documented form. `requirement`: what a date, a telephone or an address of another form breaks.
     """
 
     id: Text
@@ -90,7 +91,7 @@ class Rule(Entry):
         if self.shape is Shape.TEXT and not (self.sure_max and self.sure_kinds):
             raise ValueError("a rule on a text needs « sures_max » and « sortes_sures », or nothing is ever accepted")
         if self.shape is not Shape.TEXT and not self.requirement:
-            raise ValueError("a rule on a date or a telephone needs « exigence »")
+            raise ValueError("a rule on a date, a telephone or an address needs « exigence »")
         if self.shape is Shape.DATE and not self.layout:
             raise ValueError("a rule on a date needs « forme »")
         return self

@@ -14,6 +14,7 @@ from playwright.sync_api import Error as PlaywrightError
 from mire.browser.launch import NoBrowser
 from mire.catalogue import Rule
 from mire.cli.command import Commands, Misuse, catalogue
+from mire.cli.journeys import fuzz_journeys
 from mire.cli.scenes import scene_on
 from mire.fuzz import corpus
 from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
@@ -49,6 +50,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed draws the same values")
     parser.add_argument("--driver", choices=(FORM, BROWSER), help="how to ask a portal (default: form where it can be)")
     parser.add_argument("--replay", metavar="JSON", help="try one value again, such as '\"abc\"'")
+    parser.add_argument("--journeys", action="store_true", help="play registrations in every order, not fields")
     parser.set_defaults(command=_run)
 
 
@@ -56,6 +58,8 @@ def _run(options: argparse.Namespace) -> int:
     """0 where nothing was found, 1 where something was, 3 where a validator or the portal broke, 4 wrong usage."""
     try:
         profile = load_profile(options.target, catalogue())
+        if options.journeys:
+            return fuzz_journeys(profile, options)
         fields = _fields(profile, options.field)
         if options.replay is not None and len(fields) != 1:
             raise Misuse("--replay tries one value on one field; expected one --field")

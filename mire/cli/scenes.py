@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -29,11 +29,23 @@ from mire.target.sources import control_client, people_of
 @contextmanager
 def scene_on(profile: Profile, seed: int) -> Iterator[Scene]:
     """A scene in a browser of its own; its people are new in every run."""
+    with scenes_on(profile, seed) as new_scene:
+        yield new_scene()
+
+
+@contextmanager
+def scenes_on(profile: Profile, seed: int) -> Iterator[Callable[[], Scene]]:
+    """The same for one scene after another: each new one takes the windows of the one before."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="mire-") as folder:
         pool = Pool(launch(playwright, find_browser(None, True), True, blocked_hosts=profile.real_hosts))
         try:
             with _around(profile, seed) as (people, reader, capabilities):
-                yield _scene(profile, people, reader, capabilities, pool, Path(folder))
+
+                def new_scene() -> Scene:
+                    pool.release_all()
+                    return _scene(profile, people, reader, capabilities, pool, Path(folder))
+
+                yield new_scene
         finally:
             pool.close()
             pool.browser.close()

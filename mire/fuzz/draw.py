@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from mire.catalogue import Rule, Shape
+from mire.fuzz.addresses import DOMAIN
 from mire.fuzz.compose import compose, good
 from mire.fuzz.pools import ASCII, FOREIGN, PAYLOADS
 from mire.rules.dates import write
@@ -31,6 +32,9 @@ def _good(draw: DrawFn, rule: Rule) -> str:
         case Shape.MOBILE:
             digits = draw(st.lists(st.integers(0, 99), min_size=4, max_size=4))
             return " ".join([draw(st.sampled_from(["06", "07"])), *(f"{pair:02}" for pair in digits)])
+        case Shape.MAIL:
+            name = draw(st.from_regex(r"[a-z]{1,8}([._-]?[a-z0-9]{1,8})?", fullmatch=True))
+            return f"{name}@{DOMAIN}"
     rng = random.Random(draw(st.integers(0, 2**32)))
     length = draw(st.integers(rule.sure_min, rule.sure_max))
     kinds = draw(st.lists(st.sampled_from(rule.sure_kinds), min_size=1, unique=True))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from mire.catalogue import CharKind, Rule, Shape
+from mire.fuzz.addresses import addresses
 from mire.fuzz.compose import compose, good
 from mire.fuzz.pools import ASCII, COMBINING, FOREIGN, PAYLOADS, SPACES
 from mire.rules import judge
@@ -36,6 +37,8 @@ def probes(rule: Rule, rng: random.Random) -> Iterator[Probe]:
             yield from _dates(rule)
         case Shape.MOBILE:
             yield from _mobiles(rng)
+        case Shape.MAIL:
+            yield from (Probe(value, "forme", what) for value, what in addresses(rng))
         case Shape.TEXT:
             yield from _lengths(rule, rng)
             yield from _kinds(rule, rng)

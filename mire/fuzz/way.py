@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mire.catalogue import Portal, Rule, Shape
+from mire.fuzz.addresses import at_home, renamed
+from mire.fuzz.asked import Unasked
 from mire.fuzz.compose import alike
 from mire.journey.walk import Walk
 from mire.rules import judge
@@ -57,8 +59,19 @@ class Way:
                 return {"birth_date": "{:04}-{:02}-{:02}".format(*day)}
         return {}
 
+    def here(self, value: str) -> str:
+        """The same value as it may be entered on this portal: an address only of the profile's own domain."""
+        if self.rule.shape is not Shape.MAIL:
+            return value
+        here = at_home(value, self.scene.profile.mail_address)
+        if here == value and not judge(self.rule, value).refuse:
+            raise Unasked("une adresse à un domaine qui n'est pas celui du profil n'est jamais envoyée")
+        return here
+
     def fresh(self, value: str) -> str:
         """A value of the same shape that nobody has used; the documents say the same of it."""
+        if self.rule.shape is Shape.MAIL:
+            return self.here(renamed(value, self._fresh))
         if self.rule.shape is not Shape.TEXT:
             return value
         wanted = judge(self.rule, value)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mire.catalogue import CharKind, Contains, Rule, Shape
+from mire.rules.addresses import judge_address
 from mire.rules.answer import ACCEPT, OPEN, Answer, in_either, refuse
 from mire.rules.characters import kind_of, lengths, may_count_as, trimmed
 from mire.rules.dates import is_day, read_loosely, write
@@ -31,6 +32,8 @@ def _judge(rule: Rule, value: str) -> Answer:
             return _judge_date(rule, value)
         case Shape.MOBILE:
             return _judge_mobile(rule, value)
+        case Shape.MAIL:
+            return judge_address(rule, value)
     return _judge_text(rule, value)
 
 

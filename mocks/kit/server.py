@@ -25,6 +25,11 @@ from mocks.kit.store import Store
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits for a thread is no news
 
 
+_CONNECTIONS = 1000
+"""Firefox keeps a connection open for minutes after the window that asked for it is closed; 100, Waitress's own limit,
+are used up by a few dozen of them, and then nobody is answered."""
+
+
 class CannotListenError(OSError):
     """An address could not be listened on; the text is for people."""
 
@@ -89,7 +94,15 @@ class Servers:
             deliver=self.deliver,
             deviation=deviation,
         )
-        server = create_server(app, sockets=[listening], threads=self.options.threads, ident=None, map={})
+        server = create_server(
+            app,
+            sockets=[listening],
+            threads=self.options.threads,
+            connection_limit=_CONNECTIONS,
+            asyncore_use_poll=True,  # select() knows no more than 1,024
+            ident=None,
+            map={},
+        )
         Thread(target=server.run, daemon=True, name=url).start()
         control = f"{url}/_mire" if self.options.testing else None
         entries = {name: self._address(there, url) for name, there in portal.entries.items()}

@@ -56,6 +56,7 @@ RIGHT: dict[str, Check] = {
     "AST-MDP": lambda v: all(re.search(k, v) for k in KINDS[:3]) and 8 <= len(v) <= 64,
     "AST-MOBILE": matches(r"0[67]([ .-]?[0-9]{2}){4}"),
     "DSJ-PERSONNE-FORMAT": lambda v: bool(re.fullmatch(r"\d{4}-\d\d-\d\d", v, re.A)) and _is_date(v),
+    "COW-COURRIEL": matches(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"),
 }
 WRONG: list[tuple[str, Check, str]] = [
     ("DSJ-CODE", matches("[A-Za-z0-9]{4,36}"), "DSJ-CODE-LONGUEUR"),
@@ -77,6 +78,11 @@ WRONG: list[tuple[str, Check, str]] = [
     ("AST-MOBILE", matches("0[0-9]( [0-9]{2}){4}"), "AST-MOBILE"),
     ("AST-MOBILE", matches("06( [0-9]{2}){4}"), "AST-MOBILE"),
     ("DSJ-PERSONNE-FORMAT", matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"), "DSJ-PERSONNE-FORMAT"),
+    ("COW-COURRIEL", lambda v: "@" in v, "COW-COURRIEL-FORME"),
+    ("COW-COURRIEL", matches(r"\S+@\S+\.\S+"), "COW-COURRIEL-FORME"),
+    ("COW-COURRIEL", matches(r"[^@]+@[^@.]+(\.[^@.]+)+"), "COW-COURRIEL-FORME"),
+    ("COW-COURRIEL", matches(r"[^@\s]+@[^@\s]+\.[^@\s]+"), "COW-COURRIEL-FORME"),
+    ("COW-COURRIEL", matches(r"[a-z]+@[a-z]+(\.[a-z]+)+"), "COW-COURRIEL-FORME"),
 ]
 
 

@@ -14,6 +14,15 @@ from tests.implementations.hostile import hostile
 ASKED = ("DSJ-REGIME-ECRAN", "DSJ-CONFIRMATION")
 IN_TIME_S = 100
 HAND = HANDS["petit_portail"]
+BROKEN = {"renvois": "trop de redirections", "sans-fin": "pas de réponse en 3 s", "certificat": "certificat"}
+IN_SHORT = ("fenetres", "cadre", "sans-fin", "oublieuse")
+
+
+def kinds(*every: str) -> list[Any]:
+    """Each kind as a parameter; all but one or two of each sort are long."""
+    return [pytest.param(kind, marks=[] if kind in IN_SHORT else pytest.mark.long) for kind in every]
+
+
 
 
 def judged(kind: str, folder: Path) -> tuple[int, dict[str, Any]]:
@@ -27,7 +36,7 @@ def judged(kind: str, folder: Path) -> tuple[int, dict[str, Any]]:
     return done.status, {id: done.requirements[id] for id in ASKED}
 
 
-@pytest.mark.parametrize("kind", ["alerte", "erreur-script", "fenetres", "lourde", "latin-1", "cadre"])
+@pytest.mark.parametrize("kind", kinds("alerte", "erreur-script", "fenetres", "lourde", "latin-1", "cadre"))
 def test_what_only_disturbs_changes_no_verdict(kind: str, tmp_path: Path) -> None:
     """Windows, errors of scripts, advertisements, ten million characters, another encoding, a frame."""
     status, found = judged(kind, tmp_path)
@@ -36,20 +45,17 @@ def test_what_only_disturbs_changes_no_verdict(kind: str, tmp_path: Path) -> Non
     assert ["conforme", "conforme"] == [one["verdict"] for one in found.values()], found
 
 
-@pytest.mark.parametrize(
-    ("kind", "words"),
-    [("renvois", "trop de redirections"), ("sans-fin", "pas de réponse en 3 s"), ("certificat", "certificat")],
-)
-def test_what_cannot_be_judged_is_an_error_that_says_why(kind: str, words: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", kinds(*BROKEN))
+def test_what_cannot_be_judged_is_an_error_that_says_why(kind: str, tmp_path: Path) -> None:
     """Never *non conforme*: redirections without end, an answer without end, a certificate signed by nobody."""
     status, found = judged(kind, tmp_path)
 
     assert 3 == status
     assert ["erreur", "erreur"] == [one["verdict"] for one in found.values()], found
-    assert [] == [one["reason"] for one in found.values() if words not in one["reason"]]
+    assert [] == [one["reason"] for one in found.values() if BROKEN[kind] not in one["reason"]]
 
 
-@pytest.mark.parametrize("kind", ["fichiers", "oublieuse"])
+@pytest.mark.parametrize("kind", kinds("fichiers", "oublieuse"))
 def test_what_breaks_the_way_is_never_called_conforming(kind: str, tmp_path: Path) -> None:
     """A file instead of each page; a session lost with every third request."""
     status, found = judged(kind, tmp_path)

@@ -47,6 +47,7 @@ def judged(mocks: Embedded, portal: str, variant: str, files: tuple[str, ...], r
     return {id: requirements[id] for id in checks if any(node.split("::")[0] in chosen for node in checks[id])}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("portal", "variant", "files"), VARIANTS)
 def test_each_requirement_of_the_registration_conforms(
     mocks: Embedded, portal: str, variant: str, files: tuple[str, ...], tmp_path: Path

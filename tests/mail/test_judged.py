@@ -15,7 +15,9 @@ FEATURE = "features/cowan/message.feature"
 """All that is required of a message and its link: what it holds, 24 hours, altered, used twice."""
 
 
-@pytest.mark.parametrize("kind", ["pymap", "maildir", "mailpit"])
+@pytest.mark.parametrize(
+    "kind", ["pymap", pytest.param("maildir", marks=pytest.mark.long), pytest.param("mailpit", marks=pytest.mark.long)]
+)
 def test_what_needs_a_message_conforms(kind: str, tmp_path: Path) -> None:
     """Read where it was delivered, not from the portal itself."""
     verdicts, said = judged(kind, [FEATURE], tmp_path)

@@ -23,6 +23,8 @@ ACCEPTED = {
     "AST-MDP": ["Qe7wRu2t"],
     "AST-MOBILE": ["06 12 34 56 78", "07 00 00 00 00"],
     "DSJ-PERSONNE-FORMAT": ["1999-08-23", "1984-02-29"],
+    "COW-COURRIEL": ["camille.roy@exemple.test", "a1@b-c.d.org"],
+    "UNI-2-EMAIL": ["camille_roy7@exemple.test"],
     "COW-PERSONNE-FORMAT": ["23-08-1999", "29-02-1984"],
 }
 REFUSED = {
@@ -51,6 +53,13 @@ REFUSED = {
     ("DSJ-PERSONNE-FORMAT", "1999-23-08"): "DSJ-PERSONNE-FORMAT",
     ("DSJ-PERSONNE-FORMAT", "1999-02-30"): "DSJ-PERSONNE-FORMAT",
     ("COW-PERSONNE-FORMAT", "1999-08-23"): "COW-PERSONNE-FORMAT",
+    ("COW-COURRIEL", "camille.exemple.test"): "COW-COURRIEL-FORME",
+    ("COW-COURRIEL", "@exemple.test"): "COW-COURRIEL-FORME",
+    ("COW-COURRIEL", "camille@"): "COW-COURRIEL-FORME",
+    ("COW-COURRIEL", "camille@roy@exemple.test"): "COW-COURRIEL-FORME",
+    ("COW-COURRIEL", "camille roy@exemple.test"): "COW-COURRIEL-FORME",
+    ("COW-COURRIEL", "camille@exemple..test"): "COW-COURRIEL-FORME",
+    ("UNI-2-EMAIL", "camille@.exemple.test"): "UNI-2-EMAIL",
     ("COW-PERSONNE-FORMAT", "08-23-1999"): "COW-PERSONNE-FORMAT",
 }
 OPEN = {

@@ -73,7 +73,7 @@ class ByForm:
     def _send(self, value: str) -> Seen:
         line = self._ready().line
         line.rereads = self._rereads
-        seen = line.send(value if self._fault else self._way.fresh(value), self._fault)
+        seen = line.send(self._way.here(value) if self._fault else self._way.fresh(value), self._fault)
         refuse_lock_out(sorted(seen.beyond(self._good)))
         if self.uses_people and not seen.beyond(self._good or seen.everything):
             self.close()

@@ -1,0 +1,77 @@
+"""`mire fuzz --journeys`: right mocks keep every invariant, wrong ones are found under their own requirement."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mire.catalogue import load
+from mire.plugin.embedded import Embedded
+
+ROOT = Path(__file__).resolve().parents[2]
+PORTALS = [one.id for one in load(ROOT / "features").portals.values() if one.invariants.requirements]
+DEVIATIONS = [
+    "UNI-4-AVANT:des-ok",
+    *(
+        pytest.param(one, marks=pytest.mark.long)
+        for one in (
+            "DSJ-REGIME-UNIQUE:le-dernier-gagne",
+            "DSJ-PRIVE:carte-sans-session",
+            "COW-SESSION-AVANT:avant",
+            "UNI-1-UNIQUE:recommencer",
+            "AST-UNIQUE:recommencer",
+        )
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
+    """The mocks' process."""
+    served = Embedded(tmp_path_factory.mktemp("mocks"))
+    served.start()
+    yield served
+    served.stop()
+
+
+def played(profile: Path | None, examples: int) -> subprocess.CompletedProcess[str]:
+    """`mire fuzz --journeys`, as people start it."""
+    command = [sys.executable, "-c", "import sys; from mire.cli import main; sys.exit(main())", "fuzz", "--journeys"]
+    return subprocess.run(
+        [*command, "--target", str(profile), "--examples", str(examples)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("deviation", DEVIATIONS)
+def test_what_must_never_be_is_found_under_its_own_requirement(mocks: Embedded, deviation: str) -> None:
+    """With the story that led there, its steps numbered."""
+    done = played(mocks.serve(None, deviation), 12)
+
+    requirement = deviation.partition(":")[0]
+    assert (1, True) == (done.returncode, f"{requirement} : non conforme — " in done.stdout), done.stdout + done.stderr
+    assert "      1. " in done.stdout
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("portal", PORTALS)
+def test_a_right_portal_keeps_every_invariant(mocks: Embedded, portal: str) -> None:
+    """In as many registrations as `mire fuzz --journeys` plays."""
+    done = played(mocks.serve(portal), 25)
+
+    assert (0, 0) == (done.returncode, done.stdout.count("non conforme")), done.stdout + done.stderr
+
+
+def test_a_portal_without_a_registration_has_none_to_play(mocks: Embedded) -> None:
+    """One sentence, and the status of wrong usage."""
+    done = played(mocks.serve("etudiant"), 1)
+
+    assert 4 == done.returncode
+    assert "--journeys plays a portal's registration" in done.stderr
