@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mire.results import Results, ResultsError, read
+
 RESULTS = ("conformance.json", "conformance.html", "conformance.md", "junit.xml")
 EVIDENCE = "evidence"
 _OWN_NAME = re.compile(r"[0-9a-f]{12}\.(?:jpg|txt)")
@@ -23,6 +25,14 @@ def check_writable(folder: Path) -> None:
     except OSError as error:
         why = error.strerror or str(error)
         raise pytest.UsageError(f"--report {folder}: no results can be written there ({why}).") from error
+
+
+def results_in(folder: Path) -> Results | None:
+    """What an earlier run left there; None where there is nothing that can be read."""
+    try:
+        return read(folder / RESULTS[0])
+    except ResultsError:
+        return None
 
 
 def clear(folder: Path) -> None:

@@ -15,10 +15,10 @@ import pytest
 from mire.catalogue import Catalogue, CatalogueError, load
 from mire.plugin.collect import existing_checks
 from mire.plugin.embedded import Embedded, NoMocksError
-from mire.plugin.folder import clear
+from mire.plugin.folder import clear, results_in
 from mire.plugin.options import FEATURES
 from mire.plugin.pace import Pace
-from mire.results import ReportError, TargetRun, build, write_all
+from mire.results import ReportError, Results, TargetRun, build, write_all
 from mire.target.profile import Profile, load_profiles
 from mire.target.profile_faults import ProfileError
 from mire.verdicts import BROKEN, Check, Judgement
@@ -34,7 +34,7 @@ class Run:
     maps: what validators accept, by portal and « boundaries » or « open ».
     interrupted: by Ctrl-C. misused: nothing was judged.
     not_tried: browsers that were asked for beside others and are not there.
-    broken: one sentence on why the results are not all there.
+    broken: one sentence on why the results are not all there. previous: what an earlier run left in the folder.
     """
 
     config: pytest.Config
@@ -56,6 +56,7 @@ class Run:
     judged: dict[str, list[Judgement]] = field(default_factory=dict)
     maps: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     embedded: Embedded | None = None
+    previous: Results | None = None
     pace: Pace = field(init=False)
     _folder: tempfile.TemporaryDirectory[str] | None = None
 
@@ -124,7 +125,8 @@ class Run:
             targets=[self._target(portal, judged) for portal, judged in self.judged.items()],
         )
         try:
-            write_all(results, self.report_dir, self.catalogue, exigeant=self.config.getoption("exigeant"))
+            exigeant = self.config.getoption("exigeant")
+            write_all(results, self.report_dir, self.catalogue, exigeant=exigeant, previous=self.previous)
         except ReportError as error:
             self.broken = str(error)
 
@@ -144,6 +146,7 @@ class Run:
         """Note what is going to run; the first time, results of an earlier run make room for it."""
         chosen = set(nodeids)
         if chosen and not self.selected and not self.is_worker and not self.config.option.collectonly:
+            self.previous = results_in(self.report_dir)
             clear(self.report_dir)
         self.selected |= chosen
 

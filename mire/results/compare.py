@@ -86,6 +86,17 @@ def compare(old: Results, new: Results) -> list[Compared]:
     return found
 
 
+def changes_since(previous: Results | None, now: Results) -> dict[str, tuple[Change, ...]]:
+    """What changed by portal, for those that both runs judged; what was only left out is no change."""
+    known = {target.portal for target in previous.targets} if previous else set()
+    if previous is None or not known & {target.portal for target in now.targets}:
+        return {}
+    return {
+        one.after.portal: tuple(change for change in one.changes if change.kind is not Kind.LEFT_OUT)
+        for one in compare(previous, now)
+    }
+
+
 def state(result: RequirementResult) -> Status:
     """Its verdict or, where some of its checks did not run, the failure that those which ran have found."""
     if result.verdict != NON_COUVERTE:

@@ -10,9 +10,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mire.catalogue import Catalogue, CatalogueError, Requirement
+from mire.results.compare import Change, changes_since, state
 from mire.results.evidence import Piece, piece
 from mire.results.model import CheckResult, RequirementResult, Results, TargetResults
-from mire.verdicts import NON_COUVERTE, PRECEDENCE, Verdict
+from mire.results.words import both
+from mire.verdicts import BROKEN, FAILED, NON_COUVERTE, PASSED, PRECEDENCE, Verdict, exit_status
 
 TEMPLATES = Path(__file__).parent / "templates"
 FINDINGS = (Verdict.ERREUR, Verdict.NON_CONFORME)
@@ -32,8 +34,10 @@ MONTHS = (
 )
 
 
-def html(results: Results, catalogue: Catalogue, folder: Path) -> str:
-    """The whole page. Evidence is read from `folder`, statements and sources from `catalogue`."""
+def html(results: Results, catalogue: Catalogue, folder: Path, previous: Results | None = None) -> str:
+    """The whole page. Evidence is read from `folder`, statements and sources from `catalogue`; what changed since the
+    `previous` run is said where both judged the same portal."""
+    changes = changes_since(previous, results)
     return (
         _environment()
         .get_template("report.html.j2")
@@ -44,7 +48,13 @@ def html(results: Results, catalogue: Catalogue, folder: Path) -> str:
             signs=SIGNS,
             findings=_findings,
             remarks=_remarks,
-        shares=_shares,
+            shares=_shares,
+            title=lambda portal: _title(catalogue, portal),
+            overall=_overall,
+            unverified=_unverified,
+            changes=changes,
+            previous=previous,
+            t=both,
             css=Markup((TEMPLATES / "report.css").read_text("utf-8")),
             js=Markup((TEMPLATES / "report.js").read_text("utf-8")),
         )
@@ -60,7 +70,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(moment=moment, duration=duration, key=key)
+    environment.filters.update(moment=moment, duration=duration, key=key, before=_before, now=_now)
     return environment
 
 
@@ -80,6 +90,19 @@ def duration(seconds: float) -> str:
 def key(status: str) -> str:
     """A status as a class name: « non vérifiable » is `non-verifiable`."""
     return status.replace(" ", "-").replace("é", "e")
+
+
+def _before(change: Change) -> str:
+    return str(state(change.before)) if change.before else NON_COUVERTE
+
+
+def _now(change: Change) -> str:
+    return str(state(change.after)) if change.after else NON_COUVERTE
+
+
+def _title(catalogue: Catalogue, portal: str) -> str:
+    known = catalogue.portals.get(portal)
+    return known.title if known else portal
 
 
 def _documented(catalogue: Catalogue, id: str) -> Requirement | None:
@@ -104,6 +127,17 @@ def _findings(target: TargetResults) -> list[tuple[str, RequirementResult]]:
     ]
     order = [str(verdict) for verdict in PRECEDENCE] + [NON_COUVERTE]
     return sorted(found, key=lambda item: order.index(item[1].verdict))
+
+
+def _overall(target: TargetResults) -> Verdict:
+    """What became of a target as a whole, by the rules of a run's exit status."""
+    words = {PASSED: Verdict.CONFORME, FAILED: Verdict.NON_CONFORME, BROKEN: Verdict.ERREUR}
+    return words[exit_status(target.judgements())]
+
+
+def _unverified(target: TargetResults) -> int:
+    """How many requirements nothing was found out about."""
+    return target.summary.get(Verdict.NON_VERIFIABLE, 0) + target.summary.get(NON_COUVERTE, 0)
 
 
 def _remarks(target: TargetResults) -> list[tuple[str, list[str]]]:

@@ -43,13 +43,15 @@ def write_junit(results: Results, path: Path, *, exigeant: bool = False) -> None
     write_text(path, junit(results, exigeant=exigeant))
 
 
-def write_html(results: Results, path: Path, catalogue: Catalogue) -> None:
+def write_html(results: Results, path: Path, catalogue: Catalogue, previous: Results | None = None) -> None:
     """Write `conformance.html`; evidence is read from the folder of `path`."""
-    write_text(path, html(results, catalogue, path.parent))
+    write_text(path, html(results, catalogue, path.parent, previous))
 
 
-def write_all(results: Results, folder: Path, catalogue: Catalogue, *, exigeant: bool = False) -> list[Path]:
-    """Write the four files into `folder` and return their paths.
+def write_all(
+    results: Results, folder: Path, catalogue: Catalogue, *, exigeant: bool = False, previous: Results | None = None
+) -> list[Path]:
+    """Write the four files into `folder` and return their paths; the page says what changed since `previous`.
 
     One that cannot be written does not keep the others from it; ReportError then names the first.
     """
@@ -57,7 +59,7 @@ def write_all(results: Results, folder: Path, catalogue: Catalogue, *, exigeant:
         "conformance.json": lambda path: write_json(results, path),
         "junit.xml": lambda path: write_junit(results, path, exigeant=exigeant),
         "conformance.md": lambda path: write_markdown(results, path),
-        "conformance.html": lambda path: write_html(results, path, catalogue),
+        "conformance.html": lambda path: write_html(results, path, catalogue, previous),
     }
     faults: list[ReportError] = []
     for name, write in writers.items():
