@@ -29,6 +29,6 @@ def examine(profile: Profile, browser: Callable[[], AbstractContextManager[Pool]
         if not any(finding.grade is Grade.BROKEN for finding in found):
             with browser() as pool:
                 window = pool.window(settings_of(profile))
-                yield from Pages(profile, window, services.person, services.reader).check()
+                yield from Pages(profile, window, services.person, services.reader, services.has_clock).check()
     finally:
         services.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from mire.browser.telling import refuse_lock_out
 from mire.browser.tree import Node
@@ -24,20 +25,25 @@ from mire.target.people import Person
 from mire.target.profile import Profile
 from mire.verdicts import NotVerifiable, Outcome
 
+_LATER_S = 3600
+
 
 @dataclass
 class Pages:
-    """Looks at one portal through `window`. `person` walks the registration; without one it is only begun."""
+    """Looks at one portal through `window`. `person` walks the registration; without one it is only begun. Where there
+    is a `clock`, it is walked an hour later than it is, and its message has to bear that hour."""
 
     profile: Profile
     window: Window
     person: Person | None = None
     reader: Reader | None = None
+    clock: bool = False
 
     def __post_init__(self) -> None:
         portal = self.profile.documented
         self._names = Names(self.profile.labels)
-        self._visit = Visit(self.window, portal, self._names, self.profile.entry_url, self._mailbox())
+        self._box = self._mailbox()
+        self._visit = Visit(self.window, portal, self._names, self.profile.entry_url, self._box)
         values = Values(random.Random(), self.profile.mail_address)
         self._member = Member(self.person or Person(portal.id, {}), portal, values)
         self._walk = self._walk_of(portal.account[0])
@@ -63,12 +69,29 @@ class Pages:
 
     def _account(self) -> Iterator[Finding]:
         """The journeys that make an account, up to the first that does not end as documented."""
+        if self.clock:
+            self.window.clock_offset = _LATER_S
         for journey in self.profile.documented.account:
             self._walk = self._walk_of(journey)
             found = list(self._journey(self._walk.journey.name))
             yield from found
+            if self.clock and self._box is not None and self.person is not None:
+                yield from self._dated(self._box)
             if found[-1].grade is not Grade.FINE:
                 return
+
+    def _dated(self, box: Mailbox) -> Iterator[Finding]:
+        """By the message that the registration sent: whether the portal took it for an hour later; told once."""
+        dates = [message.date for message in box.all(self._member.mail_address) if message.date]
+        if not dates or "horloge" in self._told:
+            return
+        self._told.add("horloge")
+        ahead_s = (max(dates) - datetime.now(UTC)).total_seconds()
+        if abs(ahead_s - _LATER_S) < _LATER_S / 2:
+            yield Finding("horloge", Grade.FINE, "le message d'une inscription d'une heure plus tard porte cette heure")
+        else:
+            said = f"le message d'une inscription d'une heure plus tard est daté de {ahead_s / 60:+.0f} min"
+            yield Finding("horloge", Grade.WRONG, said, "appliquer l'en-tête aux messages aussi (contrat, section 2)")
 
     def _journey(self, name: str) -> Iterator[Finding]:
         """Every screen that it comes by, and why it ended where it did."""

@@ -41,6 +41,11 @@ class Services:
         yield self._mail()
         yield self._clock()
 
+    @property
+    def has_clock(self) -> bool:
+        """Whether the portal lets its clock be shifted."""
+        return "clock" in self._capabilities
+
     def close(self) -> None:
         """Give connections back."""
         if self.reader is not None:
@@ -91,7 +96,7 @@ class Services:
 
     def _clock(self) -> Finding:
         step = "horloge"
-        if "clock" not in self._capabilities:
+        if not self.has_clock:
             return self._lacking(step, "clock", "ne se décale pas", "« clock »")
         try:
             plain, later = (

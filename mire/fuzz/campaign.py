@@ -23,6 +23,8 @@ from mire.verdicts import Outcome as Ended
 MOST_BREAKS = 5
 """So many values in a row that the validator does not answer, and no more are tried."""
 
+_SPARE = 4
+
 
 @dataclass(frozen=True)
 class Tried:
@@ -51,7 +53,8 @@ class Counterexample:
 @dataclass
 class Outcome:
     """What came of a campaign. `way`: how the field was reached, for the report. stopped: why it ended
-    before anything could be said. cut_short: there was no time for all values."""
+    before anything could be said. cut_short: there was no time for all values. others: a few more that show the same
+    as what was `found`, for where that one is not confirmed."""
 
     rule: Rule
     way: str = "validateur"
@@ -60,6 +63,7 @@ class Outcome:
     remarks: list[str] = field(default_factory=list)
     tried: list[Tried] = field(default_factory=list)
     found: dict[str, Counterexample] = field(default_factory=dict)
+    others: dict[str, list[Counterexample]] = field(default_factory=dict)
 
     @property
     def broken(self) -> list[Tried]:
@@ -190,6 +194,9 @@ class Campaign:
 
     def _keep(self, example: Counterexample) -> None:
         """The one that breaks the fewest requirements stands for each of them; the first among those."""
+        others = self._outcome.others.setdefault(example.requirement, [])
+        if len(others) < _SPARE:
+            others.append(example)
         kept = self._outcome.found.get(example.requirement)
         if kept is None or len(example.broken) < len(kept.broken):
             number = kept.number if kept else example.number

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+
+from filelock import FileLock
 
 FILE_NAME = "mire.trouvailles.json"
 
@@ -31,11 +35,18 @@ def read(folder: Path) -> dict[str, list[str]]:
 
 
 def add(folder: Path, field: str, values: Iterable[str]) -> None:
-    """Keep `values` for later runs, each once."""
-    known = read(folder)
-    kept = list(dict.fromkeys([*known.get(field, []), *values]))
-    if kept == known.get(field, []):
+    """Keep `values` for later runs, each once, whatever other processes keep at the same time."""
+    new = list(values)
+    if not set(new) - set(read(folder).get(field, [])):
         return
-    known[field] = kept
-    text = json.dumps(known, ensure_ascii=True, indent=1, sort_keys=True)
-    (folder / FILE_NAME).write_text(text + "\n", "utf-8")
+    with FileLock(_lock_of(folder)):
+        known = read(folder)
+        known[field] = list(dict.fromkeys([*known.get(field, []), *new]))
+        text = json.dumps(known, ensure_ascii=True, indent=1, sort_keys=True)
+        (folder / FILE_NAME).write_text(text + "\n", "utf-8")
+
+
+def _lock_of(folder: Path) -> Path:
+    """A lock for all processes of this machine, out of the way of what people keep."""
+    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"mire-{name}.lock"

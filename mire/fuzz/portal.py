@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mire.catalogue import Rule
 from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
@@ -84,15 +84,22 @@ def try_on_portal(
 
 
 def _confirm(outcome: Outcome, browser: Asked) -> None:
-    """Keep what a person meets in the browser too; the rest is a remark."""
+    """Keep what a person meets in the browser too, be it by another value; the rest is a remark."""
     for requirement, example in list(outcome.found.items()):
-        try:
-            accepted = browser.ask(example.value)
-        except (Unasked, ValidatorBroken):
-            accepted = not example.accepted
-        if accepted is not example.accepted:
+        every = dict.fromkeys([example, *outcome.others.get(requirement, ())])
+        met = next((one for one in every if _meets(browser, one)), None)
+        if met is None:
             del outcome.found[requirement]
             outcome.remarks.append(_otherwise(example))
+        else:
+            outcome.found[requirement] = replace(met, number=example.number)
+
+
+def _meets(browser: Asked, example: Counterexample) -> bool:
+    try:
+        return browser.ask(example.value) is example.accepted
+    except (Unasked, ValidatorBroken):
+        return False
 
 
 def _otherwise(example: Counterexample) -> str:
