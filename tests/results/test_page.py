@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
@@ -13,6 +14,7 @@ from mire.catalogue import Catalogue
 from mire.results import Results
 from mire.results.html import html
 from mire.verdicts import Verdict
+from tests.accessibility.axe import violations
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +82,15 @@ def test_the_report_speaks_english_too(report: Page) -> None:
     assert "en" == report.evaluate("document.documentElement.lang")
     report.get_by_role("button", name="Français").click()
     assert "Rapport de conformité" == report.locator("h1").inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_report_breaks_no_rule_of_wcag(report: Page, scheme: Literal["light", "dark"]) -> None:
+    """With everything open, in either scheme."""
+    report.emulate_media(color_scheme=scheme)
+    report.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+    assert [] == violations(report, "rapport")
 
 
 def test_what_changed_since_the_run_before_is_said(results: Results, catalogue: Catalogue, folder: Path) -> None:
