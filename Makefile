@@ -27,7 +27,7 @@ serve: $(ENVIRONMENT) ## the mocks, for people
 	@$(BIN)/python -m mocks serve
 
 selfcheck: setup ## every deviation against every requirement (long)
-	@$(BIN)/python scripts/selfcheck.py
+	@$(BIN)/python -m scripts.selfcheck $(SELFCHECK_ARGS)
 
 implementations: setup ## the portals by other hands: right, without control endpoints, wrong in every way (long)
 	@$(BIN)/python -m scripts.implementations
