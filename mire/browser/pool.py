@@ -25,12 +25,14 @@ _SMALL_SCREEN = {"width": 390, "height": 780}
 class Options:
     """How contexts are made. `context_args` go to Playwright; `new_context` replaces its own (pytest-playwright's
     keeps traces, pictures and videos, and needs `reuse` off). guarded: the browser itself never resolves the blocked
-    hosts, so that they need not be routed."""
+    hosts, so that they need not be routed. renew_after: so many contexts, and a browser whose windows are not used
+    again is started anew: Firefox gets slower with each window that it ever had."""
 
     reuse: bool = True
     context_args: Mapping[str, Any] = field(default_factory=dict)
     new_context: Callable[..., BrowserContext] | None = None
     guarded: bool = True
+    renew_after: int | None = None
 
 
 @dataclass
@@ -53,10 +55,12 @@ class Pool:
         self._restart = restart
         self._idle: dict[tuple[object, ...], list[_Slot]] = {}
         self._used: dict[Window, _Slot] = {}
+        self._made = 0
 
     def window(self, settings: Settings) -> Window:
         """A window that nobody has used, as far as any portal can tell."""
         self._revive()
+        self._renew()
         idle = self._idle.get(_kind(settings), [])
         slot = idle.pop() if idle else self._new_slot(settings)
         window = Window(slot.context, slot.page, settings, lambda: self.window(settings), slot.devtools)
@@ -95,7 +99,15 @@ class Pool:
             raise HarnessError("le navigateur s'est arrêté et ne peut pas être relancé")
         self.browser = self._restart()
 
+    def _renew(self) -> None:
+        """Another browser in place of one that has had its windows, while none of them is in use."""
+        due = self._options.renew_after is not None and self._made >= self._options.renew_after
+        if due and not self._used and self._restart is not None and not is_chromium(self.browser):
+            self.browser.close()
+            self.browser, self._made = self._restart(), 0
+
     def _new_slot(self, settings: Settings) -> _Slot:
+        self._made += 1
         make = self._options.new_context or self.browser.new_context
         context = make(**context_arguments(settings, is_chromium(self.browser)), **self._options.context_args)
         if settings.blocked_hosts and not (self._options.guarded and is_chromium(self.browser)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
@@ -29,6 +30,10 @@ def click(window: Window, node: Node) -> None:
             if window.traffic.pending or window.traffic.new_document:
                 return  # pressed: it is the answer, or reading it, that takes longer
             window.look(again=True)
+        except PlaywrightError as error:
+            if "Invalid frame" not in error.message:
+                raise
+            window.look(again=True)  # Firefox put another frame in its place since it was looked at: not yet pressed
         else:
             return
     raise NotVerifiable(f"« {called(node)} » ne se laisse pas presser")

@@ -33,6 +33,8 @@ from mire.target.profile import Profile
 from mire.target.sources import control_client, people_of
 from mire.verdicts import HarnessError, NotApplicable, TargetError
 
+_CONTEXTS = 40
+"""So many windows, and Firefox is started anew: after some hundreds of them everything takes it ten times as long."""
 SCENE = pytest.StashKey[Scene]()
 TARGET = pytest.StashKey["Target"]()
 DEADLINE = pytest.StashKey[Deadline]()
@@ -124,7 +126,7 @@ def pools(
         return watchdog.watch(started)
 
     name = browser_name if option.browser else None
-    pool = Pool(start(), Options(guarded=not endpoint), restart=start)
+    pool = Pool(start(), Options(guarded=not endpoint, renew_after=None if endpoint else _CONTEXTS), restart=start)
     yield pool
     pool.close()
     if pool.browser.is_connected():

@@ -6,7 +6,7 @@ import pytest
 
 from mire.browser import launch
 from mire.browser.launch import Installed, NoBrowser, find_browser, label, resolver_rules
-from mire.browser.pool import Pool
+from mire.browser.pool import Options, Pool
 from tests.browser.conftest import Visitor
 
 
@@ -94,3 +94,27 @@ def test_firefox(playwright, portal, settings):
     reached = visitor.press("Suite").reached
     browser.close()
     assert (True, {"nom": "Zoé"}) == (reached, portal.asked[-1].form)
+
+
+@pytest.mark.skipif(
+    not (launch._playwrights_own("firefox", True) or launch._systems("firefox", True)),
+    reason="no Firefox on this machine",
+)
+def test_firefox_is_started_anew_after_so_many_windows(playwright, settings):
+    """But never while one of them is in use."""
+
+    def start():
+        return launch.launch(playwright, find_browser("firefox"))
+
+    pool = Pool(start(), Options(renew_after=1), restart=start)
+    first = pool.browser
+    window = pool.window(settings)
+    pool.window(settings)
+    kept = pool.browser is first
+    pool.release_all()
+    pool.window(settings)
+    pool.close()
+    renewed = pool.browser is not first
+    pool.browser.close()
+    assert (True, True, False) == (kept, renewed, first.is_connected())
+    assert window not in pool._used
