@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 
 from mire.catalogue import CatalogueError
-from mire.cli import annotate, diff, doctor, fuzz, init, merge, requirements, serve
+from mire.cli import annotate, control, diff, doctor, fuzz, init, merge, requirements, serve
 from mire.cli.command import Misuse, Parser
 from mire.results import ReportError, ResultsError
 from mire.verdicts import BROKEN, INTERRUPTED, MISUSED
 
-_COMMANDS = (serve, requirements, init, doctor, diff, merge, annotate, fuzz)
+_COMMANDS = (serve, requirements, init, control, doctor, diff, merge, annotate, fuzz)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -48,9 +48,7 @@ def _examined(profile: Profile, *, headless: bool) -> int:
     print("  ✓ profil : lu, sans faute")
     found: list[Finding] = []
     for finding in examine(profile, lambda: _browser(profile, headless)):
-        print(f"  {finding.grade.value} {finding.step} : {finding.said}", flush=True)
-        if finding.advice:
-            print(f"      → {finding.advice}", flush=True)
+        print(finding, flush=True)
         found.append(finding)
     grave = sum(finding.grade in (Grade.WRONG, Grade.BROKEN) for finding in found)
     print(f"  constats à traiter : {grave}" if grave else f"  prêt : pytest --target {profile.file}")

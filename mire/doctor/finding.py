@@ -14,6 +14,7 @@ class Grade(Enum):
 
     FINE = "✓"
     NOTE = "·"
+    ABSENT = "–"
     WRONG = "✕"
     BROKEN = "!"
 
@@ -26,6 +27,11 @@ class Finding:
     grade: Grade
     said: str
     advice: str = ""
+
+    def __str__(self) -> str:
+        """As people see it, indented under the name of the target."""
+        told = f"  {self.grade.value} {self.step} : {self.said}"
+        return f"{told}\n      → {self.advice}" if self.advice else told
 
 
 def exit_status(findings: Iterable[Finding]) -> int:

@@ -20,7 +20,7 @@ from mire.target.sources import control_client, people_of
 from mire.verdicts import HarnessError, NotVerifiable, Outcome
 
 _CAPABILITIES = {"members": "P", "messages": "M", "clock": "C"}
-_CLOCK = "Mire-Clock-Offset"
+CLOCK = "Mire-Clock-Offset"
 _HOUR = "3600"
 
 
@@ -100,14 +100,14 @@ class Services:
             return self._lacking(step, "clock", "ne se décale pas", "« clock »")
         try:
             plain, later = (
-                status_of(self.profile, self.profile.entry_url, headers) for headers in ({}, {_CLOCK: _HOUR})
+                status_of(self.profile, self.profile.entry_url, headers) for headers in ({}, {CLOCK: _HOUR})
             )
         except httpx.HTTPError as error:
-            return Finding(step, Grade.BROKEN, f"aucune réponse avec {_CLOCK} ({error})", "voir le contrat, section 2")
+            return Finding(step, Grade.BROKEN, f"aucune réponse avec {CLOCK} ({error})", "voir le contrat, section 2")
         if plain != later:
-            said = f"l'entrée répond {plain}, et {later} avec {_CLOCK}: {_HOUR}"
+            said = f"l'entrée répond {plain}, et {later} avec {CLOCK}: {_HOUR}"
             return Finding(step, Grade.WRONG, said, "la même page est attendue, une heure plus tard")
-        return Finding(step, Grade.FINE, f"{_CLOCK} est accepté")
+        return Finding(step, Grade.FINE, f"{CLOCK} est accepté")
 
     def _lacking(self, step: str, capability: str, said: str, where: str) -> Finding:
         needing = _needing(self.profile.documented, _CAPABILITIES[capability])

@@ -73,9 +73,23 @@ class ControlClient:
 
     def capabilities(self) -> frozenset[str]:
         """What the target offers; what is not listed is not used."""
-        answer = self._send("GET", self.url)
-        if answer.status_code != httpx.codes.OK:
-            answer = self._send("GET", f"{self.url}/")
+        answer = self.ask("GET")
+        return self.read_about(answer if answer.status_code == httpx.codes.OK else self.ask("GET", "/"))
+
+    def create(self, person: Mapping[str, Any]) -> dict[str, Any]:
+        """Make `person` known to the portal, not registered; returns them as the portal knows them."""
+        return self.read_person(self.ask("POST", "/members", json=dict(person)))
+
+    def messages(self, to: str) -> list[Message]:
+        """What the target sent to an e-mail address, oldest first; [] for a mailbox that nobody has."""
+        return self.read_messages(self.ask("GET", "/messages", params={"to": to}))
+
+    def ask(self, method: str, path: str = "", **content: Any) -> httpx.Response:
+        """The answer to one call, unread; ControlUnreachable where none comes, TokenRefused where the token is."""
+        return self._send(method, f"{self.url}{path}", **content)
+
+    def read_about(self, answer: httpx.Response) -> frozenset[str]:
+        """The capabilities that an answer lists; HarnessError where it is of another shape."""
         about = self._json(answer, httpx.codes.OK, ABOUT)
         if not (isinstance(about, dict) and _are_texts(about.get("capabilities"))):
             self._unexpected(answer, ABOUT, "une autre forme")
@@ -83,9 +97,8 @@ class ControlClient:
             self._unexpected(answer, f"le portail « {self.portal.id} »", f"« {about.get('portal')} »")
         return frozenset(about["capabilities"])
 
-    def create(self, person: Mapping[str, Any]) -> dict[str, Any]:
-        """Make `person` known to the portal, not registered; returns them as the portal knows them."""
-        answer = self._send("POST", f"{self.url}/members", json=dict(person))
+    def read_person(self, answer: httpx.Response) -> dict[str, Any]:
+        """The person that an answer holds, without what is null; HarnessError as above."""
         known = self._json(answer, httpx.codes.CREATED, "la personne")
         if wrong := [fault.where for fault in faults(known, self.portal)]:
             keys = ", ".join(f"« {key} »" for key in wrong if key) or "un autre objet"
@@ -94,9 +107,8 @@ class ControlClient:
             )
         return {key: value for key, value in known.items() if value is not None}
 
-    def messages(self, to: str) -> list[Message]:
-        """What the target sent to an e-mail address, oldest first; [] for a mailbox that nobody has."""
-        answer = self._send("GET", f"{self.url}/messages", params={"to": to})
+    def read_messages(self, answer: httpx.Response) -> list[Message]:
+        """The messages that an answer lists; HarnessError as above."""
         sent = self._json(answer, httpx.codes.OK, "une liste de messages")
         if not isinstance(sent, list):
             self._unexpected(answer, "une liste de messages", "une autre forme")

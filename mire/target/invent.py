@@ -22,6 +22,7 @@ ADULT_DAYS = (19 * 366, 60 * 365)
 CHILD_DAYS = (366, 16 * 365)
 QUESTIONS = ("Quel était le nom de votre premier animal ?", "Quelle est votre ville préférée ?")
 REQUESTS = ("Aide ménagère", "Garde d'enfants")
+_OF_ONE_PLAN = (*NUMBERS, "access_code", "email")
 _UNAMBIGUOUS_DAYS = range(13, 29)
 
 
@@ -90,8 +91,8 @@ class Inventor:
         return person
 
     def other_plan(self, person: dict[str, Any]) -> dict[str, Any]:
-        """The same names and birth date under other numbers."""
-        fresh = {key: self._value(key) for key in self.portal.member_keys if key in NUMBERS}
+        """The same names and birth date under other numbers, code and address: a portal may want each once."""
+        fresh = {key: self._value(key) for key in self.portal.member_keys if key in _OF_ONE_PLAN}
         return {**{key: person[key] for key in self.portal.member_keys}, **fresh}
 
     def email(self) -> str:
