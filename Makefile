@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test test-all lint serve selfcheck implementations mail-kinds bench bench-mail bench-fuzz setup clean
+.PHONY: conformance test test-all lint serve catalogue selfcheck implementations mail-kinds bench bench-mail bench-fuzz setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -25,6 +25,9 @@ lint: $(ENVIRONMENT) ## style, types, and who may import whom
 
 serve: $(ENVIRONMENT) ## the mocks, for people
 	@$(BIN)/python -m mocks serve
+
+catalogue: $(ENVIRONMENT) ## docs/catalogue.md: what is required, by which scenarios and deviations
+	@$(BIN)/python -m scripts.catalogue
 
 selfcheck: setup ## every deviation against every requirement (long)
 	@$(BIN)/python -m scripts.selfcheck $(SELFCHECK_ARGS)
