@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from mocks import portals
 from mocks.console import for_people, for_programs
 from mocks.kit.deviations import Deviation, UnknownDeviationError, find
+from mocks.kit.listening import CannotListenError
 from mocks.kit.portal import Portal
-from mocks.kit.server import CannotListenError, Options, Servers
+from mocks.kit.server import Options, Servers
 from mocks.kit.store import BadDatabaseError
+from mocks.start.showcase import Showcase
 
 WRONG_USAGE = 4
 
@@ -56,6 +58,7 @@ def _serve(options: argparse.Namespace) -> int:
             database=options.database,
             smtp=options.smtp,
             inbox=not (options.json or options.smtp),
+            watched=not options.json,
         )
     )
     try:
@@ -63,7 +66,13 @@ def _serve(options: argparse.Namespace) -> int:
             servers.serve(portal, deviation, options.port + place if options.port else 0)
             for place, (portal, deviation) in enumerate(pairs)
         ]
-        (for_programs if options.json else for_people)(servers, served, wanted)
+        if options.json:
+            for_programs(servers, served, wanted)
+        else:
+            showcase = Showcase(servers)
+            for pair, application in zip(pairs, served, strict=True):
+                showcase.show(*pair, application)
+            for_people(showcase, options.port + len(pairs) if options.port else 0)
     except KeyboardInterrupt:
         return 0
     finally:
@@ -104,7 +113,7 @@ def _parser() -> Parser:
     add("--portal", action="append", default=[], help="repeatable; all when nothing is named")
     add("--deviation", action="append", default=[], metavar="ID:SLUG", help="another application, wrong so")
     add("--host", default="127.0.0.1", help="address to listen on (loopback)")
-    add("--port", type=_port, default=0, help="of the first application; others follow (any free)")
+    add("--port", type=_port, default=0, help="of the first application; others follow, then the start page (any free)")
     add("--control-token", help="guards the control endpoints")
     add("--database", metavar="URL", help="a SQLAlchemy URL (temporary SQLite files)")
     add("--smtp", type=_host_port, metavar="HOST:PORT", help="a mail server (the embedded one)")

@@ -8,10 +8,13 @@ from typing import Any
 
 from mocks.kit.deviations import Deviation, UnknownDeviationError
 from mocks.kit.inbox import PATH
+from mocks.kit.listening import CannotListenError
 from mocks.kit.portal import Portal
-from mocks.kit.server import CannotListenError, Served, Servers
-from mocks.people import introduce, told
+from mocks.kit.server import Served, Servers
+from mocks.people import told
 from mocks.portals import UnknownPortalError
+from mocks.start import open_start
+from mocks.start.showcase import Showcase, Shown
 
 Find = Callable[[str | None, str | None], tuple[Portal, Deviation | None]]
 
@@ -28,20 +31,24 @@ def for_programs(servers: Servers, served: Sequence[Served], find: Find, request
             _say(_answer(servers, find, line))
 
 
-def for_people(servers: Servers, served: Sequence[Served], find: Find) -> None:
-    """Addresses, and people who can register there, until interrupted."""
-    for application in served:
-        print(f"{application.portal}, {application.deviation}" if application.deviation else application.portal)
-        print(f"  portal  {application.base_url}{application.entry}")
-        for name, address in application.entries.items():
-            print(f"  {name:6}  {address}")
-        if servers.options.inbox:
-            print(f"  e-mail  {application.base_url}{PATH}")
-        portal, _ = find(application.portal, None)
-        for person in introduce(servers, portal):
-            print(f"  person  {told(person)}")
+def for_people(showcase: Showcase, port: int) -> None:
+    """The start page's address, then those of what is served, and people who can register there, until interrupted."""
+    print(f"start page  {open_start(showcase, port)}")
+    for shown in showcase.everything():
+        _introduce(shown, showcase)
     print("Invented data only. Ctrl-C ends.", flush=True)
     pause()
+
+
+def _introduce(shown: Shown, showcase: Showcase) -> None:
+    print(f"{shown.portal.id}, {shown.deviation.id}" if shown.deviation else shown.portal.id)
+    print(f"  portal  {shown.address}")
+    for name, address in shown.served.entries.items():
+        print(f"  {name:6}  {address}")
+    if showcase.servers.options.inbox:
+        print(f"  e-mail  {shown.served.base_url}{PATH}")
+    for person in showcase.people(shown.portal):
+        print(f"  person  {told(person)}")
 
 
 def _answer(servers: Servers, find: Find, line: str) -> dict[str, Any]:

@@ -149,7 +149,7 @@ def _fill(
     if value == "" and documented.kind is Kind.LIST and not _can_be_empty(visit, node):
         raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
     if value and documented.kind in (Kind.CHOICE, Kind.LIST):
-        value = _named_option(visit, node, value)
+        value = _named_option(visit, node, documented, value)
     entries.last, entries.chose = node, documented.kind is Kind.CHOICE
     return value, visit.window.enter(node, documented.kind, value, secret=documented.secret, format=documented.format)
 
@@ -178,12 +178,16 @@ def _can_be_empty(visit: Visit, node: Node) -> bool:
     return not chosen or len(real_options(visit.window, node)) < len(options_of(visit.window, node))
 
 
-def _named_option(visit: Visit, node: Node, value: str) -> str:
-    """The entry called `value`; else the first whose name holds it, or one of several words, « a | b »."""
+def _named_option(visit: Visit, node: Node, documented: Field, value: str) -> str:
+    """The entry called `value`; else the first whose name holds it, or one of several words, « a | b ». A documented
+    entry that is not there is for the requirement that speaks of it: here nothing can be said."""
     offered = options_of(visit.window, node)
     if any(same_control(name, value) or normalise(name).startswith(normalise(value)) for name in offered):
         return value
-    return next((name for word in value.split(" | ") for name in offered if holds(name, word)), value)
+    named = next((name for word in value.split(" | ") for name in offered if holds(name, word)), None)
+    if named is None and value in documented.options:
+        raise NotVerifiable(f"choix « {value} » introuvable à {_quoted(documented)}")
+    return named or value
 
 
 _CHOSEN = (Kind.CHOICE, Kind.TICK, Kind.LIST, Kind.FILE, Kind.DATE)

@@ -1,37 +1,23 @@
 """Serving applications, each on a port of its own, in one process."""
 
-import logging
 import secrets
-import socket
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 from typing import Any
-
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
-from waitress.server import create_server
 
 from mocks.kit.app import create_app
 from mocks.kit.deviations import Deviation
+from mocks.kit.listening import answer, listen, url_of
 from mocks.kit.mail import by_smtp
 from mocks.kit.outbox import Outbox
 from mocks.kit.portal import Person, Portal
+from mocks.kit.postman import start_postman
 from mocks.kit.settings import Settings
 from mocks.kit.store import Store
-
-logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits for a thread is no news
-
-
-_CONNECTIONS = 1000
-"""Firefox keeps a connection open for minutes after the window that asked for it is closed; 100, Waitress's own limit,
-are used up by a few dozen of them, and then nobody is answered."""
-
-
-class CannotListenError(OSError):
-    """An address could not be listened on; the text is for people."""
+from mocks.kit.watch import Watch
 
 
 @dataclass(frozen=True)
@@ -40,6 +26,7 @@ class Options:
 
     `database`: a SQLAlchemy URL, or None for temporary SQLite files.
     `smtp`: (host, port) of a mail server elsewhere, or None for the embedded one.
+    `watched`: people look on: requests are noted, and faults can be switched on (`Servers.watches`).
     """
 
     host: str = "127.0.0.1"
@@ -49,6 +36,7 @@ class Options:
     smtp: tuple[str, int] | None = None
     threads: int = 6
     inbox: bool = False
+    watched: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,11 +56,15 @@ class Served:
 
 
 class Servers:
-    """The applications of this process. They share stores (one per group of portals), outbox and key."""
+    """The applications of this process. They share stores (one per group of portals), outbox and key.
+
+    `watches`: by base URL, what stands around the applications that people look at.
+    """
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self.outbox = Outbox()
+        self.watches: dict[str, Watch] = {}
         self._secret = secrets.token_hex(32)
         self._folder = tempfile.TemporaryDirectory(prefix="mire-mocks-")
         self._stores: dict[str, Store] = {}
@@ -84,32 +76,27 @@ class Servers:
     def serve(self, portal: Portal, deviation: Deviation | None = None, port: int = 0) -> Served:
         """Start one application; it answers when this returns. Port 0: any free one."""
         store = self._prepared(portal)
-        listening = _listen(self.options.host, port)
-        url = f"http://{_in_url(self.options.host)}:{listening.getsockname()[1]}"
+        listening = listen(self.options.host, port)
+        url = url_of(self.options.host, listening)
+        watch = self._watch(url)
         app = create_app(
             portal,
             self._settings(url),
             store,
             outbox=self.outbox,
-            deliver=self.deliver,
+            deliver=watch.faults.around_mail(self.deliver) if watch else self.deliver,
             deviation=deviation,
         )
-        server = create_server(
-            app,
-            sockets=[listening],
-            threads=self.options.threads,
-            connection_limit=_CONNECTIONS,
-            asyncore_use_poll=True,  # select() knows no more than 1,024
-            ident=None,
-            map={},
-        )
-        Thread(target=server.run, daemon=True, name=url).start()
+        answer(watch.around(app) if watch else app, listening, self.options.threads)
         control = f"{url}/_mire" if self.options.testing else None
         entries = {name: self._address(there, url) for name, there in portal.entries.items()}
         served = Served(portal.id, deviation.id if deviation else None, url, portal.entry, control, entries)
         if deviation is None:
             self._as_documented.setdefault(portal.id, served)
         return served
+
+    def _watch(self, url: str) -> Watch | None:
+        return self.watches.setdefault(url, Watch()) if self.options.watched else None
 
     def _address(self, there: str | Portal, url: str) -> str:
         """Where an entry stands: a path of the application at `url`, or another portal, never deviating."""
@@ -156,43 +143,6 @@ class Servers:
             return self._stores[name]
 
     def _embedded_smtp(self) -> tuple[str, int]:
-        port = _free_port()
-        controller = Controller(Postman(self.outbox), hostname="127.0.0.1", port=port)
-        controller.start()
-        self._stops.append(controller.stop)
-        return "127.0.0.1", port
-
-
-class Postman:
-    """aiosmtpd's handler: every message goes to the outbox."""
-
-    def __init__(self, outbox: Outbox) -> None:
-        self._outbox = outbox
-
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 (aiosmtpd's name)
-        """Keep one message."""
-        content = envelope.original_content or b""
-        self._outbox.receive(content, envelope.rcpt_tos)
-        return "250 Message accepted"
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-    except (OSError, OverflowError) as error:
-        listening.close()
-        reason = getattr(error, "strerror", None) or error
-        raise CannotListenError(f"Cannot listen on {host}:{port}: {reason}.") from error
-    return listening
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
-
-
-def _in_url(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
+        address, stop = start_postman(self.outbox)
+        self._stops.append(stop)
+        return address

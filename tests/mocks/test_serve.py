@@ -171,7 +171,7 @@ def test_a_port_in_use_is_one_sentence() -> None:
 
 
 def test_people_are_told_where_to_go_and_as_whom() -> None:
-    """Without `--json`: the address of each portal and of its mail, and someone who can register."""
+    """Without `--json`: the start page, the address of each portal and of its mail, and someone who can register."""
     two = ["--portal", "desjardins", "--deviation", "DSJ-AIDE:autre-numero"]
     process = subprocess.Popen([*COMMAND, "serve", *two], stdout=subprocess.PIPE, text=True)
     assert process.stdout
@@ -180,7 +180,7 @@ def test_people_are_told_where_to_go_and_as_whom() -> None:
     process.wait(10)
     process.stdout.close()
 
-    assert ["desjardins", "portal", "omni", "e-mail", "person", "person"] == lines[:6]
+    assert ["start", "desjardins", "portal", "omni", "e-mail", "person", "person"] == lines[:7]
 
 
 def test_the_deviations_are_listed() -> None:

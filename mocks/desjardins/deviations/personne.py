@@ -12,7 +12,10 @@ from mocks.kit.deviations import Deviation
 ECRAN = "/inscription/renseignements"
 REQUIS = tuple(Rules().personne_requis)
 ETOILES = tuple(Rules().etoiles)
-LAISSE_VIDE = {"DSJ-CONFIRMATION": "l'inscription ordinaire laisse vide ce qui est facultatif : aucune n'aboutit"}
+LAISSE_VIDE = dict.fromkeys(
+    ("DSJ-CONFIRMATION", "DSJ-PERSONNE-AFFICHAGE", "DSJ-PERSONNE-FIGE"),
+    "l'inscription ordinaire laisse vide ce qui est facultatif : aucune n'aboutit",
+)
 
 
 def ecrite(motif: str) -> Callable[[str], date | None]:
