@@ -28,7 +28,8 @@ def libelle(slug: str, ancien: str, nouveau: str) -> Deviation:
 
 def longueur(exigence: str, phrase: str, **rules: int) -> Deviation:
     """Other limits for the user code's length."""
-    return Deviation(exigence, phrase, rules=rules)
+    serveur = {"DSJ-SERVEUR": "le serveur accepte la longueur que la vérification lui envoie"}
+    return Deviation(exigence, phrase, rules=rules, entraine=serveur if "LONGUEUR" in exigence else {})
 
 
 def caractere(slug: str, nom: str, caractere: str) -> Deviation:
@@ -82,6 +83,7 @@ DEVIATIONS = (
         "La question qui précède le choix est posée autrement.",
         paths=ECRAN,
         patterns={"Êtes-vous déjà inscrit aux services en ligne[^<]*": "Avez-vous déjà un compte? "},
+        entraine={"DSJ-CODE-ECRAN": "sans sa question, le choix qui montre les champs de création ne se trouve pas"},
     ),
     Deviation(
         "DSJ-CODE-CHOIX:oui-absent",
