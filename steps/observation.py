@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pytest_bdd import then
+from pytest_bdd import then, when
 
 from mire.browser.tree import Node
 from mire.browser.view import View
@@ -40,6 +40,24 @@ def page_says(scene: Scene, datatable: list[list[str]]) -> None:
     text = scene.window.look(again=True).main_text
     missing = [words for (words,) in datatable if not any(holds(text, word) for word in words.split(" | "))]
     require(not missing, ", ".join(words for (words,) in datatable), f"la page ne dit pas : {', '.join(missing)}")
+
+
+@when(phrase("on compte ce que dit la page :"))
+def count_on_page(scene: Scene, datatable: list[list[str]]) -> None:
+    """How often each row stands there now, for comparison later: one page may show lists of several kinds."""
+    scene.memory["counted"] = {words: _often(scene, words) for (words,) in datatable}
+
+
+@then(phrase("la page dit chacun plus souvent"))
+def page_says_more_often(scene: Scene) -> None:
+    """What was counted before stands there once more at least."""
+    counted: dict[str, int] = scene.memory["counted"]
+    missing = [words for words, before in counted.items() if _often(scene, words) <= before]
+    require(not missing, f"« {' », « '.join(counted)} » une fois de plus", f"pas de plus : {', '.join(missing)}")
+
+
+def _often(scene: Scene, words: str) -> int:
+    return normalise(scene.window.look(again=True).main_text).count(normalise(words))
 
 
 @then(phrase("la page donne le téléphone « {number} »"))

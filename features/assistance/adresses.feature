@@ -64,14 +64,17 @@ Fonctionnalité: Noter ses adresses et planifier des trajets
         | genre                        | Intitulé             |
         | « domicile \| maison »       | « Chez Maman »       |
         | « scolaire \| école \| collège » | « Collège Voltaire » |
-      Quand elle essaie tour à tour, à l'écran « nouveau trajet » :
+      Quand elle suit « ses trajets » depuis l'entrée
+      Et qu'on compte ce que dit la page :
+        | Chez Maman       |
+        | Collège Voltaire |
+      Et qu'elle essaie tour à tour, à l'écran « nouveau trajet » :
         | depart         | arrivee              | issue   |
         | « Chez Maman » | « Collège Voltaire » | accepté |
       Alors chaque essai a l'issue attendue
-      Quand elle suit « ses trajets » depuis l'entrée
-      Alors la page dit :
-        | Chez Maman       |
-        | Collège Voltaire |
+      Quand elle ouvre une session dans un autre navigateur
+      Et qu'elle suit « ses trajets »
+      Alors la page dit chacun plus souvent
 
   @AST-ADRESSE-SUPPRIME
   Règle: Une adresse ne se supprime qu'après les trajets qui y vont
