@@ -6,11 +6,11 @@ import random
 import secrets
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 from mire.browser.evidence import Evidence, Secrets
 from mire.browser.launch import find_browser, launch
@@ -27,17 +27,21 @@ from mire.target.sources import control_client, people_of
 
 
 @contextmanager
-def scene_on(profile: Profile, seed: int) -> Iterator[Scene]:
-    """A scene in a browser of its own; its people are new in every run."""
-    with scenes_on(profile, seed) as new_scene:
+def scene_on(profile: Profile, seed: int, playwright: Playwright | None = None) -> Iterator[Scene]:
+    """A scene in a browser of its own; its people are new in every run. A process has one `playwright`: who has
+    started it already hands it on."""
+    with scenes_on(profile, seed, playwright) as new_scene:
         yield new_scene()
 
 
 @contextmanager
-def scenes_on(profile: Profile, seed: int) -> Iterator[Callable[[], Scene]]:
+def scenes_on(
+    profile: Profile, seed: int, playwright: Playwright | None = None
+) -> Iterator[Callable[[], Scene]]:
     """The same for one scene after another: each new one takes the windows of the one before."""
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="mire-") as folder:
-        pool = Pool(launch(playwright, find_browser(None, True), True, blocked_hosts=profile.real_hosts))
+    started = nullcontext(playwright) if playwright else sync_playwright()
+    with started as ours, tempfile.TemporaryDirectory(prefix="mire-") as folder:
+        pool = Pool(launch(ours, find_browser(None, True), True, blocked_hosts=profile.real_hosts))
         try:
             with _around(profile, seed) as (people, reader, capabilities):
 

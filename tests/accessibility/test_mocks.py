@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright
 
 from mire.browser.view import View
 from mire.catalogue import load
@@ -33,7 +34,9 @@ def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
 @pytest.mark.parametrize(
     "portal", [pytest.param(one, marks=[] if one == "cowan" else pytest.mark.long) for one in CATALOGUE.portals]
 )
-def test_no_screen_breaks_wcag(mocks: Embedded, portal: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_screen_breaks_wcag(
+    mocks: Embedded, portal: str, monkeypatch: pytest.MonkeyPatch, playwright: Playwright
+) -> None:
     """Each looked at once, as it comes, by someone who registers, signs in and goes through the services."""
     profile = mocks.serve(portal)
     assert profile is not None
@@ -47,7 +50,7 @@ def test_no_screen_breaks_wcag(mocks: Embedded, portal: str, monkeypatch: pytest
             found[screens] = violations(walk.visit.window.page, screens)
 
     monkeypatch.setattr(Walk, "_note", looked_at)
-    with scene_on(load_profile(profile, CATALOGUE), 1) as scene:
+    with scene_on(load_profile(profile, CATALOGUE), 1, playwright) as scene:
         made = [journey for journey in scene.portal.account if journey in scene.portal.journeys]
         scene.members.append(scene.invite())
         for journey in dict.fromkeys([*made, *scene.portal.journeys]):

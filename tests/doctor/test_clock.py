@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright
 
 from mire.browser.launch import find_browser, launch
 from mire.browser.pool import Pool
@@ -49,13 +49,12 @@ class StoppedClock:
 
 
 @pytest.fixture(scope="module")
-def pool() -> Iterator[Pool]:
+def pool(playwright: Playwright) -> Iterator[Pool]:
     """One browser for both."""
-    with sync_playwright() as playwright:
-        pool = Pool(launch(playwright, find_browser(None, True)))
-        yield pool
-        pool.close()
-        pool.browser.close()
+    pool = Pool(launch(playwright, find_browser(None, True)))
+    yield pool
+    pool.close()
+    pool.browser.close()
 
 
 @pytest.fixture(scope="module")

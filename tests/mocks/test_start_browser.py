@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from mire.browser.launch import find_browser, launch
 from mocks.kit.faults import Fault
@@ -18,12 +18,11 @@ COWAN = load("cowan")
 
 
 @pytest.fixture(scope="module")
-def started() -> Iterator[Browser]:
+def started(playwright: Playwright) -> Iterator[Browser]:
     """One for all of these."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright, find_browser(None, True))
-        yield browser
-        browser.close()
+    browser = launch(playwright, find_browser(None, True))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 from mire.browser.launch import find_browser, launch
 from mire.catalogue import Catalogue
@@ -18,12 +18,11 @@ from tests.accessibility.axe import violations
 
 
 @pytest.fixture(scope="module")
-def tab() -> Iterator[Page]:
+def tab(playwright: Playwright) -> Iterator[Page]:
     """One page for all of these."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright, find_browser(None, True))
-        yield browser.new_page()
-        browser.close()
+    browser = launch(playwright, find_browser(None, True))
+    yield browser.new_page()
+    browser.close()
 
 
 @pytest.fixture
