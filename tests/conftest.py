@@ -1,8 +1,12 @@
 """What holds for the project's own tests, and not for users' runs."""
 
+from typing import Any
+
 import pytest
 
-LEFT_OUT = pytest.StashKey[int]()
+LONG = pytest.StashKey[int]()
+_WORKERS_WORD = "left_out"
+"""Under this name a pytest-xdist worker tells the first process, which collects nothing itself."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,10 +27,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if item.get_closest_marker("long")]
     items[:] = [item for item in items if not item.get_closest_marker("long")]
     config.hook.pytest_deselected(items=left_out)
-    config.stash[LEFT_OUT] = len(left_out)
+    config.stash[LONG] = len(left_out)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the number on to the first process."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput[_WORKERS_WORD] = session.config.stash.get(LONG, 0)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take a worker's number: each of them collects everything. One that died has none."""
+    node.config.stash[LONG] = max(
+        node.config.stash.get(LONG, 0), getattr(node, "workeroutput", {}).get(_WORKERS_WORD, 0)
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say what was left out."""
-    if left_out := config.stash.get(LEFT_OUT, 0):
+    if left_out := config.stash.get(LONG, 0):
         terminalreporter.write_line(f"{left_out} long tests left out; `make test-all` runs them too.")

@@ -12,8 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_s
 from mire.fuzz.journeys.applicant import Applicant
 from mire.fuzz.journeys.world import World, tolerant
 from mire.scene import Scene
-from mire.verdicts import HarnessError, TargetError
 from mire.verdicts import Outcome as Ended
+from mire.verdicts import TargetError
 
 EXAMPLES, STEPS = 25, 10
 """How many registrations `mire fuzz --journeys` plays, and how many things happen in each."""
@@ -95,8 +95,6 @@ def _machine(
             except TargetError as error:
                 self.over = True
                 course.broken.append((tuple(self.world.story) if self.world else (), str(error.reason)))
-            except HarnessError as error:
-                self.over, course.stopped = True, str(error.reason)
             except Ended as ended:
                 self.over, course.stopped = True, str(ended)
 

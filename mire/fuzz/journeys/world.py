@@ -6,6 +6,7 @@ Nothing is required to succeed here: a registration that was reloaded or left fo
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from playwright.sync_api import Page
 
@@ -15,7 +16,6 @@ from mire.journey.alter import altered
 from mire.journey.member import Member
 from mire.journey.visit import NotReached
 from mire.journey.walk import Walk
-from mire.mail import MissingMail
 from mire.scene import Scene
 from mire.scene.message import chosen_password
 from mire.scene.tour import links
@@ -23,6 +23,8 @@ from mire.verdicts import NonConforming, NotVerifiable
 
 _NAMES = ("la première", "la seconde")
 _DAY_S = 24 * 3600
+_HOURS = 25
+"""What a wait adds: a little more than links live."""
 _MOST_PAGES = 3
 """So many of the pages that a session's first page links to are opened by their addresses."""
 
@@ -79,6 +81,8 @@ class World:
             return
         self._tell(f"{who.name} termine : {walk.journey.name}")
         who.chose_password = True
+        if walk.steps[0].mail:
+            self._follows_link(who)
         accepted = walk.through().accepted
         self._keep(walk, who)
         who.walk = None
@@ -181,14 +185,11 @@ class World:
         """The message's link in a browser of its own: as it is, or altered in one place."""
         if not (who.sent and self.has_links):
             return
-        try:
-            link = self.scene.mail.link(who.member.mail_address, self.scene.names.of(self.scene.mail_link))
-        except MissingMail:
-            return
+        link = self.scene.mail.link(who.member.mail_address, self.scene.names.of(self.scene.mail_link))
         changed = list(altered(link))
         if change is None or not changed:
             self._tell(f"{who.name} ouvre le lien de son message dans un autre navigateur")
-            who.link_opened = who.link_opened or self.hours < _DAY_S // 3600
+            self._follows_link(who)
         else:
             link, where = changed[change % len(changed)]
             self._tell(f"{who.name} ouvre le lien de son message, altéré {where}")
@@ -197,12 +198,13 @@ class World:
 
     def wait_a_day(self, who: Applicant) -> None:
         """From now on it is more than a day later, for everyone."""
-        self.hours += _DAY_S // 3600 + 1
-        self._tell(f"{self.hours} h passent")
-        self.scene.set_clock(who.visit, self.hours * 3600)
+        hours = self.hours + _HOURS
+        self.scene.set_clock(who.visit, hours * 3600)
+        self.hours = hours
+        self._tell(f"il est {hours} h plus tard")
         for other in self.applicants:
             for visit in (other.visit, *([other.session] if other.session else [])):
-                visit.window.clock_offset = self.hours * 3600
+                self.scene.set_clock(visit, hours * 3600)
 
     def _gesture(self, who: Applicant, gesture: Callable[[Page], object]) -> None:
         window = who.visit.window
@@ -220,6 +222,14 @@ class World:
         self.seen[view.url] = None
         self.holding.services_only_with_account(view, who)
         self.holding.nothing_of_others(view, who)
+
+    def _follows_link(self, who: Applicant) -> None:
+        """There may be an account from now on, unless the message that the link stands in is too old by now."""
+        if self.scene.portal.invariants.before_activation is None:
+            return
+        sent = self.scene.mail.expect(who.member.mail_address).date
+        age_s = (datetime.now(UTC) - sent).total_seconds() + self.hours * 3600 if sent else 0
+        who.link_opened |= age_s < _DAY_S
 
     def _has_account(self, member: Member) -> bool:
         return any(one.has_account for one in self.applicants if one.member.person is member.person)
