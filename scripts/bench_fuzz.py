@@ -8,10 +8,8 @@ deviations of one field, and writes nothing.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -39,6 +37,7 @@ from mire.plugin.embedded import Embedded
 from mire.rules import judge
 from mire.target.profile import load_profile
 from mire.target.profile_file import Validator
+from tests.selfcheck.matrix import every_deviation
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "docs" / "proofs" / "fuzz.md"
@@ -119,19 +118,17 @@ def _form(catalogue: Catalogue, mocks: Embedded) -> str:
 
 def _deviations(catalogue: Catalogue, mocks: Embedded, only: str | None) -> Iterator[Found]:
     """Every deviation of a requirement that a field's rule has, with the budget of a conformance run."""
-    command = [sys.executable, "-m", "mocks", "deviations", "--json"]
-    listed = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
-    for row in listed:
-        portal = catalogue.portals[row["portal"]]
-        rules = [rule for rule in portal.rules.values() if row["requirement"] in rule.requirements]
+    for one in every_deviation():
+        portal = catalogue.portals[one.portal]
+        rules = [rule for rule in portal.rules.values() if one.requirement in rule.requirements]
         for rule in rules:
             if has_way(portal, rule) and only in (None, rule.id):
-                profile = load_profile(_served(mocks, None, row["id"]), catalogue)
+                profile = load_profile(_served(mocks, None, one.id), catalogue)
                 with scene_on(profile, 1) as scene:
                     outcome = try_on_portal(scene, rule, IN_A_RUN, start=1)
-                    example = outcome.found.get(row["requirement"])
-                    plain = _plain(Way(scene, rule), row["requirement"]) if outcome.way == "formulaire" else None
-                found = Found(row["id"], example.number if example else None, plain)
+                    example = outcome.found.get(one.requirement)
+                    plain = _plain(Way(scene, rule), one.requirement) if outcome.way == "formulaire" else None
+                found = Found(one.id, example.number if example else None, plain)
                 print(found, outcome.way, outcome.remarks, file=sys.stderr, flush=True)
                 yield found
 

@@ -1,8 +1,11 @@
 """What holds for the project's own tests, and not for users' runs."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+from mire.plugin.embedded import Embedded
 
 LONG = pytest.StashKey[int]()
 _WORKERS_WORD = "left_out"
@@ -48,3 +51,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Say what was left out."""
     if left_out := config.stash.get(LONG, 0):
         terminalreporter.write_line(f"{left_out} long tests left out; `make test-all` runs them too.")
+
+
+@pytest.fixture(scope="module")
+def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
+    """The mocks' process, one for a file: `serve` gives the profile of a portal, or of one that deviates."""
+    served = Embedded(tmp_path_factory.mktemp("mocks"))
+    served.start()
+    yield served
+    served.stop()

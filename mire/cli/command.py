@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from mire.catalogue import Catalogue, load
+from mire.target.profile import Profile, load_profiles
+from mire.target.profile_faults import ProfileError
 from mire.verdicts import MISUSED
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,3 +30,18 @@ class Parser(argparse.ArgumentParser):
 def catalogue() -> Catalogue:
     """What the documents require; CatalogueError where it cannot be read."""
     return load(ROOT / "features")
+
+
+def takes_targets(parser: argparse.ArgumentParser) -> None:
+    """Let the command take one profile or several."""
+    parser.add_argument(
+        "--target", action="append", required=True, metavar="FILE", type=Path, help="profile of a target; repeatable"
+    )
+
+
+def targets(options: argparse.Namespace) -> list[Profile]:
+    """Those profiles; Misuse names every fault of all of them."""
+    try:
+        return load_profiles(options.target, catalogue())
+    except ProfileError as error:
+        raise Misuse(str(error)) from error

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from pathlib import Path
 
-from mire.cli.command import Commands, Misuse, catalogue
-from mire.doctor.finding import Finding, Grade, exit_status
+from mire.cli.command import Commands, Misuse, takes_targets, targets
+from mire.cli.findings import told
+from mire.doctor.finding import Grade, exit_status
 from mire.doctor.promises import check
-from mire.target.profile import Profile, load_profiles
-from mire.target.profile_faults import ProfileError
+from mire.target.profile import Profile
 
 
 def add_to(commands: Commands) -> None:
     """Offer the command."""
     parser = commands.add_parser("control", help="try the control endpoints, one promise of the contract after another")
-    parser.add_argument(
-        "--target", action="append", required=True, metavar="FILE", type=Path, help="profile of a target; repeatable"
-    )
+    takes_targets(parser)
     parser.add_argument("--to", metavar="ADDRESS", help="an address that the portal has written to")
     parser.set_defaults(command=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    try:
-        profiles = load_profiles(options.target, catalogue())
-    except ProfileError as error:
-        raise Misuse(str(error)) from error
+    profiles = targets(options)
     for profile in profiles:
         if profile.control is None:
             raise Misuse(f"{profile.file}: control is missing; expected the url of the control endpoints")
@@ -36,11 +30,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _tried(profile: Profile, mailbox: str | None) -> int:
     """Tell each promise as soon as it was tried; the exit status."""
-    print(f"{profile.portal} — {profile.name} ({profile.file})")
-    found: list[Finding] = []
-    for finding in check(profile, mailbox):
-        print(finding, flush=True)
-        found.append(finding)
+    found = told(profile, check(profile, mailbox))
     count = Counter(finding.grade for finding in found)
     words = {Grade.FINE: "tenues", Grade.WRONG: "non tenues", Grade.ABSENT: "non offertes"}
     print(f"  promesses : {', '.join(f'{count[grade]} {word}' for grade, word in words.items())}")

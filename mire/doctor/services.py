@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
+from mire.browser.routing import CLOCK_HEADER
 from mire.catalogue import Portal
 from mire.doctor.addresses import status_of
 from mire.doctor.finding import Finding, Grade
@@ -20,7 +21,6 @@ from mire.target.sources import control_client, people_of
 from mire.verdicts import HarnessError, NotVerifiable, Outcome
 
 _CAPABILITIES = {"members": "P", "messages": "M", "clock": "C"}
-CLOCK = "Mire-Clock-Offset"
 _HOUR = "3600"
 
 
@@ -100,14 +100,15 @@ class Services:
             return self._lacking(step, "clock", "ne se décale pas", "« clock »")
         try:
             plain, later = (
-                status_of(self.profile, self.profile.entry_url, headers) for headers in ({}, {CLOCK: _HOUR})
+                status_of(self.profile, self.profile.entry_url, headers) for headers in ({}, {CLOCK_HEADER: _HOUR})
             )
         except httpx.HTTPError as error:
-            return Finding(step, Grade.BROKEN, f"aucune réponse avec {CLOCK} ({error})", "voir le contrat, section 2")
+            said = f"aucune réponse avec {CLOCK_HEADER} ({error})"
+            return Finding(step, Grade.BROKEN, said, "voir le contrat, section 2")
         if plain != later:
-            said = f"l'entrée répond {plain}, et {later} avec {CLOCK}: {_HOUR}"
+            said = f"l'entrée répond {plain}, et {later} avec {CLOCK_HEADER}: {_HOUR}"
             return Finding(step, Grade.WRONG, said, "la même page est attendue, une heure plus tard")
-        return Finding(step, Grade.FINE, f"{CLOCK} est accepté")
+        return Finding(step, Grade.FINE, f"{CLOCK_HEADER} est accepté")
 
     def _lacking(self, step: str, capability: str, said: str, where: str) -> Finding:
         needing = _needing(self.profile.documented, _CAPABILITIES[capability])

@@ -78,8 +78,7 @@ class Compared:
 
 def compare(old: Results, new: Results) -> list[Compared]:
     """Every target that both runs judged, by portal; ResultsError where there is none."""
-    before = {target.portal: target for target in old.targets}
-    found = [_compared(before[target.portal], target) for target in new.targets if target.portal in before]
+    found = _in_both(old, new)
     if not found:
         known, other = (", ".join(target.portal for target in run.targets) or "none" for run in (old, new))
         raise ResultsError(f"The two results have no portal in common ({known}; {other}).")
@@ -88,12 +87,9 @@ def compare(old: Results, new: Results) -> list[Compared]:
 
 def changes_since(previous: Results | None, now: Results) -> dict[str, tuple[Change, ...]]:
     """What changed by portal, for those that both runs judged; what was only left out is no change."""
-    known = {target.portal for target in previous.targets} if previous else set()
-    if previous is None or not known & {target.portal for target in now.targets}:
-        return {}
+    both = _in_both(previous, now) if previous else []
     return {
-        one.after.portal: tuple(change for change in one.changes if change.kind is not Kind.LEFT_OUT)
-        for one in compare(previous, now)
+        one.after.portal: tuple(change for change in one.changes if change.kind is not Kind.LEFT_OUT) for one in both
     }
 
 
@@ -107,7 +103,17 @@ def state(result: RequirementResult) -> Status:
 
 def rank(result: RequirementResult | None) -> int:
     """How far from *conforme* it is; what is not known is as far as *non couverte*."""
-    return _RANK[state(result) if result is not None else NON_COUVERTE]
+    return _RANK[known_state(result)]
+
+
+def known_state(result: RequirementResult | None) -> Status:
+    """Its state; what a run does not know is *non couverte* there."""
+    return state(result) if result is not None else NON_COUVERTE
+
+
+def _in_both(old: Results, new: Results) -> list[Compared]:
+    before = {target.portal: target for target in old.targets}
+    return [_compared(before[target.portal], target) for target in new.targets if target.portal in before]
 
 
 def _compared(before: TargetResults, after: TargetResults) -> Compared:

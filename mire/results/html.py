@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mire.catalogue import Catalogue, CatalogueError, Requirement
-from mire.results.compare import Change, changes_since, state
+from mire.results.compare import changes_since, known_state
 from mire.results.evidence import Piece, piece
 from mire.results.model import CheckResult, RequirementResult, Results, TargetResults
 from mire.results.words import both
@@ -70,7 +70,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(moment=moment, duration=duration, key=key, before=_before, now=_now)
+    environment.filters.update(moment=moment, duration=duration, key=key, state=known_state)
     return environment
 
 
@@ -90,14 +90,6 @@ def duration(seconds: float) -> str:
 def key(status: str) -> str:
     """A status as a class name: « non vérifiable » is `non-verifiable`."""
     return status.replace(" ", "-").replace("é", "e")
-
-
-def _before(change: Change) -> str:
-    return str(state(change.before)) if change.before else NON_COUVERTE
-
-
-def _now(change: Change) -> str:
-    return str(state(change.after)) if change.after else NON_COUVERTE
 
 
 def _title(catalogue: Catalogue, portal: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,15 +19,6 @@ from tests.accessibility.axe import violations
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = load(ROOT / "features")
 LEAST_SCREENS = {"desjardins": 8, "cowan": 8, "unimutuelles": 8, "assistance": 8, "reclamation360": 6, "etudiant": 3}
-
-
-@pytest.fixture(scope="module")
-def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
-    """The mocks' process."""
-    served = Embedded(tmp_path_factory.mktemp("mocks"))
-    served.start()
-    yield served
-    served.stop()
 
 
 @pytest.mark.parametrize(

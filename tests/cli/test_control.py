@@ -56,15 +56,6 @@ def tried(mire: Mire, tmp_path: Path) -> Iterator[Tried]:
             target.close()
 
 
-@pytest.fixture(scope="module")
-def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
-    """The project's own mocks."""
-    mocks = Embedded(tmp_path_factory.mktemp("mocks"))
-    mocks.start()
-    yield mocks
-    mocks.stop()
-
-
 def signs(said: str) -> dict[str, str]:
     """The sign of each promise."""
     lines = [line.strip() for line in said.splitlines() if line.strip()[:2] in {"✓ ", "✕ ", "– ", "! "}]
@@ -72,18 +63,18 @@ def signs(said: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("portal", ["cowan", "unimutuelles", "assistance", "etudiant", "desjardins"])
-def test_the_embedded_mocks_keep_every_promise(embedded: Embedded, mire: Mire, portal: str) -> None:
+def test_the_embedded_mocks_keep_every_promise(mocks: Embedded, mire: Mire, portal: str) -> None:
     """Nobody has mail there yet: what only a message shows is not looked at."""
-    profile = embedded.serve(portal)
+    profile = mocks.serve(portal)
     assert profile is not None
     status, said, _ = mire("control", "--target", profile)
     other = {promise: sign for promise, sign in signs(said).items() if sign != "✓"}
     assert (0, {"forme des messages": "–", "ordre des messages": "–"}) == (status, other), said
 
 
-def test_an_optional_key_is_a_promise_of_its_own(embedded: Embedded, mire: Mire) -> None:
+def test_an_optional_key_is_a_promise_of_its_own(mocks: Embedded, mire: Mire) -> None:
     """Unimutuelles' people may have an account already."""
-    profile = embedded.serve("unimutuelles")
+    profile = mocks.serve("unimutuelles")
     assert profile is not None
     assert "✓ clé facultative « account » : revient en clair" in mire("control", "--target", profile)[1]
 

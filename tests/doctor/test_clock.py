@@ -58,14 +58,11 @@ def pool(playwright: Playwright) -> Iterator[Pool]:
 
 
 @pytest.fixture(scope="module")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Profile]:
+def profile(mocks: Embedded) -> Profile:
     """Cowan's mock, which registers by e-mail and lets its clock be shifted."""
-    mocks = Embedded(tmp_path_factory.mktemp("mocks"))
-    mocks.start()
     path = mocks.serve("cowan")
     assert path is not None
-    yield load_profile(path, load(ROOT / "features"))
-    mocks.stop()
+    return load_profile(path, load(ROOT / "features"))
 
 
 def clock(profile: Profile, pool: Pool, *, stopped: bool) -> list[Finding]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from mire.catalogue import load
 from mire.plugin.embedded import Embedded
+from tests.fuzz.command import mire_fuzz
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTALS = [one.id for one in load(ROOT / "features").portals.values() if one.invariants.requirements]
@@ -24,25 +23,9 @@ DEVIATIONS = (
 )
 
 
-@pytest.fixture(scope="module")
-def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
-    """The mocks' process."""
-    served = Embedded(tmp_path_factory.mktemp("mocks"))
-    served.start()
-    yield served
-    served.stop()
-
-
 def played(profile: Path | None, examples: int) -> subprocess.CompletedProcess[str]:
     """`mire fuzz --journeys`, as people start it."""
-    command = [sys.executable, "-c", "import sys; from mire.cli import main; sys.exit(main())", "fuzz", "--journeys"]
-    return subprocess.run(
-        [*command, "--target", str(profile), "--examples", str(examples)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return mire_fuzz(profile, examples, "--journeys")
 
 
 @pytest.mark.long

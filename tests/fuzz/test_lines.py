@@ -14,6 +14,7 @@ import pytest
 from mire.fuzz.asked import ValidatorBroken
 from mire.fuzz.lines import LineValidator, validator_of
 from mire.target.profile_file import Validator
+from tests.fuzz.command import mire_fuzz
 
 ACME = '''
 import sys, time
@@ -131,14 +132,7 @@ def team(folder: Path, pattern: str) -> Path:
 
 def fuzzed(profile: Path, *more: str) -> subprocess.CompletedProcess[str]:
     """`mire fuzz`, as people start it."""
-    command = [sys.executable, "-c", "import sys; from mire.cli import main; sys.exit(main())", "fuzz"]
-    return subprocess.run(
-        [*command, "--target", str(profile), "--examples", "20", *more],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return mire_fuzz(profile, 20, *more)
 
 
 def test_fuzz_tells_a_finding_and_the_command_that_replays_it(tmp_path: Path) -> None:

@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from mire.plugin.embedded import Embedded
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
-    """The mocks' process."""
-    served = Embedded(tmp_path_factory.mktemp("mocks"))
-    served.start()
-    yield served
-    served.stop()
+from tests.fuzz.command import mire_fuzz
 
 
 def fuzzed(profile: Path | None, *more: str) -> subprocess.CompletedProcess[str]:
     """`mire fuzz`, as people start it."""
-    command = [sys.executable, "-c", "import sys; from mire.cli import main; sys.exit(main())", "fuzz"]
-    return subprocess.run(
-        [*command, "--target", str(profile), "--examples", "10", *more],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return mire_fuzz(profile, 10, *more)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ with a screen more, with a link in a message where there need not be one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +24,6 @@ VARIANTS = (
     ("assistance", "lien", ("session", "navigateurs")),
 )
 """Portal, variant, and the feature files that the variant matters to."""
-
-
-@pytest.fixture(scope="module")
-def mocks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embedded]:
-    """The mocks' process."""
-    embedded = Embedded(tmp_path_factory.mktemp("profils"))
-    embedded.start()
-    yield embedded
-    embedded.stop()
 
 
 def judged(mocks: Embedded, portal: str, variant: str, files: tuple[str, ...], report: Path) -> Mapping[str, Any]:

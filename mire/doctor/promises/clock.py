@@ -7,9 +7,9 @@ from functools import partial
 
 import httpx
 
+from mire.browser.routing import CLOCK_HEADER
 from mire.doctor.addresses import status_of
 from mire.doctor.promises.endpoint import Endpoint, Promise
-from mire.doctor.services import CLOCK
 from mire.target.addresses import shown
 from mire.target.control import ControlUnreachable
 from mire.target.profile import Profile
@@ -27,11 +27,11 @@ def _taken(profile: Profile) -> str:
     if profile.base_url is None:
         raise NotApplicable("le profil n'a pas de base_url")
     plain = _status(profile, {})
-    statuses = {offset: _status(profile, {CLOCK: str(offset)}) for offset in _OFFSETS}
-    other = [f"{status} avec {CLOCK}: {offset}" for offset, status in statuses.items() if status != plain]
+    statuses = {offset: _status(profile, {CLOCK_HEADER: str(offset)}) for offset in _OFFSETS}
+    other = [f"{status} avec {CLOCK_HEADER}: {offset}" for offset, status in statuses.items() if status != plain]
     if other:
         raise NonConforming(f"{plain}, comme sans décalage", ", ".join(other))
-    return f"{CLOCK} est accepté"
+    return f"{CLOCK_HEADER} est accepté"
 
 
 def _status(profile: Profile, headers: dict[str, str]) -> int:

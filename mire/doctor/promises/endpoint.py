@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import httpx
@@ -72,3 +73,11 @@ class Endpoint:
             yield Call("POST", "/members", {"json": self.inventor.invent()})
         if "messages" in self.offered:
             yield Call("GET", "/messages", {"params": {"to": self.inventor.email()}})
+
+
+def promises(
+    endpoint: Endpoint, needs: str, keeps: Mapping[str, Callable[[Endpoint], str]]
+) -> Iterator[Promise]:
+    """Each by its name, tried on that endpoint where it offers what they need."""
+    for name, kept in keeps.items():
+        yield Promise(name, partial(kept, endpoint), needs)

@@ -7,7 +7,7 @@ from functools import partial
 
 import httpx
 
-from mire.doctor.promises.endpoint import Endpoint, Promise
+from mire.doctor.promises.endpoint import Endpoint, Promise, promises
 from mire.target.people import ControlPeople
 from mire.verdicts import NonConforming, NotApplicable
 
@@ -16,14 +16,14 @@ _DIFFICULT = (("Zoé-Ève", "D'Amours-Lœuillet"), ("O", "Ng"))
 
 def of(endpoint: Endpoint) -> Iterator[Promise]:
     """What comes back, what is refused, who may be posted."""
-    for name, keeps in {
+    keeps = {
         "POST /members": _created,
         "clé inconnue": _ignores,
         "clé manquante": _wants,
         "noms difficiles": _takes_names,
         "deux régimes": _keeps_two_plans,
-    }.items():
-        yield Promise(name, partial(keeps, endpoint), "members")
+    }
+    yield from promises(endpoint, "members", keeps)
     for key in endpoint.profile.documented.optional_member_keys:
         yield Promise(f"clé facultative « {key} »", partial(_offers, endpoint, key), "members")
 

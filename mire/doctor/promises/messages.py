@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
 
-from mire.doctor.promises.endpoint import Endpoint, Promise
+from mire.doctor.promises.endpoint import Endpoint, Promise, promises
 from mire.target.control import Message
 from mire.verdicts import NonConforming, NotApplicable
 
 
 def of(endpoint: Endpoint) -> Iterator[Promise]:
     """Nobody's mailbox, how an address may be written, and what messages are like where one is known to hold some."""
-    for name, keeps in {
+    keeps = {
         "boîte de personne": _nobody,
         "adresse encodée": _decodes,
         "autre casse": _any_case,
         "forme des messages": _shape,
         "ordre des messages": _order,
-    }.items():
-        yield Promise(name, partial(keeps, endpoint), "messages")
+    }
+    yield from promises(endpoint, "messages", keeps)
 
 
 def _nobody(endpoint: Endpoint) -> str:
