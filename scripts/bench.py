@@ -64,7 +64,7 @@ def _compare(name: str, judged: Judged, clicked: Clicked, target: Target, pool: 
         scene = _scene(target, pool, folder)
         started = time.perf_counter()
         judged(scene)
-        scene.picture(scene.window)
+        scene.look(fully=False)
         pool.release_all()
         took = time.perf_counter() - started
         person = target.people.one()
