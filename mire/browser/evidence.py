@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -86,11 +86,12 @@ class Evidence:
         """`text` without secrets."""
         return self._secrets.union(window.secrets_entered).redact(text)
 
-    def log(self, window: Window) -> tuple[Path, ...]:
-        """What was done in `window`, step by step, and what the portal answered."""
+    def log(self, window: Window, mail: Sequence[str] = ()) -> tuple[Path, ...]:
+        """What was done in `window`, step by step, what the portal answered, and the messages that were read."""
         exchanges = [f"{one.method} {path_of(one.url)} {one.status} {one.ms} ms" for one in window.traffic.log]
         numbered = [f"{number}. {step}" for number, step in enumerate(window.steps, 1)]
-        text = "\n".join(["Étapes", *numbered, "", "HTTP", *exchanges, ""])
+        letters = [line for number, one in enumerate(mail, 1) for line in ("", f"Courriel {number}", one)]
+        text = "\n".join(["Étapes", *numbered, "", "HTTP", *exchanges, *letters, ""])
         return (self._write(self.words(window, text).encode(), "txt"),)
 
     def _write(self, content: bytes, kind: str) -> Path:

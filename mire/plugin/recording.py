@@ -136,8 +136,7 @@ def _seen(scene: Scene | None, outcome: Outcome | None) -> Seen:
     seen = scene.look(fully=outcome is not None and outcome.verdict is not Verdict.NON_APPLICABLE)
     if outcome is None or outcome.verdict not in (Verdict.NON_CONFORME, Verdict.ERREUR):
         return seen
-    log = (path.relative_to(scene.report_dir).as_posix() for path in scene.evidence.log(scene.window))
-    return seen.beside(tuple(log))
+    return seen.beside(scene.log())
 
 
 def _redacted(check: Check, scene: Scene | None) -> Check:

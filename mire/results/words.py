@@ -32,7 +32,7 @@ ENGLISH = {
     "entouré ; page redessinée, sans ses images": "outlined; the page drawn anew, without its images",
     "ce que le portail a répondu": "what the portal answered",
     "dans le dossier du rapport": "in the report's folder",
-    "Ce qui a été fait, pas à pas, et ce que le portail a répondu": "What was done, step by step, and the answers",
+    "Pas à pas : les gestes, les réponses du portail, le courriel": "Step by step: gestures, answers, mail",
     "Source": "Source",
     "Bonne pratique, aucun document ne le demande": "Good practice, no document asks for it",
     "Essayé": "Tried",

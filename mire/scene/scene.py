@@ -31,6 +31,7 @@ from mire.text import same, same_control
 from mire.verdicts import HarnessError, NonConforming, NotVerifiable
 
 REGISTRATION, SESSION = "inscription", "session"
+_LETTERS = 6
 
 
 @dataclass
@@ -284,6 +285,11 @@ class Scene:
         """What the main window came to by its last gesture; `fully`, with the page before that."""
         last = self.window.gestures[-1] if self.window.gestures else None
         return look(self.evidence, self.report_dir, self.window, last, fully=fully)
+
+    def log(self) -> tuple[str, ...]:
+        """What was done, answered and written, as the path of a text relative to the report's folder."""
+        letters = [message.as_read() for message in self.mailbox.seen[-_LETTERS:]] if self.mailbox else []
+        return tuple(path.relative_to(self.report_dir).as_posix() for path in self.evidence.log(self.window, letters))
 
     def judge(self, table: Table) -> None:
         """Turn a table into findings, one a row, and end as the worst of them."""

@@ -141,7 +141,8 @@ def test_pictures_are_stepped_through_by_buttons_and_keys(
     page.get_by_role("button", name="Après").click()
     after = captions(page)
     page.keyboard.press("ArrowLeft")
-    assert (["Avant : presse « Soumettre » (entouré ; page redessinée, sans ses images)"], ["Après : ce que le portail a répondu"]) == (first, after)
+    assert ["Avant : presse « Soumettre » (entouré ; page redessinée, sans ses images)"] == first
+    assert ["Après : ce que le portail a répondu"] == after
     assert (first, "Avant") == (captions(page), page.evaluate("document.activeElement.innerText"))
 
 

@@ -122,8 +122,8 @@ def test_html_escapes_what_a_portal_said(results: Results, catalogue: Catalogue,
 
 @pytest.mark.parametrize(
     "text",
-    ["Énoncé de X-REFUSE.", "Source : Guide d&#39;essai, 5", "champ natif", "data:image/png;base64,", "(fichier absent)",
-     "aucune vérification n&#39;existe", "écart périmé", "-m X-REFUSE", "graine 7"],
+    ["Énoncé de X-REFUSE.", "Source : Guide d&#39;essai, 5", "champ natif", "data:image/png;base64,",
+     "(fichier absent)", "aucune vérification n&#39;existe", "écart périmé", "-m X-REFUSE", "graine 7"],
 )  # fmt: skip
 def test_html_says_what_there_is_to_know(
     results: Results, catalogue: Catalogue, folder: Path, text: str
