@@ -38,11 +38,11 @@ implementations: setup ## the portals by other hands: right, without control end
 mail-kinds: setup ## all of Cowan's features by each kind of mailbox
 	@$(BIN)/python -m scripts.mail_kinds
 
-bench: setup ## what a scenario costs beside bare Playwright
-	@$(BIN)/python scripts/bench.py
+bench: setup ## what everything costs, into benchmarks/results.md (long); BENCH_ARGS="mocks start" prints these alone
+	@$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
-bench-mail: $(ENVIRONMENT) ## what waiting for mail adds, by kind of mailbox
-	@$(BIN)/python -m scripts.bench_mail
+bench-mail: $(ENVIRONMENT) ## of these, what waiting for mail adds, by kind of mailbox
+	@$(BIN)/python -m benchmarks mail
 
 bench-fuzz: setup ## how fast fields are fuzzed, and after how many values each deviation is found
 	@$(BIN)/python -m scripts.bench_fuzz

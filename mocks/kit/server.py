@@ -55,7 +55,7 @@ class Served:
 
 
 class Servers:
-    """The applications of this process. They share an outbox, and stores: one per group of portals, which holds its key.
+    """The applications of this process. They share an outbox, and stores (one per group of portals).
 
     `watches`: by base URL, what stands around the applications that people look at.
     """

@@ -11,6 +11,7 @@ import pytest
 
 from tests.mocks.process import COMMAND, Served
 
+
 @pytest.fixture(scope="module")
 def served() -> Iterator[Served]:
     """One process for this file."""

@@ -11,7 +11,6 @@ from sqlalchemy import create_engine
 from tests.mocks.browsing import Browsing
 from tests.mocks.load.registrations import Registration, Someone
 
-
 T = TypeVar("T")
 
 

@@ -46,7 +46,7 @@ class Registration:
     taken: Sequence[str]
     sign_in: Callable[[Browsing, Someone], Browsing]
     inside: str
-    accounts: Select[tuple[str, str]]
+    accounts: Select[str, str]
 
 
 def _desjardins(browsing: Browsing, someone: Someone) -> Browsing:

@@ -6,13 +6,11 @@ from functools import partial
 import pytest
 
 from tests.mocks.load.crowd import accounts, at_once, make_known, people, register, sign_in, tally
-from tests.mocks.load.registrations import REGISTRATIONS, Registration, Someone
+from tests.mocks.load.kinds import databases, portals
+from tests.mocks.load.registrations import Registration, Someone
 from tests.mocks.process import stood
 
-DATABASES = ("sqlite", "postgresql")
 CROWD = 200
-portals = pytest.mark.parametrize("registration", REGISTRATIONS, ids=lambda registration: registration.portal)
-databases = pytest.mark.parametrize("database", DATABASES, indirect=True)
 
 
 @pytest.fixture
@@ -22,9 +20,8 @@ def url(registration: Registration, database: str) -> Iterator[str]:
         yield process.url
 
 
-@databases
-@portals
-@pytest.mark.long
+@databases(heavy=True)
+@portals()
 def test_everyone_of_a_crowd_is_registered_once(registration: Registration, database: str, url: str) -> None:
     """Two hundred register at once: each is told so, each has one account, of their own number and name."""
     crowd = people(registration, CROWD)
@@ -34,11 +31,11 @@ def test_everyone_of_a_crowd_is_registered_once(registration: Registration, data
     assert ({"done": CROWD}, sorted(crowd, key=str)) == (tally(endings), accounts(registration, database))
 
 
-@databases
-@portals
+@databases(heavy=True)
+@portals()
 @pytest.mark.long
 def test_of_two_people_for_one_number_one_wins(registration: Registration, database: str, url: str) -> None:
-    """A hundred pairs, all at once, each for one number under two names: a hundred accounts, and those told so sign in."""
+    """A hundred pairs, all at once, each for one number under two names: a hundred accounts, and those told sign in."""
     crowd = [Someone(f"N{place // 2}", registration.name.format(place)) for place in range(CROWD)]
     make_known(registration, url, crowd[::2])
     endings = at_once(crowd, partial(register, registration, url))
@@ -49,12 +46,8 @@ def test_of_two_people_for_one_number_one_wins(registration: Registration, datab
     assert {"inside": CROWD // 2} == tally([sign_in(registration, url, someone) for someone in told])
 
 
-@databases
-@pytest.mark.parametrize(
-    "registration",
-    [one for one in REGISTRATIONS if one.portal in ("desjardins", "reclamation360", "assistance")],
-    ids=lambda registration: registration.portal,
-)
+@databases(heavy=True)
+@portals("desjardins", "reclamation360", "assistance")
 @pytest.mark.long
 def test_of_two_people_for_one_name_one_wins(registration: Registration, database: str, url: str) -> None:
     """A hundred pairs, all at once, each for one name with two numbers. (Of Unimutuelles' members, couples share one;

@@ -1,4 +1,4 @@
-"""`kill -9` in the middle of registrations: what people were told is there after the restart, the rest whole or absent."""
+"""`kill -9` in the middle of registrations: what was confirmed is kept, the rest is whole or absent."""
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -10,20 +10,20 @@ import pytest
 
 from tests.mocks.browsing import Browsing
 from tests.mocks.load.crowd import accounts, make_known, people, register, sign_in
+from tests.mocks.load.kinds import databases, portals
 from tests.mocks.load.registrations import REGISTRATIONS, Registration, Someone
 from tests.mocks.process import stood
 
 CROWD, AT_ONCE = 40, 12
 """People, and how many of them are on their way at any time: whenever it is killed, some are in the middle."""
-databases = pytest.mark.parametrize("database", ("sqlite", "postgresql"), indirect=True)
+DESJARDINS, COWAN = (next(one for one in REGISTRATIONS if one.portal == portal) for portal in ("desjardins", "cowan"))
 
 
-@databases
-@pytest.mark.parametrize("confirmed", [1, 10, 20])
-@pytest.mark.parametrize("registration", REGISTRATIONS, ids=lambda registration: registration.portal)
-@pytest.mark.long
+@databases(heavy=True)
+@pytest.mark.parametrize("confirmed", [15, pytest.param(1, marks=pytest.mark.long)])
+@portals()
 def test_what_was_confirmed_outlives_kill_9(registration: Registration, database: str, confirmed: int) -> None:
-    """Killed when so many of forty were told: they sign in; everyone else does, or registers as if for the first time."""
+    """Killed when so many of forty were told: they sign in; all others do, or register as if for the first time."""
     crowd = people(registration, CROWD)
     with stood(registration.portal, database) as process:
         make_known(registration, process.url, crowd)
@@ -42,22 +42,21 @@ def test_what_was_confirmed_outlives_kill_9(registration: Registration, database
             endings = list(pool.map(until_killed, crowd))
         process.start_again()
         after = partial(sign_in, registration, process.url)
-        lost = [one for one, ending in zip(crowd, endings, strict=True) if ending == "done" and after(one) == "outside"]
-        absent = [one for one, ending in zip(crowd, endings, strict=True) if ending == "cut" and after(one) == "outside"]
-        again = {register(registration, process.url, someone) for someone in absent}
+        outside = [(one, ending) for one, ending in zip(crowd, endings, strict=True) if after(one) == "outside"]
+        lost = [one for one, ending in outside if ending == "done"]
+        again = {register(registration, process.url, one) for one, ending in outside if ending == "cut"}
 
     assert {"done", "cut"} == set(endings)
     assert ([], {"done"}) == (lost, {"done", *again})
     assert sorted(crowd, key=str) == accounts(registration, database)
 
 
-@databases
+@databases(heavy=False)
 def test_who_was_in_the_middle_goes_on_after_a_restart(database: str) -> None:
     """Session and form are good still: both are kept, and signed, by what stands in the database."""
     someone = Someone("N1", "Code1")
-    desjardins = REGISTRATIONS[0]
     with stood("desjardins", database) as process, Browsing(process.url) as browsing:
-        browsing.known(desjardins.person(someone))
+        browsing.known(DESJARDINS.person(someone))
         browsing.open("/inscription").send(contrat="Q178", certificat="N1")
         process.kill()
         process.start_again()
@@ -66,12 +65,12 @@ def test_who_was_in_the_middle_goes_on_after_a_restart(database: str) -> None:
         assert "/inscription/code" == browsing.path
 
 
-@databases
+@databases(heavy=False)
 def test_a_link_outlives_a_restart(database: str) -> None:
     """A message that was sent before leads on after."""
-    someone, cowan = Someone("N1", "p1@example.org"), REGISTRATIONS[2]
+    someone = Someone("N1", "p1@example.org")
     with stood("cowan", database) as process, Browsing(process.url) as browsing:
-        browsing.known(cowan.person(someone)).open("/clients/content/login/register.cfm")
+        browsing.known(COWAN.person(someone)).open("/clients/content/login/register.cfm")
         browsing.send(courriel=someone.name, courriel2=someone.name)
         browsing.send(nom="Roy", prenom="Zoé", naissance="03-02-2001", certificat="N1")
         link = browsing.link(someone.name)
@@ -81,16 +80,15 @@ def test_a_link_outlives_a_restart(database: str) -> None:
         assert 200 == browsing.open(link).shown.status_code
 
 
-@databases
+@databases(heavy=False)
 def test_two_processes_serve_one_database(database: str) -> None:
     """Started at the same instant on an empty database, both answer, and one knows whom the other registered."""
-    desjardins = REGISTRATIONS[0]
     someone = Someone("N1", "Code1")
     with ThreadPoolExecutor(2) as pool, ExitStack() as running:
         one, other = pool.map(lambda _place: running.enter_context(stood("desjardins", database)), range(2))
-        make_known(desjardins, one.url, [someone])
+        make_known(DESJARDINS, one.url, [someone])
 
         assert ("done", "inside") == (
-            register(desjardins, other.url, someone),
-            sign_in(desjardins, one.url, someone),
+            register(DESJARDINS, other.url, someone),
+            sign_in(DESJARDINS, one.url, someone),
         )
