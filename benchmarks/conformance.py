@@ -20,8 +20,8 @@ def measure(quick: bool) -> list[Table]:
     table = Table(
         "A conformance run by number of workers",
         f"`pytest features/{portal} -n N` on the embedded mock, {rounds} runs of each in turn, on {os.cpu_count()} "
-        "cores. Shares are of processor time: the browser with Playwright's driver; the mock; what judges (pytest and mire, "
-        "every worker's).",
+        "cores. Shares are of processor time: the browser with Playwright's driver; the mock; what judges (pytest "
+        "and mire, every worker's).",
         ["workers", "wall time", "faster than one", *(f"{kind}, %" for kind in KINDS), "processor time"],
     )
     runs: dict[int, list[Run]] = {workers: [] for workers in WORKERS}

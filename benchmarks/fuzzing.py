@@ -34,7 +34,7 @@ def measure(quick: bool) -> list[Table]:
     table = Table(
         "Fuzzing a validator",
         f"{drawn} values for Desjardins' user code, drawn from the documents' rule, asked of the same process; a "
-        "campaign has its probes besides, and judges each answer. The aim is 0.8. A portal's form beside the browser is in "
+        "campaign has its probes besides, and judges each answer. The aim is 0.8. A form beside the browser is in "
         "`docs/proofs/fuzz.md`.",
         ["validator", "mire, values a second", "bare Hypothesis, values a second", "mire ÷ bare"],
     )

@@ -24,8 +24,8 @@ def measure(quick: bool) -> list[Table]:
     table = Table(
         "Start",
         "The verdict of a fresh clone is the student portal's: virtual environment, dependencies (from the package "
-        "index, or pip's cache) and browser are set up on the way, once. One scenario alone is timed as its user sees it: "
-        "process, mocks, browser, the scenario, the report.",
+        "index, or pip's cache) and browser are set up on the way, once. One scenario alone is timed as its user sees "
+        "it: process, mocks, browser, the scenario, the report.",
         ["", *SPREAD],
     )
     if not quick:
