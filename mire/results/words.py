@@ -59,6 +59,9 @@ ENGLISH = {
     "sans changement": "nothing changed",
     "Aucune cible n'a été jugée.": "No target was judged.",
     "Ce qui n'a pas été vérifié ne compte jamais comme conforme.": "What was not verified never counts as conforming.",
+    "« Rejouer » se tape dans le dossier de mire, après « . .venv/bin/activate » ; le portail doit encore répondre.": (
+        "“See it again” is typed in mire's folder, after “. .venv/bin/activate”; the portal must still answer."
+    ),
     "« / » cherche, « j » et « k » vont d'une exigence à l'autre.": "“/” searches, “j” and “k” go up and down.",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import xml.etree.ElementTree as ET
@@ -103,6 +104,33 @@ def test_evidence_of_an_earlier_run_goes(judge: Judge, target: Target) -> None:
     """A second run leaves as many files as the first."""
     count = [len(list((judge(target=target).folder / "evidence").rglob("*.*"))) for _ in range(2)]
     assert count[0] == count[1] > 0
+
+
+def test_what_does_not_conform_is_seen_before_and_after(judge: Judge, lax: Target) -> None:
+    """The page with the refused code as it was sent, and what the portal answered; a check that conforms has the
+    answer alone."""
+    ended = judge("-m", "MINI-CODE-LONGUEUR", target=lax)
+    checks = [one for found in ended.results["requirements"].values() for one in found["checks"]]
+    failed = [one for one in checks if one["verdict"] == "non conforme" and "::" in one["replay"]]
+    pictures = [[path for path in one["evidence"] if path.endswith(".jpg")] for one in failed]
+    assert [("presse « Envoyer »", found[0], 2) for found in pictures] == [
+        (one["gesture"], one["before"], len(found)) for one, found in zip(failed, pictures, strict=True)
+    ]
+    assert failed
+    assert all((ended.folder / path).is_file() for found in pictures for path in found)
+    assert {None} == {one["before"] for one in checks if one["verdict"] == "conforme"}
+
+
+def test_runs_are_remembered(judge: Judge, target: Target) -> None:
+    """Each adds its verdicts to the history; one that cannot be read is said in a sentence, and begins anew."""
+    folder = judge(target=target).folder
+    judge(target=target)
+    file = folder / "history.json"
+    kept = json.loads(file.read_text("utf-8"))["runs"]
+    file.write_text("{", "utf-8")
+    ended = judge(target=target)
+    assert (2, 0, True) == (len(kept), ended.status, f"L'historique {file} est illisible" in ended.said), ended.said
+    assert 1 == len(json.loads(file.read_text("utf-8"))["runs"])
 
 
 def test_what_mire_did_not_write_stays(judge: Judge, target: Target, project: Path) -> None:
