@@ -107,7 +107,8 @@ def verdicts(folder: Path) -> Any:
 
 def _timeless(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _timeless(one) for key, one in value.items() if key not in ("started", "duration_s", "evidence")}
+        kept = value.keys() - {"started", "duration_s", "evidence", "before"}
+        return {key: _timeless(one) for key, one in value.items() if key in kept}
     return [_timeless(one) for one in value] if isinstance(value, list) else value
 
 
