@@ -55,16 +55,20 @@ class Clone:
     folder: Path
 
     @classmethod
-    def make(cls, folder: Path) -> Clone:
-        """Copy what judges, and not one line of it changed; `.venv` is the environment of these tests."""
+    def make(cls, folder: Path, *, taught: bool = True) -> Clone:
+        """Copy what judges, and not one line of it changed; `.venv` is the environment of these tests.
+
+        taught: the example's catalogue and features are there already.
+        """
         for name in _JUDGE:
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         for name in _FILES:
             shutil.copy(ROOT / name, folder)
-        mine = folder / "features" / "pins"
-        mine.mkdir()
-        for file in (EXAMPLE / "exigences.toml", *EXAMPLE.glob("*.feature")):
-            shutil.copy(file, mine)
+        if taught:
+            mine = folder / "features" / "pins"
+            mine.mkdir()
+            for file in (EXAMPLE / "exigences.toml", *EXAMPLE.glob("*.feature")):
+                shutil.copy(file, mine)
         (folder / ".venv").symlink_to(Path(sys.executable).parents[1])
         return cls(folder)
 

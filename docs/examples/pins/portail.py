@@ -48,13 +48,13 @@ def create_app(wrong: str | None = None) -> Flask:
 
     @app.route("/numeros", methods=["GET", "POST"])
     def numbers() -> str | Response:
-        fields = NUMBERS if wrong != "PIN-NUMEROS" else (("Matricule", *NUMBERS[0][1:]), NUMBERS[1])
+        fields = NUMBERS if wrong != "PIN-NUMEROS" else (("No d'adhérent", *NUMBERS[0][1:]), NUMBERS[1])
         if request.method == "GET":
             return page("Vos numéros", fields, "Continuer")
         number, born = (request.form.get(key, "").strip() for key in ("member_number", "birth_date"))
         day = re.fullmatch(r"(\d\d)/(\d\d)/(\d{4})", born)
         known = number in people and day is not None
-        if not known or wrong != "PIN-CARTE" and people[number] != "-".join(reversed(day.groups())):
+        if not known or (wrong != "PIN-CARTE" and people[number] != "-".join(reversed(day.groups()))):
             return page("Vos numéros", fields, "Continuer", "Ces numéros ne sont pas ceux d'une carte.")
         if number in codes:
             return page("Vos numéros", fields, "Continuer", "Cet espace existe déjà.")
@@ -80,7 +80,7 @@ def create_app(wrong: str | None = None) -> Flask:
         if request.method == "GET":
             return page("Connexion", (NUMBERS[0], *CODE), "Se connecter")
         number = request.form.get("member_number", "").strip()
-        if number not in codes or request.form.get("code") != codes[number] and wrong != "PIN-SESSION-REFUSE":
+        if number not in codes or (request.form.get("code") != codes[number] and wrong != "PIN-SESSION-REFUSE"):
             return page("Connexion", (NUMBERS[0], *CODE), "Se connecter", "Numéro ou code inconnu.")
         session["member"] = number
         return redirect("/remboursements")
