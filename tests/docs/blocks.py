@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from tests.judged import ROOT
 
@@ -15,6 +16,7 @@ PAGES = [
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 PROMPT, REST = "$ ", "…"
+MARKDOWN = MarkdownIt().enable("table")
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,19 @@ class Block:
 
 def blocks(page: Path) -> list[Block]:
     """Those of one page, in order; what is merely indented is one too."""
-    tokens = MarkdownIt().parse(page.read_text("utf-8"))
+    tokens = MARKDOWN.parse(page.read_text("utf-8"))
     found = [token for token in tokens if token.type in ("fence", "code_block") and token.map]
     return [Block(page, token.map[0] + 1, token.info, token.content) for token in found if token.map]
+
+
+def parts(page: Path) -> list[Token]:
+    """The parts of its running text: words, links, pictures, code."""
+    return [part for token in MARKDOWN.parse(page.read_text("utf-8")) for part in token.children or ()]
+
+
+def code_spans(page: Path) -> list[str]:
+    """What stands in the text as code."""
+    return [part.content for part in parts(page) if part.type == "code_inline"]
 
 
 BLOCKS = [block for page in PAGES for block in blocks(page)]

@@ -9,9 +9,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from markdown_it import MarkdownIt
 
-from tests.docs.blocks import PAGES
+from tests.docs.blocks import PAGES, code_spans
 from tests.judged import ROOT
 
 PROGRAM = re.compile(r"(?:\S*/)?(make|mire|pytest) ")
@@ -19,14 +18,8 @@ OPTION = re.compile(r"(?<=\s)--?[a-z][a-z-]*")
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
-def spans(page: Path) -> list[str]:
-    """The code within its text that starts one of the three."""
-    tokens = MarkdownIt().enable("table").parse(page.read_text("utf-8"))
-    code = [part.content for token in tokens for part in token.children or () if part.type == "code_inline"]
-    return [text for text in code if PROGRAM.match(text)]
-
-
-SPANS = sorted({(page.name, text) for page in PAGES for text in spans(page) if "mire COMMAND" not in text})
+COMMANDS = {(page.name, text) for page in PAGES for text in code_spans(page) if PROGRAM.match(text)}
+SPANS = sorted(span for span in COMMANDS if "mire COMMAND" not in span[1])
 
 
 @cache
