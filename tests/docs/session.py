@@ -40,7 +40,7 @@ class Session:
             command = f"{command[:-1]} >server.log 2>&1 &"
         answers = f"<<'END'\n{typed}\nEND\n" if typed else "</dev/null\n"
         assert self.shell.stdin is not None
-        self.shell.stdin.write(f"{{ {command}\n}} {answers}" + f'echo; echo "{_END} $?"\n')
+        self.shell.stdin.write(f"{{ {command}\n}} {answers}" + f'ended=$?; echo; echo "{_END} $ended"\n')
         self.shell.stdin.flush()
         said, status = self._until_end()
         assert status == 0, f"{command}: {status}\n{said}"
@@ -93,7 +93,7 @@ class Session:
 def session(folder: Path, environment: Mapping[str, str], *ports: str) -> Iterator[Session]:
     """A shell in `folder`, that ends with all it started; `ports` are the pages', each exchanged for a free one."""
     shell = subprocess.Popen(
-        ["bash", "-m"],
+        ["bash"],
         cwd=folder,
         env=environment,
         stdin=subprocess.PIPE,
@@ -102,6 +102,7 @@ def session(folder: Path, environment: Mapping[str, str], *ports: str) -> Iterat
         text=True,
     )
     talking = Session(shell, folder, {port: str(free_port()) for port in ports})
+    talking.give("set -m")  # what is started in the background can be named, and ended with all that it started
     try:
         yield talking
     finally:
