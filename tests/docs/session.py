@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import os
 import re
 import signal
@@ -17,7 +16,6 @@ from pathlib import Path
 from tests.docs.blocks import REST
 
 _END = "== ended with"
-_MATCHES = doctest.OutputChecker()
 _PATIENCE_S = 60
 
 
@@ -73,8 +71,8 @@ class Session:
         raise AssertionError(f"the shell went away:\n{said}")
 
     def _compare(self, command: str, expected: str, said: str) -> None:
-        wanted = expected.replace(f"{REST}\n", "...\n").replace(REST, "...")
-        if not _MATCHES.check_output(wanted, said, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE):
+        pattern = "".join(map(_pattern, expected.splitlines()))
+        if not re.fullmatch(pattern, said):
             raise AssertionError(f"$ {command}\nexpected:\n{expected}\ngot:\n{said}")
 
     def _wait_for_port(self, command: str) -> None:
@@ -109,6 +107,12 @@ def session(folder: Path, environment: Mapping[str, str], *ports: str) -> Iterat
         for job in _jobs(talking):
             os.killpg(job, signal.SIGTERM)
         shell.communicate()
+
+
+def _pattern(line: str) -> str:
+    """A line as it stands, but for « … » within it; alone, that is any number of lines."""
+    words = re.escape(line.rstrip()).replace(REST, ".*?")
+    return r"(?:.*\n)*?" if line.strip() == REST else rf"{words}[ ]*\n"
 
 
 def free_port() -> int:

@@ -43,6 +43,8 @@ def in_clone(_: Clone, folder: Path) -> Iterator[Session]:
     """In a clone's folder, before anything of docs/new-portal.md was done."""
     own = Clone.make(folder / "mire", taught=False)
     with session(own.folder, own.environment, PORT, "9201") as talking:
+        for file in (own.folder / "docs" / "examples" / "pins").glob("*.toml"):
+            file.write_text(talking.own(file.read_text("utf-8")), "utf-8")
         yield talking
 
 

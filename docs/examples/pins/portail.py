@@ -92,7 +92,7 @@ def create_app(wrong: str | None = None) -> Flask:
         number = "" if wrong == "PIN-SESSION" else session["member"]
         return FRAME.format(Markup("<h1>Mes remboursements</h1><p>Adhérent {}</p>").format(number))
 
-    @app.get("/_mire/")
+    @app.get("/_mire", strict_slashes=False)
     def about() -> dict[str, object]:
         return {"portal": "pins", "capabilities": ["members"]}
 
