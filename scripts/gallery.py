@@ -54,5 +54,6 @@ def _screens(portal: Portal) -> Iterator[str]:
 def _pair(folder: str, name: str, heading: str) -> Iterator[str]:
     alt = heading.lstrip("# ")
     yield f"{heading}\n\n| on a desk | on a telephone |\n|---|---|"
-    shown = (f"![{alt}, {width}](images/{folder}/{name}-{width}.webp)" for width in WIDTHS)
+    files = {width: f"{folder}/{name}-{width}.webp" for width in WIDTHS}
+    shown = (f"![{alt}, {width}](images/{file})" if (IMAGES / file).exists() else "–" for width, file in files.items())
     yield f"| {' | '.join(shown)} |\n"

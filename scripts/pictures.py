@@ -30,7 +30,7 @@ from tests.accessibility.screens import each_screen
 
 ROOT = Path(__file__).resolve().parents[1]
 _TALLEST = 1500
-_QUALITY = 55
+_QUALITY = 42
 _REPORTED = {"etudiant": "ETU-NUMEROS:certificat-d-un-autre", "reclamation360": None}
 Take = Callable[[str, Page], None]
 
