@@ -33,7 +33,10 @@ ELSEWHERE = {
     "make setup": (".ci/run", "make lint"),
     "make -C mire setup": (".ci/run", "make lint"),
     "git clone <where your copy of mire is> mire": ("tests/docs/clone.py", "copytree"),
-    "python3 -m venv /tmp/fresh && /tmp/fresh/bin/pip install -e '.[dev,mutation]'": ("scripts/setup-python", "install"),
+    "python3 -m venv /tmp/fresh && /tmp/fresh/bin/pip install -e '.[dev,mutation]'": (
+        "scripts/setup-python",
+        "pip install",
+    ),
     "/tmp/fresh/bin/pip freeze --exclude-editable": ("tests/repository/test_setup.py", "test_constraints_are_names"),
 }
 """Commands that another step of CI gives, or whose result another test holds: the file, and words in it."""
