@@ -36,8 +36,9 @@ class Seen:
 
 def look(evidence: Evidence, folder: Path, window: Window, gesture: Gesture | None, *, fully: bool) -> Seen:
     """Take pictures of what `gesture` led to and, `fully`, of the page before it. A page that is still waiting for its
-    answer cannot be photographed: trying costs as much time again."""
-    before = evidence.before(window, gesture) if fully and gesture is not None else ()
-    after = evidence.picture(window) if not window.traffic.pending else ()
+    answer cannot be photographed: trying costs as much time again. Where the page is gone, so may its browser be."""
+    waiting = bool(window.traffic.pending)
+    after = () if waiting else evidence.picture(window)
+    before = evidence.before(window, gesture) if fully and gesture is not None and (after or waiting) else ()
     paths = tuple(path.relative_to(folder).as_posix() for path in (*before, *after))
     return Seen(paths, evidence.words(window, gesture.step) if gesture else None, paths[0] if before else None)
