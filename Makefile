@@ -45,7 +45,7 @@ bench-mail: $(ENVIRONMENT) ## what waiting for mail adds, by kind of mailbox
 	@$(BIN)/python -m scripts.bench_mail
 
 bench-fuzz: setup ## how fast fields are fuzzed, and after how many values each deviation is found
-	@$(BIN)/python -m scripts.bench_fuzz
+	@$(BIN)/python -m scripts.fuzz_bench
 
 setup: $(ENVIRONMENT) $(BROWSER)
 	@:
