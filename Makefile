@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test test-all lint serve catalogue selfcheck implementations mail-kinds bench bench-mail bench-fuzz setup clean
+.PHONY: conformance test test-all lint serve catalogue selfcheck implementations mail-kinds bench bench-mail bench-fuzz mutants setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -38,14 +38,19 @@ implementations: setup ## the portals by other hands: right, without control end
 mail-kinds: setup ## all of Cowan's features by each kind of mailbox
 	@$(BIN)/python -m scripts.mail_kinds
 
-bench: setup ## what a scenario costs beside bare Playwright
-	@$(BIN)/python scripts/bench.py
+bench: setup ## what everything costs, into benchmarks/results.md (long); BENCH_ARGS="mocks start" prints these alone
+	@$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
-bench-mail: $(ENVIRONMENT) ## what waiting for mail adds, by kind of mailbox
-	@$(BIN)/python -m scripts.bench_mail
+bench-mail: $(ENVIRONMENT) ## of these, what waiting for mail adds, by kind of mailbox
+	@$(BIN)/python -m benchmarks mail
 
 bench-fuzz: setup ## how fast fields are fuzzed, and after how many values each deviation is found
 	@$(BIN)/python -m scripts.fuzz_bench
+
+mutants: $(ENVIRONMENT) ## what no test notices: MUTANTS="mire.rules.*" for a part of it (long)
+	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[mutation]'
+	@$(BIN)/mutmut run $(MUTANTS)
+	@$(BIN)/mutmut results
 
 setup: $(ENVIRONMENT) $(BROWSER)
 	@:
@@ -59,5 +64,5 @@ $(BROWSER): $(ENVIRONMENT) scripts/setup_browser.py
 	@touch $@
 
 clean: ## back to a fresh clone
-	rm -rf $(VENV) reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf $(VENV) mutants reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +

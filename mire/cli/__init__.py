@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from mire.catalogue import CatalogueError
-from mire.cli import annotate, control, diff, doctor, fuzz, init, merge, requirements, serve
-from mire.cli.command import Misuse, Parser
-from mire.results import ReportError, ResultsError
+from mire.cli.usage import Misuse, Parser
 from mire.verdicts import BROKEN, INTERRUPTED, MISUSED
 
-_COMMANDS = (serve, requirements, init, control, doctor, diff, merge, annotate, fuzz)
+_COMMANDS = {
+    "serve": "the mock portals, for people (options: python -m mocks serve --help)",
+    "requirements": "what the documents require, by id",
+    "init": "write a commented profile of a portal, by a few questions",
+    "control": "try the control endpoints, one promise of the contract after another",
+    "doctor": "check a profile step by step, and say what to do about each finding",
+    "diff": "new, fixed and changed verdicts between two runs; 1 where one got worse",
+    "merge": "join the results of shards (--shard I/N) into one report",
+    "annotate": "what failed, as GitHub Actions' annotations (one line a check, on the standard output)",
+    "fuzz": "try a profile's validators, or its portal's fields, in depth",
+}
+"""Each is a module beside this one, which is imported when it is asked for: a browser's client takes a second."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status (contract, section 5)."""
+    given = sys.argv[1:] if arguments is None else arguments
     parser = Parser(prog="mire", description="Judge registration portals; « pytest --target FILE » gives verdicts.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
-    for command in _COMMANDS:
-        command.add_to(commands)
-    options, rest = parser.parse_known_args(arguments)
+    for name, told in _COMMANDS.items():
+        command = commands.add_parser(name, help=told)
+        if name in given:
+            import_module(f"mire.cli.{name}").add_to(command)
+    options, rest = parser.parse_known_args(given)
     options.rest = rest
     if rest and not getattr(options, "takes_rest", False):
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from mire.catalogue import CatalogueError
+    from mire.results import ReportError, ResultsError
+
     try:
         return int(options.command(options))
     except (Misuse, CatalogueError, ResultsError) as error:

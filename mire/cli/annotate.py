@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from mire.cli.command import Commands
+from mire.cli.usage import Parser
 from mire.results import read
 from mire.results.model import CheckResult, TargetResults
 from mire.verdicts import Verdict
@@ -14,11 +14,8 @@ from mire.verdicts import Verdict
 _LEVELS = {Verdict.NON_CONFORME: "error", Verdict.ERREUR: "error", Verdict.NON_VERIFIABLE: "warning"}
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command."""
-    parser = commands.add_parser(
-        "annotate", help="what failed, as GitHub Actions' annotations (one line a check, on the standard output)"
-    )
+def add_to(parser: Parser) -> None:
+    """Give the command its options."""
     parser.add_argument("results", metavar="RESULTS.json", type=Path, help="a run's conformance.json")
     parser.set_defaults(command=_run)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
-from mire.cli.command import Commands, Misuse, takes_targets, targets
+from mire.cli.command import takes_targets, targets
 from mire.cli.findings import told
+from mire.cli.usage import Misuse, Parser
 from mire.doctor.finding import Grade, exit_status
 from mire.doctor.promises import check
 from mire.target.profile import Profile
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command."""
-    parser = commands.add_parser("control", help="try the control endpoints, one promise of the contract after another")
+def add_to(parser: Parser) -> None:
+    """Give the command its options."""
     takes_targets(parser)
     parser.add_argument("--to", metavar="ADDRESS", help="an address that the portal has written to")
     parser.set_defaults(command=_run)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from mire.cli.command import Commands
+from mire.cli.usage import Parser
 from mire.results import Results, read
 from mire.results.compare import Change, Compared, Kind, compare, state
 from mire.results.model import RequirementResult
@@ -15,9 +15,8 @@ from mire.verdicts import BROKEN, FAILED, NON_COUVERTE, PASSED, Verdict
 _ABSENT = "absente"
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command."""
-    parser = commands.add_parser("diff", help="new, fixed and changed verdicts between two runs; 1 where one got worse")
+def add_to(parser: Parser) -> None:
+    """Give the command its options."""
     parser.add_argument("old", metavar="OLD.json", type=Path, help="conformance.json of the earlier run")
     parser.add_argument("new", metavar="NEW.json", type=Path, help="conformance.json of the later run")
     parser.add_argument("--exigeant", action="store_true", help="what is only advised counts too")

@@ -13,16 +13,16 @@ from playwright.sync_api import sync_playwright
 
 from mire.browser.launch import NoBrowser, find_browser, launch
 from mire.browser.pool import Pool
-from mire.cli.command import Commands, takes_targets, targets
+from mire.cli.command import takes_targets, targets
 from mire.cli.findings import told
+from mire.cli.usage import Parser
 from mire.doctor import Finding, Grade, examine, exit_status
 from mire.target.profile import Profile
 from mire.verdicts import BROKEN
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command."""
-    parser = commands.add_parser("doctor", help="check a profile step by step, and say what to do about each finding")
+def add_to(parser: Parser) -> None:
+    """Give the command its options."""
     takes_targets(parser)
     parser.add_argument("--headed", action="store_true", help="show the browser")
     parser.set_defaults(command=_run)

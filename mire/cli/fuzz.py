@@ -13,9 +13,10 @@ from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser.launch import NoBrowser
 from mire.catalogue import Rule
-from mire.cli.command import Commands, Misuse, catalogue
+from mire.cli.command import catalogue
 from mire.cli.journeys import fuzz_journeys
 from mire.cli.scenes import scene_on
+from mire.cli.usage import Misuse, Parser
 from mire.fuzz import corpus
 from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
 from mire.fuzz.boundaries import boundaries
@@ -41,9 +42,8 @@ _WIDEST = 400
 DEFAULTS = f"{DEEP} of a validator, {THOROUGH.drawn} of a form, {THOROUGH.in_all} in a browser"
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command."""
-    parser = commands.add_parser("fuzz", help="try a profile's validators, or its portal's fields, in depth")
+def add_to(parser: Parser) -> None:
+    """Give the command its options."""
     parser.add_argument("--target", required=True, type=Path, metavar="FILE", help="the profile")
     parser.add_argument("--field", action="append", default=[], metavar="DSJ-MDP", help="only this field; repeatable")
     parser.add_argument("--examples", type=_count, metavar="N", help=f"values to draw (default {DEFAULTS})")

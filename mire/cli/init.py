@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mire.catalogue import Catalogue
-from mire.cli.command import Commands, Misuse, catalogue
+from mire.cli.command import catalogue
 from mire.cli.template import text
+from mire.cli.usage import Misuse, Parser
 from mire.target.profile import profile_of
 from mire.target.profile_faults import ProfileError
 from mire.target.safety import is_loopback
 from mire.verdicts import PASSED
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command."""
-    parser = commands.add_parser("init", help="write a commented profile of a portal, by a few questions")
+def add_to(parser: Parser) -> None:
+    """Give the command its options."""
     parser.add_argument("file", nargs="?", default="recette.toml", type=Path, help="the profile (recette.toml)")
     parser.add_argument("--force", action="store_true", help="overwrite the file if it is there")
     parser.set_defaults(command=_run)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from mire.cli.command import Misuse
 from mire.cli.scenes import scenes_on
+from mire.cli.usage import Misuse
 from mire.fuzz.journeys import Breach, Course, explore
 from mire.fuzz.journeys.course import EXAMPLES
 from mire.target.profile import Profile

@@ -7,15 +7,15 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from mire.cli.command import Commands, Misuse, catalogue
+from mire.cli.command import catalogue
+from mire.cli.usage import Misuse, Parser
 from mire.results import ReportError, Results, read, write_all
 from mire.results.merge import merge
 from mire.verdicts import Judgement, exit_status, summarise
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command."""
-    parser = commands.add_parser("merge", help="join the results of shards (--shard I/N) into one report")
+def add_to(parser: Parser) -> None:
+    """Give the command its options."""
     parser.add_argument("part", nargs="+", metavar="PART.json", type=Path, help="conformance.json of every shard")
     parser.add_argument("--report", default="reports", metavar="DIR", type=Path, help="the report's folder (reports/)")
     parser.add_argument("--exigeant", action="store_true", help="what is advised, or could not be verified, fails too")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 
 from mire.catalogue import Requirement
-from mire.cli.command import Commands, Misuse, catalogue
+from mire.cli.command import catalogue
+from mire.cli.usage import Misuse, Parser
 from mire.verdicts import PASSED
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command."""
-    parser = commands.add_parser("requirements", help="what the documents require, by id")
+def add_to(parser: Parser) -> None:
+    """Give the command its options."""
     parser.add_argument("id", nargs="*", help="ids or their beginnings, such as DSJ-MDP (all)")
     parser.set_defaults(command=_run)
 

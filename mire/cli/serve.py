@@ -6,12 +6,12 @@ import argparse
 import subprocess
 import sys
 
-from mire.cli.command import ROOT, Commands
+from mire.cli.command import ROOT
+from mire.cli.usage import Parser
 
 
-def add_to(commands: Commands) -> None:
-    """Offer the command; its options are those of the mocks' own program."""
-    parser = commands.add_parser("serve", help="the mock portals, for people (options: python -m mocks serve --help)")
+def add_to(parser: Parser) -> None:
+    """Give the command its options; its options are those of the mocks' own program."""
     parser.set_defaults(command=_run, takes_rest=True)
 
 

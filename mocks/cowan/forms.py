@@ -26,6 +26,10 @@ class CowanForm(Form):
         """« X » is required."""
         return gettext("« %(label)s » est obligatoire.", label=label)
 
+    def unwritable_message(self, label: str) -> str:
+        """« X » holds what no text holds."""
+        return gettext("« %(label)s » contient un caractère qui ne s'écrit pas.", label=label)
+
 
 def check_date(_form: Any, field: Any) -> None:
     """A day that exists, written as the guide says."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, ValidationError
+from wtforms import Field, PasswordField, StringField, ValidationError
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its types
 from wtforms.validators import Optional, StopValidation
 
@@ -17,6 +17,9 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF ships no types
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for field in self:
+            if isinstance(field, StringField) and not isinstance(field, PasswordField):  # of those a hash is kept
+                field.validators = [writable, *field.validators]
         for name in self.starred():
             self[name].flags.required = True
         for name in self.required():
@@ -35,6 +38,10 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF ships no types
         """What is told when a required field is empty; a portal in several languages has its own."""
         return f"« {label} » est obligatoire."
 
+    def unwritable_message(self, label: str) -> str:
+        """What is told when a text cannot be kept; a portal in several languages has its own."""
+        return f"« {label} » contient un caractère qui ne s'écrit pas."
+
     def entered(self, *names: str) -> dict[str, Any]:
         """The data of these fields, or of all but the CSRF token."""
         return {f.name: f.data for f in self if f.name != "csrf_token" and (not names or f.name in names)}
@@ -45,6 +52,12 @@ def filled(form: Any, field: Field) -> None:
     if not str(field.data or "").strip():
         field.errors = []
         raise StopValidation(form.required_message(field.label.text))
+
+
+def writable(form: Any, field: Field) -> None:
+    """Refuse the character NUL: PostgreSQL keeps none in a text."""
+    if "\0" in (field.data or ""):
+        raise StopValidation(form.unwritable_message(field.label.text))
 
 
 def refuse_if(wrong: bool, message: str) -> None:

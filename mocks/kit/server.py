@@ -1,6 +1,5 @@
 """Serving applications, each on a port of its own, in one process."""
 
-import secrets
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -16,7 +15,7 @@ from mocks.kit.outbox import Outbox
 from mocks.kit.portal import Person, Portal
 from mocks.kit.postman import start_postman
 from mocks.kit.settings import Settings
-from mocks.kit.store import Store
+from mocks.kit.store import Base, Store
 from mocks.kit.watch import Watch
 
 
@@ -56,7 +55,7 @@ class Served:
 
 
 class Servers:
-    """The applications of this process. They share stores (one per group of portals), outbox and key.
+    """The applications of this process. They share an outbox, and stores (one per group of portals).
 
     `watches`: by base URL, what stands around the applications that people look at.
     """
@@ -65,7 +64,6 @@ class Servers:
         self.options = options
         self.outbox = Outbox()
         self.watches: dict[str, Watch] = {}
-        self._secret = secrets.token_hex(32)
         self._folder = tempfile.TemporaryDirectory(prefix="mire-mocks-")
         self._stores: dict[str, Store] = {}
         self._as_documented: dict[str, Served] = {}
@@ -81,7 +79,7 @@ class Servers:
         watch = self._watch(url)
         app = create_app(
             portal,
-            self._settings(url),
+            self._settings(url, store),
             store,
             outbox=self.outbox,
             deliver=watch.faults.around_mail(self.deliver) if watch else self.deliver,
@@ -108,7 +106,7 @@ class Servers:
     def add_member(self, portal: Portal, person: Person) -> dict[str, Any]:
         """Make a person known to a portal; gives them as it knows them."""
         store = self._prepared(portal)
-        app = create_app(portal, self._settings(""), store)  # for what hashes secrets there
+        app = create_app(portal, self._settings("", store), store)  # for what hashes secrets there
         with app.app_context(), store.writing() as db:
             return portal.add_member(db, person)
 
@@ -120,19 +118,19 @@ class Servers:
             store.engine.dispose()
         self._folder.cleanup()
 
-    def _settings(self, url: str) -> Settings:
+    def _settings(self, url: str, store: Store) -> Settings:
         return Settings(
             testing=self.options.testing,
             public_url=url,
             control_token=self.options.control_token,
-            secret_key=self._secret,
+            secret_key=store.signing_key(),
             local_mail=self.options.smtp is None,
             inbox=self.options.inbox,
         )
 
     def _prepared(self, portal: Portal) -> Store:
         store = self._store(portal.store_name)
-        store.prepare(portal.metadata)
+        store.prepare(Base.metadata, portal.metadata)
         return store
 
     def _store(self, name: str) -> Store:

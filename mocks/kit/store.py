@@ -1,15 +1,18 @@
 """Where a portal keeps its data: any SQLAlchemy URL; by default a SQLite file of the process."""
 
-from collections.abc import Iterator
+import secrets
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy import Connection, Engine, MetaData, String, create_engine, event, func, select
 from sqlalchemy.exc import ArgumentError, OperationalError
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 WRITES = "mire_writes"
+_PREPARING = 6473
+"""The lock, any number of our own, under which one process at a time prepares a PostgreSQL database."""
 
 
 class BadDatabaseError(ValueError):
@@ -18,6 +21,14 @@ class BadDatabaseError(ValueError):
 
 class Base(DeclarativeBase):
     """The kit's own tables."""
+
+
+class SigningKey(Base):
+    """What the applications on this database sign with; one row."""
+
+    __tablename__ = "kit_signing_key"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(64))
 
 
 class Store:
@@ -32,16 +43,34 @@ class Store:
     def prepare(self, *schemas: MetaData) -> None:
         """Create the tables that are not there yet; asked again for the same schema, does nothing."""
         with self._lock:
-            for schema in schemas:
-                if id(schema) not in self._prepared:
-                    self._create(schema)
-                    self._prepared.add(id(schema))
+            missing = [schema for schema in schemas if id(schema) not in self._prepared]
+            if missing:
+                self._create(missing)
+                self._prepared.update(id(schema) for schema in missing)
 
-    def _create(self, schema: MetaData) -> None:
+    def signing_key(self) -> str:
+        """The key of this database: links and forms outlive the process, and hold in each of several."""
+        with self._preparing() as connection, Session(connection) as db:
+            kept = db.get(SigningKey, 1) or SigningKey(id=1, key=secrets.token_hex(32))
+            db.add(kept)
+            db.flush()
+            return kept.key
+
+    def _create(self, schemas: Sequence[MetaData]) -> None:
         try:
-            schema.create_all(self._writing)
+            with self._preparing() as connection:
+                for schema in schemas:
+                    schema.create_all(connection)
         except OperationalError as error:
             raise BadDatabaseError(f"The database {self.engine.url!r} cannot be used: {error.orig}.") from error
+
+    @contextmanager
+    def _preparing(self) -> Iterator[Connection]:
+        """A transaction that no other process prepares the same database in: whether a table is there holds."""
+        with self._writing.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(select(func.pg_advisory_xact_lock(_PREPARING)))
+            yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -4,46 +4,12 @@ import json
 import signal
 import socket
 import subprocess
-import sys
 import urllib.request
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
-COMMAND = [sys.executable, "-W", "error", "-m", "mocks"]
-
-
-class Served:
-    """A running `serve --json`; `first` is the line it starts with."""
-
-    def __init__(self, *options: str) -> None:
-        self.process = subprocess.Popen(
-            [*COMMAND, "serve", "--json", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        self.first = self.line()
-
-    def line(self) -> dict[str, Any]:
-        """The next line it says."""
-        assert self.process.stdout
-        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
-        return answer
-
-    def ask(self, request: str) -> dict[str, Any]:
-        """Its answer to a line."""
-        assert self.process.stdin
-        self.process.stdin.write(request + "\n")
-        self.process.stdin.flush()
-        return self.line()
-
-    def stop(self) -> int:
-        """End its input, and wait."""
-        assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.close()
-        status = self.process.wait(10)
-        self.process.stdout.close()
-        return status
+from tests.mocks.process import COMMAND, Served
 
 
 @pytest.fixture(scope="module")

@@ -10,29 +10,14 @@ import pytest
 
 from mocks.kit.server import Options, Served, Servers
 from mocks.portals import load
+from tests.mocks.browsing import Browsing
 from tests.mocks.journey import CODE, PERSONNE
-from tests.mocks.visitor import TOKEN
 
 ROUNDS = 25
 NUMBERS = count(1)
 TAKEN = "Ce code d'utilisateur est déjà pris"
 REGISTERED = "Ce régime est déjà inscrit"
 PAIRS = [("desjardins", "desjardins"), ("desjardins", "reclamation360")]
-
-
-class Client:
-    """Someone's browser at a served application, as far as forms go."""
-
-    def __init__(self, base_url: str) -> None:
-        self.http = httpx.Client(base_url=base_url, follow_redirects=True, timeout=30)
-        self.shown = self.http.get("/inscription")
-
-    def send(self, **fields: str) -> httpx.Response:
-        """Send the shown page's form."""
-        tokens = TOKEN.findall(self.shown.text) or [self.token]
-        self.token = tokens[-1]
-        self.shown = self.http.post(self.shown.url, data={"csrf_token": self.token, **fields})
-        return self.shown
 
 
 Sides = dict[str, Served]
@@ -54,24 +39,21 @@ def certificate(served: Served) -> str:
     return number
 
 
-def at_code(served: Served, number: str) -> Client:
+def at_code(served: Served, number: str) -> Browsing:
     """On the user code's screen."""
-    client = Client(served.base_url)
-    client.send(contrat="Q178", certificat=number)
-    client.send(**PERSONNE)
-    return client
+    return Browsing(served.base_url).open("/inscription").send(contrat="Q178", certificat=number).send(**PERSONNE)
 
 
-def race(clients: list[Client], codes: list[str], reason: str) -> list[str]:
+def race(clients: list[Browsing], codes: list[str], reason: str) -> list[str]:
     """Both submit at once; what each of them was told, sorted."""
     start = Barrier(len(clients))
 
-    def submit(client: Client, code: str) -> str:
+    def submit(client: Browsing, code: str) -> str:
         start.wait()
-        answer = client.send(**{**CODE, "code": code})
-        client.http.close()
-        won = answer.url.path == "/inscription/confirmation" and code in answer.text
-        return "won" if won else reason if reason in answer.text.replace("&#39;", "'") else answer.text
+        with client:
+            client.send(**{**CODE, "code": code})
+        won = client.path == "/inscription/confirmation" and code in client.text
+        return "won" if won else reason if reason in client.text else client.text
 
     with ThreadPoolExecutor(len(clients)) as pool:
         return sorted(pool.map(submit, clients, codes))

@@ -1,15 +1,11 @@
 """What waiting for mail adds once a message is there, for each kind of mailbox that runs on this machine.
 
-`make bench-mail` writes docs/proofs/mail.md; the aim is a median under 50 ms. A message counts as delivered when its
-server says so; the wait ends when it is read and parsed.
+A message counts as delivered when its server says so; the wait ends when it is read and parsed.
 """
 
 from __future__ import annotations
 
-import os
 import random
-import statistics
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -17,8 +13,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
-from pathlib import Path
 
+from benchmarks.measure import Spread
+from benchmarks.processes import ROOT
+from benchmarks.table import SPREAD, Table
 from mire.catalogue import load
 from mire.mail import Mailbox, Reader
 from mire.mail.control import ControlReader
@@ -27,9 +25,6 @@ from mocks.kit.server import Options, Servers
 from mocks.portals import load as load_mock
 from tests.mail.offices import has_dovecot, office
 
-ROOT = Path(__file__).resolve().parent.parent
-TABLE = ROOT / "docs" / "proofs" / "mail.md"
-ROUNDS, AIM_MS = 30, 50
 KINDS = {
     "control": "the mocks' control endpoint",
     "pymap": "imap, pymap",
@@ -40,22 +35,27 @@ KINDS = {
 Deliver = Callable[[bytes, Sequence[str]], None]
 
 
-def main() -> int:
-    """Measure each kind, write the table, end in 1 where one takes longer than it should."""
-    kinds = [kind for kind in KINDS if kind != "dovecot" or has_dovecot()]
-    measured = {kind: _measure(kind) for kind in kinds}
-    TABLE.parent.mkdir(parents=True, exist_ok=True)
-    TABLE.write_text(_table(measured), "utf-8")
-    print(_table(measured))
-    return 1 if any(statistics.median(waits) >= AIM_MS for waits in measured.values()) else 0
+def measure(quick: bool) -> list[Table]:
+    """One table."""
+    rounds = 3 if quick else 20
+    table = Table(
+        "What waiting for mail adds",
+        f"From the moment that a message was delivered to the moment that it is read and parsed, {rounds} messages of "
+        "each kind, sent 0.05 to 1 s after mire began to look. The aim is a median under 50 ms. In ms.",
+        ["mailbox", *SPREAD],
+    )
+    for kind in KINDS:
+        if kind != "dovecot" or has_dovecot():
+            table.add(KINDS[kind], *Spread.of(_waits(kind, rounds)).cells(0))
+    return [table]
 
 
-def _measure(kind: str) -> list[float]:
+def _waits(kind: str, rounds: int) -> list[float]:
     """How long each of the messages was waited for once it was delivered, in ms."""
     with _opened(kind) as (deliver, reader):
         mailbox = Mailbox(reader, 10)
         mailbox.all("personne@example.org")  # signing in is not waiting
-        return [_wait(mailbox, deliver, f"qa+{kind}{number}@example.org") for number in range(ROUNDS)]
+        return [_wait(mailbox, deliver, f"qa+{kind}{number}@example.org") for number in range(rounds)]
 
 
 def _wait(mailbox: Mailbox, deliver: Deliver, address: str) -> float:
@@ -103,27 +103,3 @@ def _message(address: str) -> bytes:
     message.set_content("Activer mon compte : https://portail.example.org/activer?jeton=123456789\n")
     message.add_alternative('<a href="https://portail.example.org/activer?jeton=123456789">Activer</a>', "html")
     return message.as_bytes()
-
-
-def _table(measured: dict[str, list[float]]) -> str:
-    head = [
-        "# What waiting for mail adds",
-        "",
-        f"{datetime.now(UTC):%Y-%m-%d}, `make bench-mail`: from the moment that a message was delivered to the moment "
-        f"that it is read and parsed, {ROUNDS} messages of each kind, sent 0.05 to 1 s after mire began to look. The "
-        f"aim is a median under {AIM_MS} ms. Load of the machine meanwhile: {os.getloadavg()[0]:.0f} processes on "
-        f"{os.cpu_count()} cores; priority {os.getpriority(os.PRIO_PROCESS, 0)}.",
-        "",
-        "| mailbox | median | 90 % | longest |",
-        "|---|---:|---:|---:|",
-    ]
-    rows = [
-        f"| {KINDS[kind]} | {statistics.median(waits):.0f} ms | {sorted(waits)[int(len(waits) * 0.9)]:.0f} ms "
-        f"| {max(waits):.0f} ms |"
-        for kind, waits in measured.items()
-    ]
-    return "\n".join([*head, *rows, ""])
-
-
-if __name__ == "__main__":
-    sys.exit(main())
