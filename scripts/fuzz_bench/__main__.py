@@ -16,9 +16,10 @@ from datetime import UTC, datetime
 from multiprocessing import get_context
 from typing import TypeVar
 
+from benchmarks import fuzzing
 from mire.fuzz.way import has_way
 from scripts.fuzz_bench.found import PLAIN, Found, find, of_rules
-from scripts.fuzz_bench.rates import callable_rate, form_rate
+from scripts.fuzz_bench.rates import form_rate
 from scripts.fuzz_bench.right import Clean, right
 from scripts.fuzz_bench.served import ROOT, catalogue
 
@@ -33,10 +34,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="fuzz_bench", description=__doc__)
     parser.add_argument("--only", metavar="FIELD", help="this field alone")
     only = parser.parse_args().only
-    rates = [] if only else [_told(callable_rate()), _told(form_rate())]
+    rates = [] if only else [_told(form_rate()), *(table.markdown() for table in fuzzing.measure(quick=False))]
     clean = _each(right, _fields(only))
     found = _each(find, of_rules(only))
-    table = _table(rates, clean, found)
+    table = _page(rates, clean, found)
     if not only:
         TABLE.write_text(table, "utf-8")
     print(table)
@@ -63,7 +64,7 @@ def _told(line: str) -> str:
     return line
 
 
-def _table(rates: list[str], clean: list[Clean], found: list[Found]) -> str:
+def _page(rates: list[str], clean: list[Clean], found: list[Found]) -> str:
     ours = [one.ours for one in found if one.ours is not None]
     plain = [one.plain for one in found if one.plain is not None]
     lines = [
@@ -71,13 +72,14 @@ def _table(rates: list[str], clean: list[Clean], found: list[Found]) -> str:
         "",
         f"`make bench-fuzz`, {datetime.now(UTC).date().isoformat()}, on two shared cores.",
         "",
-        *(f"- {rate}" for rate in rates),
+        *(f"- {rate}" for rate in rates[:1]),
         f"- in mocks that are right: {sum(len(one.wrong) for one in clean)} findings in "
         f"{sum(one.called for one in clean)} values by function call and {sum(one.asked for one in clean)} on portals",
         f"- deviations of rules found with the budget of a conformance run: {len(ours)} of {len(found)}, "
         f"after {statistics.median(ours or [0]):.0f} values in the median; with plain `st.text()`, at most {PLAIN} "
         f"values: {len(plain)} of {len(found)}",
         "",
+        *rates[1:],
         "## Mocks that are right",
         "",
         "| field | values by function call | values on the portal | how | findings |",
