@@ -30,7 +30,7 @@ for line in sys.stdin:
 
 def measure(quick: bool) -> list[Table]:
     """One table."""
-    drawn, rounds = (200, 1) if quick else (2000, 5)
+    drawn, rounds = (200, 1) if quick else (2000, 3)
     table = Table(
         "Fuzzing a validator",
         f"{drawn} values for Desjardins' user code, drawn from the documents' rule, asked of the same process; a "

@@ -64,6 +64,19 @@ def test_what_is_open_ends_there(rule: str, open_: str, refused: str, broken: st
     assert (OPEN, (broken,)) == (judge(RULES[rule], open_), judge(RULES[rule], refused).broken)
 
 
+def test_spaces_around_excuse_nothing() -> None:
+    """What is too short with them and without has to be refused."""
+    assert ("DSJ-CODE-LONGUEUR",) == judge(RULES["DSJ-CODE"], " a ").broken
+
+
+def test_spaces_around_are_open_even_where_spaces_are_certain_within() -> None:
+    """A portal may take them away, or count them."""
+    rule = RULES["UNI-MDP"]
+    spaced = rule.model_copy(update={"sure_kinds": (*rule.sure_kinds, SPACE)})
+
+    assert (ACCEPT, OPEN) == (judge(spaced, "Qe7w Ru2t"), judge(spaced, " Qe7wRu2t"))
+
+
 def test_a_value_that_breaks_several_names_them_all() -> None:
     """In the rule's order, each once."""
     broken = judge(RULES["COW-MDP"], "7777").broken

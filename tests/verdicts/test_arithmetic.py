@@ -175,7 +175,8 @@ def test_an_outcome_reads_as_a_sentence() -> None:
     """A reason, or what was expected and observed; never both."""
     wrong, unknown = NonConforming("refusé", "accepté"), NotVerifiable("pas de courriel")
 
-    assert ("attendu : refusé ; observé : accepté", None) == (str(wrong), wrong.reason)
+    assert "attendu : refusé ; observé : accepté" == str(wrong)
+    assert (("refusé", "accepté"), None) == (wrong.args, wrong.reason)
     assert ("pas de courriel", "pas de courriel", None, None) == (
         str(unknown), unknown.reason, unknown.expected, unknown.observed,
     )  # fmt: skip
