@@ -119,7 +119,7 @@ def _judged(case: Case, target: Target, pool: Pool, folder: Path) -> float:
 
     def judge() -> None:
         case.judged(scene)
-        scene.picture(scene.window)
+        scene.look(fully=False)
         pool.release_all()
 
     return seconds(judge)
