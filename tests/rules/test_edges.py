@@ -151,6 +151,7 @@ def test_where_everything_else_is_a_symbol_a_digit_of_another_script_is_one() ->
         ("abc", 3, 3),
         ("é", 1, 2),
         ("e\u0301", 1, 3),
+        ("x\u0301", 1, 3),
         ("\u200b", 0, 3),
         ("\u20dd", 0, 3),
         ("😀", 1, 4),
