@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test test-all lint serve catalogue selfcheck implementations mail-kinds bench bench-mail bench-fuzz mutants setup clean
+.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck implementations mail-kinds bench bench-mail bench-fuzz mutants setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -29,6 +29,13 @@ serve: $(ENVIRONMENT) ## the mocks, for people
 catalogue: $(ENVIRONMENT) ## docs/catalogue.md: what is required, by which scenarios and deviations
 	@$(BIN)/python -m scripts.catalogue
 
+docs: $(ENVIRONMENT) ## site/: the documentation, to be read with or without a network; a link that leads nowhere fails
+	@$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env docs site
+	@echo "site/index.html"
+
+pictures: setup ## docs/images/: every screen of the mocks, the start page and the report
+	@$(BIN)/python -m scripts.pictures
+
 selfcheck: setup ## every deviation against every requirement (long)
 	@$(BIN)/python -m scripts.selfcheck $(SELFCHECK_ARGS)
 
@@ -47,10 +54,9 @@ bench-mail: $(ENVIRONMENT) ## of these, what waiting for mail adds, by kind of m
 bench-fuzz: setup ## how fast fields are fuzzed, and after how many values each deviation is found
 	@$(BIN)/python -m scripts.fuzz_bench
 
-mutants: $(ENVIRONMENT) ## what no test notices: MUTANTS="mire.rules.*" for a part of it (long)
+mutants: $(ENVIRONMENT) ## what no test notices: MUTANTS=rules for a part of it (long)
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[mutation]'
-	@$(BIN)/mutmut run $(MUTANTS)
-	@$(BIN)/mutmut results
+	@$(BIN)/python -m scripts.mutants $(MUTANTS)
 
 setup: $(ENVIRONMENT) $(BROWSER)
 	@:
@@ -64,5 +70,5 @@ $(BROWSER): $(ENVIRONMENT) scripts/setup_browser.py
 	@touch $@
 
 clean: ## back to a fresh clone
-	rm -rf $(VENV) mutants reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf $(VENV) site mutants reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -74,7 +74,7 @@ CASES = (
 
 def measure(quick: bool) -> list[Table]:
     """One table."""
-    rounds = 2 if quick else 15
+    rounds = 2 if quick else 11
     table = Table(
         "Judging beside bare Playwright",
         f"The same clicks on the same mock, {rounds} times in turn: through mire, with its observations, checks and "
@@ -119,7 +119,7 @@ def _judged(case: Case, target: Target, pool: Pool, folder: Path) -> float:
 
     def judge() -> None:
         case.judged(scene)
-        scene.picture(scene.window)
+        scene.look(fully=False)
         pool.release_all()
 
     return seconds(judge)

@@ -1,6 +1,6 @@
 """The catalogue as a page: what is required, by which scenarios it is judged, and what proves that they notice.
 
-`make catalogue` writes docs/catalogue.md, the same from the same features and mocks.
+`make catalogue` writes docs/catalogue.md and docs/rules.md, the same from the same features and mocks.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from mire.catalogue import OpenPoint, Portal, Requirement, load
 from mire.plugin.collect import existing_checks
+from scripts import field_rules
 from tests.selfcheck.matrix import every_deviation
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,8 +38,9 @@ class Proofs:
 
 
 def main() -> int:
-    """Write the page."""
+    """Write the pages."""
     PAGE.write_text(page(), "utf-8")
+    field_rules.PAGE.write_text(field_rules.page(list(load(FEATURES).portals.values())), "utf-8")
     return 0
 
 

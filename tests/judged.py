@@ -28,13 +28,21 @@ class Judged:
 
 
 def judged(
-    features: Iterable[str], profile: Path, report: Path, *arguments: str, environment: Mapping[str, str] | None = None
+    features: Iterable[str],
+    profile: Path,
+    report: Path,
+    *arguments: str,
+    environment: Mapping[str, str] | None = None,
+    root: Path = ROOT,
 ) -> Judged:
-    """Judge the portal of `profile` by these feature files, or folders of them; a run without results is a failure."""
+    """Judge the portal of `profile` by these feature files, or folders of them; a run without results is a failure.
+
+    root: the clone of mire that judges.
+    """
     command = [sys.executable, "-m", "pytest", *features, "-p", "no:cacheprovider"]
     done = subprocess.run(
         [*command, "--target", str(profile), "--report", str(report), *arguments],
-        cwd=ROOT,
+        cwd=root,
         env={**os.environ, **(environment or {})},
         capture_output=True,
         text=True,

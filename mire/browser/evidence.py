@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
+from mire.browser.gesture import Gesture, drawn
 from mire.browser.traffic import path_of
 from mire.browser.tree import Node
 from mire.browser.view import View
@@ -63,19 +64,35 @@ class Evidence:
         """What `window` shows now, secrets covered; nothing where the page is gone."""
         hidden = self._secrets.union(window.secrets_entered)
         try:
-            places = covered(window, window.look(again=window.in_field), hidden)
+            places = covered(window.page, window.look(again=window.in_field), hidden)
             image = _photograph(window, places)
         except (PlaywrightError, Outcome):
             return ()
         return (self._write(image, "jpg"),)
 
-    def log(self, window: Window) -> tuple[Path, ...]:
-        """What was done in `window`, step by step, and what the portal answered."""
+    def before(self, window: Window, gesture: Gesture) -> tuple[Path, ...]:
+        """The page that `gesture` was made on, its control outlined, secrets covered; nothing where none was kept."""
+        hidden = self._secrets.union(window.secrets_entered)
+        if gesture.page is None or window.context.browser is None:
+            return ()
+        try:
+            with drawn(gesture, window.page) as (page, view):
+                image = _shot(page, covered(page, view, hidden))
+        except PlaywrightError:
+            return ()
+        return (self._write(image, "jpg"),)
+
+    def words(self, window: Window, text: str) -> str:
+        """`text` without secrets."""
+        return self._secrets.union(window.secrets_entered).redact(text)
+
+    def log(self, window: Window, mail: Sequence[str] = ()) -> tuple[Path, ...]:
+        """What was done in `window`, step by step, what the portal answered, and the messages that were read."""
         exchanges = [f"{one.method} {path_of(one.url)} {one.status} {one.ms} ms" for one in window.traffic.log]
         numbered = [f"{number}. {step}" for number, step in enumerate(window.steps, 1)]
-        text = "\n".join(["Étapes", *numbered, "", "HTTP", *exchanges, ""])
-        redacted = self._secrets.union(window.secrets_entered).redact(text)
-        return (self._write(redacted.encode(), "txt"),)
+        letters = [line for number, one in enumerate(mail, 1) for line in ("", f"Courriel {number}", one)]
+        text = "\n".join(["Étapes", *numbered, "", "HTTP", *exchanges, *letters, ""])
+        return (self._write(self.words(window, text).encode(), "txt"),)
 
     def _write(self, content: bytes, kind: str) -> Path:
         path = self._folder / f"{uuid4().hex[:12]}.{kind}"
@@ -87,11 +104,11 @@ class Evidence:
         return path
 
 
-def covered(window: Window, view: View, secrets: Secrets) -> list[Locator]:
-    """The places of the page where a secret can be read."""
+def covered(page: Page, view: View, secrets: Secrets) -> list[Locator]:
+    """The places of `page`, which `view` shows, where a secret can be read."""
     nodes = [node for node in view.nodes if secrets.within(node.text) or secrets.within(node.name)]
     places = {place.ref: place for node in nodes if (place := _placed(node)) is not None}
-    return [window.page.locator(f"aria-ref={ref}") for ref in places]
+    return [page.locator(f"aria-ref={ref}") for ref in places]
 
 
 def _placed(node: Node) -> Node | None:
@@ -105,7 +122,11 @@ def _photograph(window: Window, places: list[Locator]) -> bytes:
         window.page.evaluate("0")  # raises where the browser died, while a dead devtools session never answers
         options = {"format": "jpeg", "quality": _QUALITY, "optimizeForSpeed": True}
         return base64.b64decode(window.devtools.send("Page.captureScreenshot", options)["data"])
-    return window.page.screenshot(
+    return _shot(window.page, places)
+
+
+def _shot(page: Page, places: list[Locator]) -> bytes:
+    return page.screenshot(
         type="jpeg",
         quality=_QUALITY,
         mask=places,

@@ -34,13 +34,15 @@ class Watcher:
         self._timeout_s = timeout_s
         self._snapshot = snapshot
         self._seen = 0
+        self.kept: dict[str, Any] | None = None
 
     def prepare(self) -> bool:
-        """Leave the field in focus, in each frame; tells whether the page changed since a field was touched."""
+        """Leave the field in focus, in each frame, and have the page `kept`; tells whether it changed since a field was
+        touched."""
         self._arrival(time.monotonic() + self._timeout_s)
         page = self._page()
-        state = page.evaluate(script.PREPARE)
-        self._seen = state["changes"]
+        state = page.evaluate(script.PREPARE, True)
+        self._seen, self.kept = state["changes"], state["page"]
         inner = [frame.evaluate(script.PREPARE)["changed"] for frame in page.frames[1:]]
         return bool(state["changed"] or any(inner))
 

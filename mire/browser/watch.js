@@ -46,9 +46,38 @@
     state.written.add(field);
   }, true);
 
+  // The page as a picture drawn later needs it: markup, styles as they apply by now, what the fields hold. It only reads;
+  // whatever a page did to the browser's own functions, it must not keep anyone from going on.
+  const roots = (root) =>
+    [root, ...[...root.querySelectorAll("*")].flatMap((inner) => (inner.shadowRoot ? roots(inner.shadowRoot) : []))];
+  const held = (field) => {
+    if (field.type === "password") return "•".repeat(field.value.length);
+    if (field.type === "checkbox" || field.type === "radio") return field.checked;
+    if (field.tagName === "SELECT") return field.selectedIndex;
+    return field.type === "file" ? null : field.value;
+  };
+  const rules = (sheet) => {
+    try {
+      const text = sheet.disabled ? "" : [...sheet.cssRules].map((rule) => rule.cssText).join("\n");
+      return sheet.media.mediaText ? `@media ${sheet.media.mediaText} {${text}}` : text;
+    } catch { return ""; }  // another origin's
+  };
+  const page = () => {
+    try {
+      const root = document.documentElement, every = roots(document);
+      const shadowRoots = every.slice(1);
+      const inner = root.getHTML ? root.getHTML({ shadowRoots }) : root.innerHTML;
+      return {
+        html: root.cloneNode(false).outerHTML.replace("</html>", () => `${inner}</html>`),
+        styles: [...document.styleSheets, ...(document.adoptedStyleSheets ?? [])].map(rules).join("\n"),
+        fields: every.flatMap((one) => [...one.querySelectorAll("input, textarea, select")].map(held)),
+      };
+    } catch { return null; }
+  };
+
   const questions = {
-    // Leave the field in focus. Did the page change since the person first touched it?
-    prepare: async () => {
+    // Leave the field in focus. Did the page change since the person first touched it? With `keep`, the page too.
+    prepare: async (keep) => {
       meet();
       leave();
       await null;
@@ -56,7 +85,7 @@
       const changed = state.touched !== null && state.changes > state.touched;
       state.invalid = [];
       state.touched = null;
-      return { changes: state.changes, changed };
+      return { changes: state.changes, changed, page: keep ? page() : null };
     },
     leave,
     // Resolves when the document changed since `seen` and came to rest, or after `quiet` ms without a change.

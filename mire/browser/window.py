@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
@@ -13,6 +14,7 @@ from mire.browser.choosing import Entry
 from mire.browser.dialogs import File, Native
 from mire.browser.errors import translated
 from mire.browser.filling import Filler, Later
+from mire.browser.gesture import MOST, Gesture
 from mire.browser.observe import Until, Watcher
 from mire.browser.routing import Routing, Swap
 from mire.browser.settings import Settings
@@ -31,7 +33,8 @@ _NOWHERE = View(Node("page"))
 class Window:
     """One person's browser window, made by a pool. `fresh` opens another one, in someone else's clean browser.
 
-    `steps` says what was done so far, one French phrase each, without secrets. `in_field` is true while a field
+    `steps` says what was done so far, one French phrase each, without secrets; `gestures` holds the last of those that
+    were no mere entries, with the pages they were made on. `in_field` is true while a field
     that was filled has not been left.
     """
 
@@ -48,6 +51,7 @@ class Window:
         self.fresh = fresh
         self.patience_ms = min(settings.timeout_s, 3) * 1000
         self.steps: list[str] = []
+        self.gestures: deque[Gesture] = deque(maxlen=MOST)
         self.traffic = Traffic(context, settings.origins, settings.blocked_hosts)
         self._first_page, self._devtools = page, devtools
         self.tab = Tab(context, page, settings, self.traffic.committed)
@@ -156,13 +160,22 @@ class Window:
             return observed
         return self._press(node, until)
 
-    def act(self, gesture: Callable[[], None], until: Until | None = None, step: str = "geste") -> Observation:
-        """Make a gesture and see what comes of it; without `until` whatever comes will do."""
+    def act(
+        self,
+        gesture: Callable[[], None],
+        until: Until | None = None,
+        step: str = "geste",
+        control: Node | None = None,
+    ) -> Observation:
+        """Make a gesture (on `control`, where it is one's) and see what comes of it; without `until` whatever comes
+        will do."""
         self.settings.in_time()
         self.steps.append(step)
         known = len(self.dialogs)
         with translated(self.settings.timeout_s, step):
             before = self._before()
+            kept = self._watcher.kept if before is not _NOWHERE else None
+            self.gestures.append(Gesture(len(self.steps), step, before, kept, control))
             self.traffic.mark()
             gesture()
             glance, reached = self._watcher.settle(
@@ -243,7 +256,7 @@ class Window:
         return Observation(view, told, url=view.url)
 
     def _press(self, node: Node, until: Until | None) -> Observation:
-        return self.act(lambda: pressing.click(self, node), until, f"presse « {called(node)} »")
+        return self.act(lambda: pressing.click(self, node), until, f"presse « {called(node)} »", node)
 
     def _goto(self, url: str) -> None:
         try:

@@ -17,7 +17,7 @@ from mire.catalogue.entries import (
     Screen,
     Text,
 )
-from mire.catalogue.rules import Rule
+from mire.catalogue.rules import Rule, Shape
 from mire.text import same
 
 VERSION = "2026.1"
@@ -72,6 +72,12 @@ class Portal(Entry):
     def control(self, name: str) -> Control:
         """What the control that the catalogue calls `name` may be found by: by that very name at least."""
         return self.controls.get(name, Control(labels=(name,)))
+
+    @property
+    def validated(self) -> list[str]:
+        """The fields for which a team may offer its own code (contract, section 6): all that have a rule, addresses
+        apart, which a portal checks by writing to them."""
+        return [rule.id for rule in self.rules.values() if rule.shape is not Shape.MAIL]
 
     @property
     def mail_field(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mire.cli.command import catalogue
 from mire.cli.usage import Misuse, Parser
-from mire.results import ReportError, Results, read, write_all
+from mire.results import History, ReportError, Results, joined, read, read_history, write_all
 from mire.results.merge import merge
 from mire.verdicts import Judgement, exit_status, summarise
 
@@ -30,12 +30,24 @@ def _run(options: argparse.Namespace) -> int:
     whole = merge(parts)
     for path in options.part:
         _bring(evidence_of(parts[str(path)]), path.parent, options.report)
-    write_all(whole, options.report, documented, exigeant=options.exigeant)
+    history = _history([*(path.parent for path in options.part), options.report])
+    write_all(whole, options.report, documented, exigeant=options.exigeant, history=history)
     judgements = [judgement for target in whole.targets for judgement in target.judgements()]
     for target in whole.targets:
         print(f"{target.portal} — {target.name}\n  {_sum(target.judgements())}")
     print(f"Rapport : {options.report / 'conformance.html'}")
     return exit_status(judgements, exigeant=options.exigeant)
+
+
+def _history(folders: Iterable[Path]) -> History:
+    """The runs that each of the folders knows of; one whose history cannot be read is named."""
+    found = []
+    for folder in dict.fromkeys(folders):
+        history, lost = read_history(folder)
+        found.append(history)
+        if lost:
+            print(lost)
+    return joined(found)
 
 
 def evidence_of(results: Results) -> set[str]:

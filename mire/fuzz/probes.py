@@ -55,14 +55,19 @@ def _lengths(rule: Rule, rng: random.Random) -> Iterator[Probe]:
             yield Probe(value, "longueur", str(length))
 
 
+def _ordinary(rule: Rule) -> int:
+    """A length with room for one more character, so that no rule on lengths hides what is wrong with that one."""
+    return max(rule.sure_min, min(_ORDINARY, rule.sure_max - 1))
+
+
 def _kinds(rule: Rule, rng: random.Random) -> Iterator[Probe]:
     """Each set of kinds, twice: what is too little for a rule, and what is enough."""
     for size in range(1, len(rule.sure_kinds) + 1):
         for kinds in combinations(rule.sure_kinds, size):
-            for length in (_ORDINARY, _ORDINARY + 1, rule.sure_min):
+            for length in (_ordinary(rule), _ordinary(rule) + 1, rule.sure_min):
                 yield Probe(compose(rule, rng, length, kinds), "sortes", ", ".join(kinds))
     for kind in rule.sure_kinds:
-        rest = compose(rule, rng, _ORDINARY - 1, [one for one in rule.sure_kinds if one is not kind])
+        rest = compose(rule, rng, _ordinary(rule) - 1, [one for one in rule.sure_kinds if one is not kind])
         one = compose(rule, rng, 1, [kind])
         yield Probe(one + rest, "sortes", f"un seul caractère : {kind}, au début")
         yield Probe(rest + one, "sortes", f"un seul caractère : {kind}, à la fin")
@@ -71,7 +76,8 @@ def _kinds(rule: Rule, rng: random.Random) -> Iterator[Probe]:
 def _characters(rule: Rule, rng: random.Random) -> Iterator[Probe]:
     """Each odd character in a value that is good without it, and in the place of what a rule asks for."""
     punctuation = "".join(chr(code) for code in range(33, 127) if not chr(code).isalnum())
-    base = good(rule, rng, _ORDINARY) or compose(rule, rng, _ORDINARY, rule.sure_kinds)
+    length = _ordinary(rule)
+    base = good(rule, rng, length) or compose(rule, rng, length, rule.sure_kinds)
     middle = len(base) // 2
     for char in (*punctuation, *FOREIGN):
         yield Probe(base[:middle] + char + base[middle:], "caractère", char)
@@ -87,7 +93,7 @@ def _each_symbol(rule: Rule, rng: random.Random) -> Iterator[Probe]:
     others = [kind for kind in rule.sure_kinds if kind is not CharKind.SYMBOL]
     subsets = [kinds for size in range(1, len(others) + 1) for kinds in combinations(others, size)]
     for symbol in rule.sure_symbols or (ASCII[CharKind.SYMBOL] if CharKind.SYMBOL in rule.sure_kinds else ""):
-        tries = (compose(rule, rng, _ORDINARY - 1, kinds) + symbol for kinds in subsets for _ in range(3))
+        tries = (compose(rule, rng, _ordinary(rule) - 1, kinds) + symbol for kinds in subsets for _ in range(3))
         value = next((one for one in tries if judge(rule, one).accept), None)
         if value is not None:
             yield Probe(value, "caractère", symbol)
@@ -99,7 +105,7 @@ def _in_the_place(rule: Rule, rng: random.Random) -> Iterator[Probe]:
         lacking = [kind for kind in rule.sure_kinds if kind not in part.kinds]
         subsets = combinations(part.kinds, part.at_least - 1) if part.distinct else [lacking]
         for kinds in islice(subsets, 6):
-            rest = compose(rule, rng, _ORDINARY - 1, tuple(kinds)) if kinds else ""
+            rest = compose(rule, rng, _ordinary(rule) - 1, tuple(kinds)) if kinds else ""
             for char in FOREIGN:
                 if char not in COMBINING:
                     yield Probe(rest[:5] + char + rest[5:], "caractère", char)

@@ -30,7 +30,8 @@ _FAILED = 400
 class Walk:
     """One member on one journey in one window.
 
-    `trail` holds the screens met since the start, by id, with their addresses; `pages` what those showed.
+    `trail` holds the screens met since the start, by id, with their addresses; `pages` what those showed. `begun` is
+    how many steps its window had taken when the way to the end began.
     """
 
     def __init__(self, visit: Visit, journey: Journey, member: Member) -> None:
@@ -38,6 +39,7 @@ class Walk:
         self.steps = journey.steps
         self.journey = journey
         self.member = member
+        self.begun = 0
         self.trail: list[tuple[str, str]] = []
         self.pages: list[tuple[str, View]] = []
         self._sight = Sight(visit, journey.steps, member)
@@ -93,6 +95,7 @@ class Walk:
 
     def through(self, given: Mapping[str, str] | None = None) -> Passage:
         """Go on to the end of the journey, entering `given` where it is asked for and own values elsewhere."""
+        self.begun = len(self.visit.window.steps)
         passage = self._go(given or {}, until=None)
         if passage is None:
             raise AssertionError("a journey without a stop ends in a passage")

@@ -43,6 +43,7 @@ class Mailbox:
     alter: Callable[[str], str] = lambda url: url
     _marks: dict[str, Mark] = field(default_factory=dict)
     _read: set[str] = field(default_factory=set)
+    _seen: dict[str, Message] = field(default_factory=dict)
     _slowest_s: float = 0.0
 
     def all(self, address: str) -> list[Message]:
@@ -52,9 +53,15 @@ class Mailbox:
             for url in (*(link.url for link in message.links), *message.addresses):
                 for part in living_parts(url):
                     self.on_secret(part)
+            self._seen[message.id] = message
         if messages:
             self._read.add(address.casefold())
         return messages
+
+    @property
+    def seen(self) -> tuple[Message, ...]:
+        """Every message that was read, in that order."""
+        return tuple(self._seen.values())
 
     def mark(self, address: str) -> Mark:
         """From now on what `address` has is old; returns what that is, for `since`."""

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from mire.mail import html
 from mire.mail.links import Link, addresses_in, beside, without_addresses, written_in
+from mire.mail.secrecy import without_keys
 from mire.text import holds, holds_phone, same_control
 from mire.verdicts import NotVerifiable
 
@@ -42,6 +43,12 @@ class Message:
     def body(self) -> str:
         """What a person reads: the HTML's visible text where there is HTML, else the text."""
         return html.visible_text(self.html) if self.html else self.text or ""
+
+    def as_read(self) -> str:
+        """The whole message in plain text, for evidence: from whom, to whom, about what, and what a person reads."""
+        when = f"{self.date:%Y-%m-%d %H:%M %z}" if self.date else "?"
+        head = (f"De : {self.sender}", f"À : {', '.join(self.recipients)}", f"Date : {when}")
+        return "\n".join([*head, without_keys(f"Objet : {self.subject}\n\n{self.body.strip()}")])
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from mire.plugin.selection import repeat_of
 from mire.plugin.stage import DEADLINE, POOL, SCENE, TARGET
 from mire.plugin.validators import ValidatorItem, given_by, line_of_rule
 from mire.scene import Finding, Scene
+from mire.scene.seen import Seen
 from mire.target.control import ControlUnreachable
 from mire.verdicts import Check, HarnessError, Outcome, TargetError, Verdict
 
@@ -32,11 +34,11 @@ def record(item: pytest.Function, call: pytest.CallInfo[None], report: pytest.Te
     scene = item.stash.get(SCENE, None)
     outcome = _outcome(item, call.excinfo.value if call.excinfo else None)
     try:
-        evidence = _evidence(scene, outcome)
+        seen = _seen(scene, outcome)
     except HarnessError as error:  # a full disk
-        outcome, evidence = error, ()
-    checks, maps = given_by_rule(item, evidence)
-    checks = [_redacted(check, scene) for check in checks] or _checks(item, scene, outcome, evidence, call.duration)
+        outcome, seen = error, Seen()
+    checks, maps = given_by_rule(item, seen.after_only().evidence)
+    checks = [_redacted(check, scene) for check in checks] or _checks(item, scene, outcome, seen, call.duration)
     if TARGET in item.stash:
         item.stash[TARGET].health.note(isinstance(outcome, TargetError | ControlUnreachable))
     portal = item.path.parent.name
@@ -80,7 +82,7 @@ def _outcome(item: pytest.Function, error: BaseException | None) -> Outcome | No
 
 
 def _checks(
-    item: pytest.Function, scene: Scene | None, outcome: Outcome | None, evidence: tuple[str, ...], duration_s: float
+    item: pytest.Function, scene: Scene | None, outcome: Outcome | None, seen: Seen, duration_s: float
 ) -> list[Check]:
     """One check a row where the scenario is a table, and one for the scenario where no row says how it ended."""
     run = item.config.stash[RUN]
@@ -93,7 +95,7 @@ def _checks(
     }
     findings = scene.findings if scene else []
     ids = list(item_requirements(item, run.catalogue))
-    checks = [_of_finding(finding, id, item.originalname, evidence, common) for id in ids for finding in findings]
+    checks = [_of_finding(finding, id, item.originalname, seen, common) for id in ids for finding in findings]
     if not findings or (outcome is not None and outcome.verdict not in {finding.verdict for finding in findings}):
         ended: dict[str, Any] = {
             "scenario": item.originalname,
@@ -101,14 +103,18 @@ def _checks(
             "expected": outcome.expected if outcome else None,
             "observed": outcome.observed if outcome else None,
             "reason": outcome.reason if outcome else None,
-            "evidence": evidence,
+            **asdict(seen),
             "duration_s": round(duration_s, 3),
         }
         checks += [Check(requirement=id, **ended, **common) for id in ids]
     return [_redacted(check, scene) for check in checks]
 
 
-def _of_finding(finding: Finding, id: str, name: str, evidence: tuple[str, ...], common: dict[str, Any]) -> Check:
+def _of_finding(finding: Finding, id: str, name: str, ended: Seen, common: dict[str, Any]) -> Check:
+    """`ended` is what was seen as the scenario ended: a row that has no pictures of its own stands beside that."""
+    conforms = finding.verdict is Verdict.CONFORME
+    own = finding.seen.beside(ended.logs) if finding.seen.evidence else ended
+    seen = ended.after_only() if conforms else own
     return Check(
         requirement=finding.requirement or id,
         scenario=f"{name} — {finding.label}",
@@ -116,23 +122,21 @@ def _of_finding(finding: Finding, id: str, name: str, evidence: tuple[str, ...],
         expected=finding.expected,
         observed=finding.observed,
         reason=finding.reason,
-        evidence=finding.evidence or evidence,
+        **asdict(seen),
         duration_s=finding.duration_s,
         **{**common, "remarks": tuple(dict.fromkeys([*finding.remarks, *common["remarks"]]))},
     )
 
 
-def _evidence(scene: Scene | None, outcome: Outcome | None) -> tuple[str, ...]:
-    """One picture of where the scenario ended; on failure the log of steps and HTTP beside it.
-
-    A page that is still waiting for its answer cannot be photographed: trying costs as much time again.
-    """
+def _seen(scene: Scene | None, outcome: Outcome | None) -> Seen:
+    """One picture of where the scenario ended; where it does not conform, the page before the last gesture too; on
+    failure the log of steps and HTTP beside them."""
     if scene is None or not scene.started:
-        return ()
-    pictures = () if scene.window.traffic.pending else scene.picture(scene.window)
+        return Seen()
+    seen = scene.look(fully=outcome is not None and outcome.verdict is not Verdict.NON_APPLICABLE)
     if outcome is None or outcome.verdict not in (Verdict.NON_CONFORME, Verdict.ERREUR):
-        return pictures
-    return (*pictures, *(path.relative_to(scene.report_dir).as_posix() for path in scene.evidence.log(scene.window)))
+        return seen
+    return seen.beside(scene.log())
 
 
 def _redacted(check: Check, scene: Scene | None) -> Check:

@@ -18,7 +18,7 @@ from mire.plugin.embedded import Embedded, NoMocksError
 from mire.plugin.folder import clear, results_in
 from mire.plugin.options import FEATURES
 from mire.plugin.pace import Pace
-from mire.results import ReportError, Results, TargetRun, build, write_all
+from mire.results import ReportError, Results, TargetRun, build, read_history, write_all
 from mire.target.profile import Profile, load_profiles
 from mire.target.profile_faults import ProfileError
 from mire.verdicts import BROKEN, Check, Judgement
@@ -34,7 +34,8 @@ class Run:
     maps: what validators accept, by portal and « boundaries » or « open ».
     interrupted: by Ctrl-C. misused: nothing was judged.
     not_tried: browsers that were asked for beside others and are not there.
-    broken: one sentence on why the results are not all there. previous: what an earlier run left in the folder.
+    broken: one sentence on why the results are not all there. previous: what an earlier run left in the folder;
+    history_lost: one sentence where its history cannot be read.
     """
 
     config: pytest.Config
@@ -57,6 +58,7 @@ class Run:
     maps: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     embedded: Embedded | None = None
     previous: Results | None = None
+    history_lost: str | None = None
     pace: Pace = field(init=False)
     _folder: tempfile.TemporaryDirectory[str] | None = None
 
@@ -126,7 +128,15 @@ class Run:
         )
         try:
             exigeant = self.config.getoption("exigeant")
-            write_all(results, self.report_dir, self.catalogue, exigeant=exigeant, previous=self.previous)
+            history, self.history_lost = read_history(self.report_dir)
+            write_all(
+                results,
+                self.report_dir,
+                self.catalogue,
+                exigeant=exigeant,
+                previous=self.previous,
+                history=history,
+            )
         except ReportError as error:
             self.broken = str(error)
 

@@ -24,6 +24,8 @@ def tell(run: Run, terminal: Any) -> None:
         _tell_portal(run, terminal, portal, every)
     if run.not_tried:
         terminal.write_line(f"Navigateurs non essayés, faute d'être installés : {', '.join(run.not_tried)}")
+    if run.history_lost:
+        terminal.write_line(run.history_lost, yellow=True)
     if run.broken:
         terminal.write_line(run.broken, red=True)
     elif run.judged and not run.misused:

@@ -1,6 +1,7 @@
-"""The results of a run: `conformance.json`, `.html`, `.md` and `junit.xml` (contract, section 8)."""
+"""The results of a run: `conformance.json`, `.html`, `.md` and `junit.xml` (contract, section 8), and their history."""
 
 from mire.results.build import TargetRun, build
+from mire.results.history import History, joined, read_history
 from mire.results.model import CheckResult, RequirementResult, Results, ResultsError, TargetResults, read
 from mire.results.write import (
     ReportError,
@@ -13,6 +14,7 @@ from mire.results.write import (
 
 __all__ = [
     "CheckResult",
+    "History",
     "ReportError",
     "RequirementResult",
     "Results",
@@ -20,7 +22,9 @@ __all__ = [
     "TargetResults",
     "TargetRun",
     "build",
+    "joined",
     "read",
+    "read_history",
     "write_all",
     "write_html",
     "write_json",

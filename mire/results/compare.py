@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mire.results.model import RequirementResult, Results, ResultsError, TargetResults
+from mire.results.target import place
 from mire.verdicts import ELSEWHERE, NON_COUVERTE, NOT_SELECTED, Status, Verdict
 
 _RANK = {
@@ -86,8 +87,9 @@ def compare(old: Results, new: Results) -> list[Compared]:
 
 
 def changes_since(previous: Results | None, now: Results) -> dict[str, tuple[Change, ...]]:
-    """What changed by portal, for those that both runs judged; what was only left out is no change."""
-    both = _in_both(previous, now) if previous else []
+    """What changed by portal, for those of which both runs judged the same target; what was only left out is no
+    change."""
+    both = [one for one in _in_both(previous, now) if place(one.before) == place(one.after)] if previous else []
     return {
         one.after.portal: tuple(change for change in one.changes if change.kind is not Kind.LEFT_OUT) for one in both
     }

@@ -1,6 +1,6 @@
 """`conformance.html`: one file that opens offline, for people."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -11,14 +11,14 @@ from markupsafe import Markup
 
 from mire.catalogue import Catalogue, CatalogueError, Requirement
 from mire.results.compare import changes_since, known_state
-from mire.results.evidence import Piece, piece
+from mire.results.evidence import FINDINGS, Album
+from mire.results.history import History, stretches
 from mire.results.model import CheckResult, RequirementResult, Results, TargetResults
+from mire.results.target import overall
 from mire.results.words import both
-from mire.verdicts import BROKEN, FAILED, NON_COUVERTE, PASSED, PRECEDENCE, Verdict, exit_status
+from mire.verdicts import NON_COUVERTE, PRECEDENCE, Verdict
 
 TEMPLATES = Path(__file__).parent / "templates"
-FINDINGS = (Verdict.ERREUR, Verdict.NON_CONFORME)
-WIDE, NARROW = 1100, 360
 SIGNS = {
     Verdict.CONFORME: "✓",
     Verdict.NON_CONFORME: "✕",
@@ -34,9 +34,15 @@ MONTHS = (
 )
 
 
-def html(results: Results, catalogue: Catalogue, folder: Path, previous: Results | None = None) -> str:
+def html(
+    results: Results,
+    catalogue: Catalogue,
+    folder: Path,
+    previous: Results | None = None,
+    history: History | None = None,
+) -> str:
     """The whole page. Evidence is read from `folder`, statements and sources from `catalogue`; what changed since the
-    `previous` run is said where both judged the same portal."""
+    `previous` run is said where both judged the same target, and what became of it in the runs of `history`."""
     changes = changes_since(previous, results)
     return (
         _environment()
@@ -44,16 +50,20 @@ def html(results: Results, catalogue: Catalogue, folder: Path, previous: Results
         .render(
             results=results,
             statement=lambda id: _documented(catalogue, id),
-            evidence=lambda check: list(_evidence(check, folder)),
+            sources=lambda documented: _sources(catalogue, documented),
+            evidence=Album(folder).of,
+            ordered=_ordered,
             signs=SIGNS,
             findings=_findings,
             remarks=_remarks,
             shares=_shares,
             title=lambda portal: _title(catalogue, portal),
-            overall=_overall,
+            overall=overall,
             unverified=_unverified,
             changes=changes,
             previous=previous,
+            past=(history or History()).of,
+            stretches=stretches,
             t=both,
             css=Markup((TEMPLATES / "report.css").read_text("utf-8")),
             js=Markup((TEMPLATES / "report.js").read_text("utf-8")),
@@ -70,7 +80,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(moment=moment, duration=duration, key=key, state=known_state)
+    environment.filters.update(moment=moment, duration=duration, day=day, key=key, state=known_state)
     return environment
 
 
@@ -78,6 +88,11 @@ def moment(when: datetime) -> str:
     """« 21 novembre 2026, 23 h 05 (UTC) »."""
     zone = f" ({when.tzname()})" if when.tzname() else ""
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}, {when.hour} h {when.minute:02d}{zone}"
+
+
+def day(when: datetime) -> str:
+    """« 2026-11-21 », as both languages write it."""
+    return f"{when:%Y-%m-%d}"
 
 
 def duration(seconds: float) -> str:
@@ -104,10 +119,17 @@ def _documented(catalogue: Catalogue, id: str) -> Requirement | None:
         return None
 
 
-def _evidence(check: CheckResult, folder: Path) -> Iterator[Piece]:
-    width = WIDE if check.verdict in FINDINGS else NARROW
-    for path in check.evidence:
-        yield piece(folder, path, width)
+def _sources(catalogue: Catalogue, documented: Requirement) -> list[str]:
+    """The places by document, its title instead of the letter that stands for it: « Guide d'inscription…, 5, 7.1 »."""
+    titles, places = catalogue.portals[documented.portal].documents, dict[str, list[str]]()
+    for letter, _, place in (source.partition(" ") for source in documented.source):
+        places.setdefault(titles.get(letter, letter), []).extend([place] if place else [])
+    return [", ".join([title, *found]) for title, found in places.items()]
+
+
+def _ordered(checks: Sequence[CheckResult]) -> list[CheckResult]:
+    """Those that failed before those that did not."""
+    return sorted(checks, key=lambda check: check.verdict not in FINDINGS)
 
 
 def _findings(target: TargetResults) -> list[tuple[str, RequirementResult]]:
@@ -119,12 +141,6 @@ def _findings(target: TargetResults) -> list[tuple[str, RequirementResult]]:
     ]
     order = [str(verdict) for verdict in PRECEDENCE] + [NON_COUVERTE]
     return sorted(found, key=lambda item: order.index(item[1].verdict))
-
-
-def _overall(target: TargetResults) -> Verdict:
-    """What became of a target as a whole, by the rules of a run's exit status."""
-    words = {PASSED: Verdict.CONFORME, FAILED: Verdict.NON_CONFORME, BROKEN: Verdict.ERREUR}
-    return words[exit_status(target.judgements())]
 
 
 def _unverified(target: TargetResults) -> int:

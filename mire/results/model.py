@@ -19,7 +19,8 @@ class _Part(BaseModel):
 
 
 class CheckResult(_Part):
-    """One check. `duration_s` is in seconds; `evidence` holds paths relative to the report folder."""
+    """One check. `duration_s` is in seconds; `evidence` holds paths relative to the report folder, `before` is the one
+    of the page that `gesture` was made on."""
 
     scenario: str
     feature: str
@@ -33,6 +34,8 @@ class CheckResult(_Part):
     duration_s: float
     replay: str | None
     repeat: int | None = None
+    gesture: str | None = None
+    before: str | None = None
 
 
 class KnownDeviation(_Part):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mire.catalogue import Catalogue
+from mire.results.history import FILE, History, as_text
 from mire.results.html import html
 from mire.results.junit import junit
 from mire.results.markdown import markdown
@@ -43,23 +44,38 @@ def write_junit(results: Results, path: Path, *, exigeant: bool = False) -> None
     write_text(path, junit(results, exigeant=exigeant))
 
 
-def write_html(results: Results, path: Path, catalogue: Catalogue, previous: Results | None = None) -> None:
+def write_html(
+    results: Results,
+    path: Path,
+    catalogue: Catalogue,
+    previous: Results | None = None,
+    history: History | None = None,
+) -> None:
     """Write `conformance.html`; evidence is read from the folder of `path`."""
-    write_text(path, html(results, catalogue, path.parent, previous))
+    write_text(path, html(results, catalogue, path.parent, previous, history))
 
 
 def write_all(
-    results: Results, folder: Path, catalogue: Catalogue, *, exigeant: bool = False, previous: Results | None = None
+    results: Results,
+    folder: Path,
+    catalogue: Catalogue,
+    *,
+    exigeant: bool = False,
+    previous: Results | None = None,
+    history: History | None = None,
 ) -> list[Path]:
-    """Write the four files into `folder` and return their paths; the page says what changed since `previous`.
+    """Write the four files and the history, this run added to it, into `folder` and return their paths; the page says
+    what changed since `previous`.
 
     One that cannot be written does not keep the others from it; ReportError then names the first.
     """
+    runs = (history or History()).with_run(results)
     writers: dict[str, Callable[[Path], None]] = {
         "conformance.json": lambda path: write_json(results, path),
         "junit.xml": lambda path: write_junit(results, path, exigeant=exigeant),
         "conformance.md": lambda path: write_markdown(results, path),
-        "conformance.html": lambda path: write_html(results, path, catalogue, previous),
+        "conformance.html": lambda path: write_html(results, path, catalogue, previous, runs),
+        FILE: lambda path: write_text(path, as_text(runs)),
     }
     faults: list[ReportError] = []
     for name, write in writers.items():

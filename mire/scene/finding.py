@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mire.journey.attempts import Table, Tried
+from mire.scene.seen import Seen
 from mire.verdicts import NonConforming, NotVerifiable, Verdict
 
 
@@ -20,14 +21,14 @@ class Finding:
     reason: str | None = None
     requirement: str | None = None
     remarks: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
+    seen: Seen = field(default_factory=Seen)
     duration_s: float = 0.0
 
 
-def findings_of(table: Table, twin: str | None, pictures: Mapping[int, Sequence[str]]) -> list[Finding]:
+def findings_of(table: Table, twin: str | None, seen: Mapping[int, Seen]) -> list[Finding]:
     """One finding a row. Where the twin is refused too, it is the twin's requirement that does not conform."""
     if table.twin_accepted or twin is None:
-        return [_judged(tried, pictures.get(id(tried.row), ())) for tried in table.tried]
+        return [_judged(tried, seen.get(id(tried.row), Seen())) for tried in table.tried]
     reason = f"la jumelle est refusée elle aussi ({twin}) : un refus ne prouve rien"
     rows = [
         Finding(tried.label, Verdict.NON_VERIFIABLE, reason=reason, observed=_observed(tried)) for tried in table.tried
@@ -53,7 +54,7 @@ def raise_worst(findings: Sequence[Finding]) -> None:
             raise NotVerifiable(str(finding.reason))
 
 
-def _judged(tried: Tried, pictures: Sequence[str]) -> Finding:
+def _judged(tried: Tried, seen: Seen) -> Finding:
     verdict = Verdict.CONFORME if tried.as_expected else Verdict.NON_CONFORME
     return Finding(
         tried.label,
@@ -61,7 +62,7 @@ def _judged(tried: Tried, pictures: Sequence[str]) -> Finding:
         tried.row.expected,
         _observed(tried),
         remarks=_remarks(tried),
-        evidence=tuple(pictures),
+        seen=seen,
         duration_s=tried.duration_s,
     )
 

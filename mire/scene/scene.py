@@ -13,7 +13,7 @@ from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.browser.window import Observation, Window
 from mire.catalogue import Portal
-from mire.journey.attempts import Attempts, Row, Table, Tried
+from mire.journey.attempts import REFUSED, Attempts, Row, Table, Tried
 from mire.journey.member import Member
 from mire.journey.names import Names
 from mire.journey.passage import Passage
@@ -23,6 +23,7 @@ from mire.journey.visit import NotReached, Visit, require
 from mire.journey.walk import Walk
 from mire.mail import Mailbox
 from mire.scene.finding import Finding, findings_of, raise_worst
+from mire.scene.seen import Seen, look
 from mire.target.control import ControlClient
 from mire.target.people import People, Person
 from mire.target.profile import Profile
@@ -30,6 +31,7 @@ from mire.text import same, same_control
 from mire.verdicts import HarnessError, NonConforming, NotVerifiable
 
 REGISTRATION, SESSION = "inscription", "session"
+_LETTERS = 6
 
 
 @dataclass
@@ -69,7 +71,7 @@ class Scene:
     _visits: dict[int, Visit] = field(default_factory=dict)
     _offset: int = 0
     _walk: Walk | None = None
-    _pictures: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _seen: dict[int, Seen] = field(default_factory=dict)
     _tried_someone: bool = False
 
     def __post_init__(self) -> None:
@@ -271,18 +273,28 @@ class Scene:
         return next_walk
 
     def _watch(self, tried: Tried, walk: Walk) -> None:
-        """Keep a picture of what a row led to, where it was not what the documents ask for."""
-        if not tried.as_expected:
-            self._pictures[id(tried.row)] = self.picture(walk.visit.window)
+        """Keep pictures of what a row led to, where it was not what the documents ask for. What decides is the gesture
+        that sent a value which is to be refused, or the last one where it is to be accepted."""
+        if tried.as_expected:
+            return
+        pressed = [one for one in walk.visit.window.gestures if one.number > walk.begun and one.control is not None]
+        gesture = (pressed[0] if tried.row.expected == REFUSED else pressed[-1]) if pressed else None
+        self._seen[id(tried.row)] = look(self.evidence, self.report_dir, walk.visit.window, gesture, fully=True)
 
-    def picture(self, window: Window) -> tuple[str, ...]:
-        """A picture of what `window` shows, as a path relative to the report's folder."""
-        return tuple(path.relative_to(self.report_dir).as_posix() for path in self.evidence.picture(window))
+    def look(self, *, fully: bool) -> Seen:
+        """What the main window came to by its last gesture; `fully`, with the page before that."""
+        last = self.window.gestures[-1] if self.window.gestures else None
+        return look(self.evidence, self.report_dir, self.window, last, fully=fully)
+
+    def log(self) -> tuple[str, ...]:
+        """What was done, answered and written, as the path of a text relative to the report's folder."""
+        letters = [message.as_read() for message in self.mailbox.seen[-_LETTERS:]] if self.mailbox else []
+        return tuple(path.relative_to(self.report_dir).as_posix() for path in self.evidence.log(self.window, letters))
 
     def judge(self, table: Table) -> None:
         """Turn a table into findings, one a row, and end as the worst of them."""
         twin = self.portal.requirements[self.requirements[0]].twin
-        self.findings += findings_of(table, twin, self._pictures)
+        self.findings += findings_of(table, twin, self._seen)
         raise_worst(self.findings)
 
     # --- what is required of the page

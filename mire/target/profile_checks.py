@@ -17,18 +17,6 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationInfo
 from mire.catalogue import Catalogue, Portal
 from mire.target.addresses import Consent
 
-VALIDATORS = (
-    "DSJ-CODE",
-    "DSJ-MDP",
-    "DSJ-PERSONNE-FORMAT",
-    "COW-MDP",
-    "COW-PERSONNE-FORMAT",
-    "UNI-MDP",
-    "AST-MDP",
-    "AST-MOBILE",
-)
-"""The fields for which a team may offer its own code (contract, section 6)."""
-
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 WEB = ("http", "https")
 
@@ -79,8 +67,9 @@ def requirement_id(name: str, info: ValidationInfo) -> str:
 
 
 def validator_name(name: str, info: ValidationInfo) -> str:
-    portal = around(info).portal
-    known = [n for n in VALIDATORS if portal is None or n.startswith(f"{portal.prefix}-")]
+    here = around(info)
+    portals = [here.portal] if here.portal else here.catalogue.portals.values()
+    known = [name for portal in portals for name in portal.validated]
     if name not in known:
         expected = f"expected one of {', '.join(known)}" if known else "none exists for this portal"
         raise ValueError(f"no field is called « {name} »; {expected}{nearest(name, known)}")

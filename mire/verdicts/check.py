@@ -78,9 +78,9 @@ class HarnessError(Outcome):
 class Check:
     """One check of one requirement: a scenario, or one row of a boundary table.
 
-    `feature` is `path:line`; `evidence` holds paths relative to the report folder; `duration_s` is in
-    seconds; `replay` is a command line that runs this check again; `repeat` counts from 1 where every scenario was
-    run several times.
+    `feature` is `path:line`; `evidence` holds paths relative to the report folder; `before` is the one of them that
+    shows the page on which `gesture` was made, the decisive one in words; `duration_s` is in seconds; `replay` is a
+    command line that runs this check again; `repeat` counts from 1 where every scenario was run several times.
     """
 
     requirement: str
@@ -96,6 +96,8 @@ class Check:
     duration_s: float = 0.0
     replay: str | None = None
     repeat: int | None = None
+    gesture: str | None = None
+    before: str | None = None
 
     @property
     def place(self) -> tuple[str, int, str, int]:

@@ -5,16 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Page, Playwright
 
-from mire.browser.view import View
 from mire.catalogue import load
-from mire.cli.scenes import scene_on
-from mire.journey.walk import Walk
 from mire.plugin.embedded import Embedded
-from mire.target.profile import load_profile
-from mire.verdicts import NotVerifiable
 from tests.accessibility.axe import violations
+from tests.accessibility.screens import each_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = load(ROOT / "features")
@@ -24,30 +20,16 @@ LEAST_SCREENS = {"desjardins": 8, "cowan": 8, "unimutuelles": 8, "assistance": 8
 @pytest.mark.parametrize(
     "portal", [pytest.param(one, marks=[] if one == "cowan" else pytest.mark.long) for one in CATALOGUE.portals]
 )
-def test_no_screen_breaks_wcag(
-    mocks: Embedded, portal: str, monkeypatch: pytest.MonkeyPatch, playwright: Playwright
-) -> None:
-    """Each looked at once, as it comes, by someone who registers, signs in and goes through the services."""
+def test_no_screen_breaks_wcag(mocks: Embedded, portal: str, playwright: Playwright) -> None:
+    """Each looked at once."""
     profile = mocks.serve(portal)
     assert profile is not None
     found: dict[str, list[str]] = {}
-    note = Walk._note
 
-    def looked_at(walk: Walk, group: list[int], view: View) -> None:
-        note(walk, group, view)
-        screens = " + ".join(str(walk.steps[index].screen) for index in group)
-        if screens not in found and all(walk.steps[index].screen for index in group):
-            found[screens] = violations(walk.visit.window.page, screens)
+    def look(screen: str, page: Page) -> None:
+        found[screen] = violations(page, screen)
 
-    monkeypatch.setattr(Walk, "_note", looked_at)
-    with scene_on(load_profile(profile, CATALOGUE), 1, playwright) as scene:
-        made = [journey for journey in scene.portal.account if journey in scene.portal.journeys]
-        scene.members.append(scene.invite())
-        for journey in dict.fromkeys([*made, *scene.portal.journeys]):
-            try:
-                scene.go_through(journey, visit=scene.fresh_visit())
-            except NotVerifiable:
-                continue  # what this person has no part in: a second plan, a mailbox
+    each_screen(profile, CATALOGUE, playwright, look)
 
     assert LEAST_SCREENS[portal] <= len(found)
     assert [] == [line for lines in found.values() for line in lines]

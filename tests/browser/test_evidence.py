@@ -19,7 +19,7 @@ def test_secret_on_the_screen_is_covered(visitor):
     visitor.at("<h1>Inscription</h1><label>Aide<input></label><p>Votre aide : mon chat gris</p>").enter(
         "Aide", "mon chat gris"
     )
-    places = covered(visitor.window, visitor.window.look(again=True), Secrets(["mon chat gris"]))
+    places = covered(visitor.window.page, visitor.window.look(again=True), Secrets(["mon chat gris"]))
     assert ["mon chat gris", "Votre aide : mon chat gris"] == [
         place.evaluate("e => e.value ?? e.textContent") for place in places
     ]

@@ -21,6 +21,7 @@ COUNTS = {
 LEVELS = {Level.REQUIRED: 138, Level.DEDUCED: 42, Level.ADVISED: 11}
 VALIDATORS = {
     "desjardins": {"DSJ-CODE", "DSJ-MDP", "DSJ-PERSONNE-FORMAT"},
+    "reclamation360": {"R360-CODE", "R360-MDP"},
     "cowan": {"COW-MDP", "COW-PERSONNE-FORMAT"},
     "unimutuelles": {"UNI-MDP"},
     "assistance": {"AST-MDP", "AST-MOBILE"},
@@ -91,6 +92,7 @@ def test_value_rules_lean_on_suffit(field: str) -> None:
 @pytest.mark.parametrize(("portal", "names"), VALIDATORS.items())
 def test_validators_name_rules(portal: str, names: set[str]) -> None:
     """Each name that a team may offer a validator under is the rule of a field."""
+    assert names == set(PORTALS[portal].validated)
     assert names <= {field.rule for field in PORTALS[portal].fields.values() if field.rule}
 
 

@@ -29,7 +29,7 @@ def test_the_report_is_written_and_decides_the_exit_status(
     folder = tmp_path / "rapport"
     ended, said, _ = mire("merge", write(part(2, verdict=verdict)), write(part(1)), "--report", folder)
     files = {path.name for path in folder.iterdir()}
-    assert {"conformance.json", "conformance.html", "conformance.md", "junit.xml"} == files
+    assert {"conformance.json", "conformance.html", "conformance.md", "junit.xml", "history.json"} == files
     whole = json.loads((folder / "conformance.json").read_text("utf-8"))
     assert (status, None, verdict) == (ended, whole["shard"], whole["targets"][0]["requirements"]["A"]["verdict"])
     assert f"1 exigences = 1 {verdict}" in said

@@ -145,3 +145,30 @@ def test_a_link_that_confirms_is_tried_before_the_others(box: Box, mailbox: Mail
     """By its words or its address."""
     box.put(html=f'<a href="http://portail.example/">Accueil</a><a href="{URL}">Je confirme mon inscription</a>')
     assert [URL, "http://portail.example/"] == list(mailbox.in_turn(mailbox.expect("m@example.org")))
+
+
+KEYS = (
+    "https://portail.example.org/activer?jeton=canari-1",
+    "HTTPS://qa:canari-1@portail.example.org/canari1",
+    "canari1",
+    "eyJhbGciOi1.canari-1_z",
+    "482913",
+)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_message_in_evidence_opens_nothing(key: str) -> None:
+    """Neither an address, nor a token, nor a code, also where a line break tears it in two."""
+    text = f"Votre clé : {key}\nEncore : {key[:9]}\n{key[9:]}\nAppelez le 1-888-509-7797 avant 24 heures."
+    shown = Message("1", "Cowan <c@example.org>", ("m@example.org",), f"Clé {key}", None, text, None).as_read()
+    assert (False, False) == ("canari" in shown, "482913" in shown), shown
+    assert "1-888-509-7797 avant 24 heures" in shown
+    assert ["De : Cowan <c@example.org>", "À : m@example.org", "Date : ?"] == shown.splitlines()[:3]
+
+
+def test_what_was_read_is_kept_once(box: Box, mailbox: Mailbox) -> None:
+    """For evidence: each message, however often it was looked at."""
+    box.put(text="un")
+    mailbox.all("m@example.org")
+    mailbox.all("m@example.org")
+    assert ["un"] == [message.body for message in mailbox.seen]

@@ -47,7 +47,7 @@ def test_the_four_results_are_written(judge: Judge, target: Target) -> None:
     """JSON, HTML, Markdown and JUnit, and the end of the run says where."""
     ended = judge(target=target)
     files = {path.name for path in ended.folder.iterdir() if path.is_file()}
-    assert {"conformance.json", "conformance.html", "conformance.md", "junit.xml"} == files
+    assert {"conformance.json", "conformance.html", "conformance.md", "junit.xml", "history.json"} == files
     assert f"Rapport : {ended.folder / 'conformance.html'}" in ended.said
 
 

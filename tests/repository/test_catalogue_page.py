@@ -1,4 +1,4 @@
-"""`docs/catalogue.md` is what the features and the mocks say today."""
+"""`docs/catalogue.md` and `docs/rules.md` are what the features and the mocks say today."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import pytest
 
 from mire.catalogue import load
+from scripts import field_rules
 from scripts.catalogue import FEATURES, PAGE, deviations, page
 
 PORTALS = load(FEATURES).portals
@@ -16,6 +17,18 @@ def test_the_page_is_current() -> None:
     """Whoever changes a requirement, a scenario or a deviation renews it."""
     if page() != PAGE.read_text("utf-8"):
         pytest.fail("docs/catalogue.md is not what features/ and mocks/ say: run `make catalogue`.", pytrace=False)
+
+
+def test_the_page_of_rules_is_current() -> None:
+    """Whoever changes a rule renews it."""
+    if field_rules.page(list(PORTALS.values())) != field_rules.PAGE.read_text("utf-8"):
+        pytest.fail("docs/rules.md is not what features/ say: run `make catalogue`.", pytrace=False)
+
+
+def test_every_rule_has_its_place() -> None:
+    """By its name."""
+    rules = [rule for portal in PORTALS.values() for rule in portal.rules]
+    assert rules == re.findall(r"^### (\S+)$", field_rules.PAGE.read_text("utf-8"), re.MULTILINE)
 
 
 def test_every_requirement_has_its_place() -> None:

@@ -101,7 +101,7 @@ def catalogue() -> Catalogue:
         touch=False,
         real_hosts=(),
         member_keys=(),
-        documents={},
+        documents={"A": "Guide d'essai"},
         requirements=requirements,
     )
     return Catalogue(portals={"x": portal})

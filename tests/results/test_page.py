@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, Playwright
 
 from mire.browser.launch import find_browser, launch
 from mire.catalogue import Catalogue
-from mire.results import Results
+from mire.results import History, Results, write_all
 from mire.results.html import html
 from mire.verdicts import Verdict
 from tests.accessibility.axe import violations
@@ -100,3 +102,83 @@ def test_what_changed_since_the_run_before_is_said(results: Results, catalogue: 
 
     assert "Depuis la passe précédente" in shown
     assert "Depuis la passe précédente" not in html(results, catalogue, folder)
+
+
+@pytest.fixture
+def stepped(results: Results, folder: Path) -> Results:
+    """The same results, X-REFUSE with pictures before and after a gesture."""
+    for name in ("avant", "apres"):
+        Image.new("RGB", (1280, 720), "white").save(folder / "evidence" / f"{name}.png")
+    there = results.as_dict()
+    there["targets"][0]["requirements"]["X-REFUSE"]["checks"][0] |= {
+        "evidence": ["evidence/avant.png", "evidence/apres.png", "evidence/a.log"],
+        "gesture": "presse « Soumettre »",
+        "before": "evidence/avant.png",
+    }
+    return Results.model_validate(there)
+
+
+def opened(tab: Page, results: Results, catalogue: Catalogue, folder: Path) -> Page:
+    """The report of these results."""
+    file = folder / "conformance.html"
+    file.write_text(html(results, catalogue, folder), "utf-8")
+    tab.goto("about:blank")
+    tab.goto(file.as_uri())
+    return tab
+
+
+def captions(page: Page) -> list[str]:
+    """What is written under the pictures of the stepper that can be seen."""
+    return page.locator(".stepper figcaption:visible").all_inner_texts()
+
+
+def test_pictures_are_stepped_through_by_buttons_and_keys(
+    tab: Page, stepped: Results, catalogue: Catalogue, folder: Path
+) -> None:
+    """« Avant » first, one at a time."""
+    page = opened(tab, stepped, catalogue, folder)
+    first = captions(page)
+    page.get_by_role("button", name="Après").click()
+    after = captions(page)
+    page.keyboard.press("ArrowLeft")
+    assert ["Avant : presse « Soumettre » (entouré ; page redessinée, sans ses images)"] == first
+    assert ["Après : ce que le portail a répondu"] == after
+    assert (first, "Avant") == (captions(page), page.evaluate("document.activeElement.innerText"))
+
+
+def test_pictures_are_both_on_paper(tab: Page, stepped: Results, catalogue: Catalogue, folder: Path) -> None:
+    """One under the other, without buttons."""
+    page = opened(tab, stepped, catalogue, folder)
+    page.emulate_media(media="print")
+    try:
+        assert (2, False) == (len(captions(page)), page.get_by_role("button", name="Après").is_visible())
+    finally:
+        page.emulate_media(media="screen")
+
+
+def test_pictures_are_both_there_without_script(
+    tab: Page, stepped: Results, catalogue: Catalogue, folder: Path
+) -> None:
+    """The same where no script runs."""
+    opened(tab, stepped, catalogue, folder)
+    assert tab.context.browser is not None
+    context = tab.context.browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "conformance.html").as_uri())
+    assert (2, False) == (page.locator(".stepper figure:visible").count(), page.locator(".steps").is_visible())
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_report_with_steps_and_a_history_breaks_no_rule_of_wcag(
+    tab: Page, stepped: Results, catalogue: Catalogue, folder: Path, scheme: Literal["light", "dark"]
+) -> None:
+    """Buttons, pictures, past verdicts."""
+    earlier = [stepped.model_copy(update={"started": stepped.started - timedelta(days=days)}) for days in (2, 1)]
+    write_all(stepped, folder, catalogue, history=History().with_run(earlier[0]).with_run(earlier[1]))
+    tab.goto("about:blank")
+    tab.goto((folder / "conformance.html").as_uri())
+    tab.emulate_media(color_scheme=scheme)
+    tab.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert tab.locator(".past").count() > 1
+    assert [] == violations(tab, "rapport")

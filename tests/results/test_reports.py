@@ -122,8 +122,8 @@ def test_html_escapes_what_a_portal_said(results: Results, catalogue: Catalogue,
 
 @pytest.mark.parametrize(
     "text",
-    ["Énoncé de X-REFUSE.", "Source : A 5", "champ natif", "data:image/png;base64,", "(fichier absent)",
-     "aucune vérification n&#39;existe", "écart périmé", "-m X-REFUSE", "graine 7"],
+    ["Énoncé de X-REFUSE.", "Source : Guide d&#39;essai, 5", "champ natif", "data:image/png;base64,",
+     "(fichier absent)", "aucune vérification n&#39;existe", "écart périmé", "-m X-REFUSE", "graine 7"],
 )  # fmt: skip
 def test_html_says_what_there_is_to_know(
     results: Results, catalogue: Catalogue, folder: Path, text: str
@@ -164,3 +164,26 @@ def test_a_moment_is_said_in_french() -> None:
 def test_a_duration_is_said_in_french(expected: str, seconds: float) -> None:
     """Seconds with a comma, or minutes and seconds."""
     assert expected == duration(seconds)
+
+
+def test_a_page_bears_so_much_and_no_more(results: Results, catalogue: Catalogue, folder: Path) -> None:
+    """However much fails, the report stays under 15 MB: what goes beyond is linked."""
+    noise = Image.effect_noise((1280, 720), 90).convert("RGB")
+    there = results.as_dict()
+    checks = there["targets"][0]["requirements"]["X-REFUSE"]["checks"]
+    paths = [f"evidence/{number}.jpg" for number in range(150)]
+    for path in paths:
+        noise.save(folder / path, quality=50)
+    checks[:] = [{**checks[0], "evidence": paths[at : at + 3]} for at in range(0, len(paths), 3)]
+    page = html(Results.model_validate(there), catalogue, folder)
+    assert (True, True) == (5_000_000 < len(page) < 15_000_000, "(dans le dossier du rapport)" in in_french(page))
+
+
+def test_what_checks_share_is_shown_once(results: Results, catalogue: Catalogue, folder: Path) -> None:
+    """Rows of one table end at one page: one picture, beside the row that failed."""
+    there = results.as_dict()
+    checks = there["targets"][0]["requirements"]["X-REFUSE"]["checks"]
+    checks[0], checks[1] = {**checks[1], "evidence": ["evidence/a.png"]}, checks[0]
+    page = html(Results.model_validate(there), catalogue, folder)
+    own = page[page.index('id="x-X-REFUSE"') : page.index('id="x-X-COURRIEL"')]
+    assert (1, True) == (own.count("data:image"), own.index("data:image") < own.index("la jumelle"))

@@ -110,10 +110,10 @@ def test_another_file_is_refused_in_one_sentence(tmp_path: Path, content: str | 
 
 
 def test_four_files_are_written(results: Results, catalogue: Catalogue, folder: Path) -> None:
-    """A report folder gets all four, and nothing half made stays behind."""
+    """A report folder gets all four and the history, and nothing half made stays behind."""
     write_all(results, folder, catalogue)
     names = sorted(path.name for path in folder.iterdir() if path.is_file())
-    assert names == ["conformance.html", "conformance.json", "conformance.md", "junit.xml"]
+    assert names == ["conformance.html", "conformance.json", "conformance.md", "history.json", "junit.xml"]
 
 
 def test_a_missing_folder_is_made(results: Results, catalogue: Catalogue, tmp_path: Path) -> None:

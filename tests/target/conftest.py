@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mire.catalogue import Catalogue, Level, Portal, Requirement
+from mire.catalogue import Catalogue, CharKind, Level, Portal, Requirement, Rule
 
 
 def _portal(id: str, prefix: str, keys: tuple[str, ...], *requirements: str, **other: object) -> Portal:
@@ -26,11 +26,16 @@ def _portal(id: str, prefix: str, keys: tuple[str, ...], *requirements: str, **o
     )
 
 
+def _rule(id: str) -> Rule:
+    return Rule(id=id, suffices=id, sure_max=20, sure_kinds=(CharKind.LOWER,))
+
+
 @pytest.fixture
 def catalogue() -> Catalogue:
     """Two portals in which each kind of key of a person occurs."""
     cowan_keys = ("certificate", "first_name", "last_name", "birth_date", "email")
-    cowan = _portal("cowan", "COW", cowan_keys, "COW-LANGUE", "COW-MDP-SPECIAL", entry="/login.cfm")
+    rules = {id: _rule(id) for id in ("COW-MDP", "COW-PERSONNE-FORMAT")}
+    cowan = _portal("cowan", "COW", cowan_keys, "COW-LANGUE", "COW-MDP-SPECIAL", entry="/login.cfm", rules=rules)
     unimutuelles = _portal(
         "unimutuelles",
         "UNI",

@@ -66,6 +66,26 @@ document.addEventListener("click", (event) => {
 window.addEventListener("hashchange", () => show(location.hash));
 show(location.hash);
 
+for (const stepper of document.querySelectorAll(".stepper")) {
+  const buttons = [...stepper.querySelectorAll("[data-shows]")];
+  const turn = (wanted, focus) => {
+    for (const button of buttons) {
+      const chosen = button === wanted;
+      button.setAttribute("aria-pressed", String(chosen));
+      stepper.querySelector(`figure.${button.dataset.shows}`).classList.toggle("aside", !chosen);
+    }
+    if (focus) wanted.focus();
+  };
+  turn(buttons[0], false);
+  for (const button of buttons) button.addEventListener("click", () => turn(button, false));
+  stepper.addEventListener("keydown", (event) => {
+    const place = { ArrowLeft: 0, ArrowRight: 1 }[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    turn(buttons[place], true);
+  });
+}
+
 const language = document.querySelector(".language");
 language?.addEventListener("click", () => {
   const english = root.classList.toggle("english");
