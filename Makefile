@@ -52,12 +52,11 @@ bench-mail: $(ENVIRONMENT) ## of these, what waiting for mail adds, by kind of m
 	@$(BIN)/python -m benchmarks mail
 
 bench-fuzz: setup ## how fast fields are fuzzed, and after how many values each deviation is found
-	@$(BIN)/python -m scripts.bench_fuzz
+	@$(BIN)/python -m scripts.fuzz_bench
 
-mutants: $(ENVIRONMENT) ## what no test notices: MUTANTS="mire.rules.*" for a part of it (long)
+mutants: $(ENVIRONMENT) ## what no test notices: MUTANTS=rules for a part of it (long)
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[mutation]'
-	@$(BIN)/mutmut run $(MUTANTS)
-	@$(BIN)/mutmut results
+	@$(BIN)/python -m scripts.mutants $(MUTANTS)
 
 setup: $(ENVIRONMENT) $(BROWSER)
 	@:

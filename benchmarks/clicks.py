@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 
 from playwright.sync_api import Page
@@ -77,11 +78,11 @@ def assistance(page: Page, entry: str, person: Person) -> None:
     page.goto(entry)
     page.get_by_role("link", name="M'inscrire").first.click()
     page.get_by_label("Numéro adhérent").fill(str(person.member_number))
-    page.get_by_label("Prénom", exact=True).fill(str(person.first_name))
-    page.get_by_label("Nom", exact=True).fill(str(person.last_name))
+    page.get_by_label("Prénom").fill(str(person.first_name))
+    page.get_by_label(re.compile("^Nom")).fill(str(person.last_name))
     page.get_by_label("Adresse e-mail").fill(f"b{secrets.token_hex(5)}@example.org")
     page.get_by_label("Téléphone mobile").fill("06 12 34 56 78")
-    page.get_by_label("Mot de passe", exact=True).fill(PASSWORD)
+    page.get_by_label(re.compile("^Mot de passe")).fill(PASSWORD)
     page.get_by_label("Confirmation du mot de passe").fill(PASSWORD)
     page.get_by_role("button", name="Suivant").click()
     page.get_by_role("button", name="Continuer").click()

@@ -74,7 +74,7 @@ CASES = (
 
 def measure(quick: bool) -> list[Table]:
     """One table."""
-    rounds = 2 if quick else 15
+    rounds = 2 if quick else 11
     table = Table(
         "Judging beside bare Playwright",
         f"The same clicks on the same mock, {rounds} times in turn: through mire, with its observations, checks and "

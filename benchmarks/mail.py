@@ -37,7 +37,7 @@ Deliver = Callable[[bytes, Sequence[str]], None]
 
 def measure(quick: bool) -> list[Table]:
     """One table."""
-    rounds = 3 if quick else 20
+    rounds = 3 if quick else 15
     table = Table(
         "What waiting for mail adds",
         f"From the moment that a message was delivered to the moment that it is read and parsed, {rounds} messages of "

@@ -33,7 +33,7 @@ def measure(quick: bool) -> list[Table]:
 
 
 def _requests(quick: bool) -> Table:
-    requests, rounds = (100, 2) if quick else (1500, 7)
+    requests, rounds = (100, 2) if quick else (1000, 5)
     table = Table(
         "The mocks beside bare Flask-WTF",
         f"Desjardins' form of the plan's numbers, and the same form in a Flask-WTF application that does nothing else, "
@@ -65,7 +65,7 @@ def _answered(server: tuple[str, int], ask: Callable[[Connection], object], requ
 
 
 def _registrations(quick: bool) -> Table:
-    crowd, rounds = (8, 1) if quick else (60, 5)
+    crowd, rounds = (8, 1) if quick else (40, 3)
     table = Table(
         "Registrations a second",
         f"{crowd} people, {AT_ONCE} at a time, from the first page to the account, mail included, over HTTP; what asks "

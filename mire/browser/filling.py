@@ -79,17 +79,17 @@ class Filler:
     def read_back(self) -> None:
         """See what the fields hold that were written since; one that did not take its text is typed key by key.
 
-        All are read at once where each holds just what was written; where not, each is asked for itself.
+        All are read at once where each holds just what was written; where not, each is asked for itself. A field left
+        as empty as it was tells of no change, and is asked for itself too.
         """
         unread, self._unread = self._unread, []
         if not unread:
             return
         together = self._hands.page.evaluate(script.WRITTEN)
-        plain = [state["value"] for state in together if not 0 <= state["longest"] < len(state["value"])]
-        if plain != [text.value for text in unread] or len(plain) != len(together):
-            together = [self._hands.locate(text.node).evaluate(script.OF_FIELD) for text in unread]
-        for text, held in zip(unread, together, strict=True):
-            self._read(text, held)
+        told = next((texts for texts in (unread, [one for one in unread if one.value]) if _hold(together, texts)), [])
+        at_once = {id(text): held for text, held in zip(told, together, strict=False)}
+        for text in unread:
+            self._read(text, at_once.get(id(text)) or self._hands.locate(text.node).evaluate(script.OF_FIELD))
 
     def _write(self, node: Node, value: str) -> Later:
         text = _Text(node, value)
@@ -162,3 +162,9 @@ class Filler:
             self._hands, field, value, lambda option: bool(value) and dates.is_part(option, name, value)
         )
         return replace(entry, entered=value if entry.entered is not None else None)
+
+
+def _hold(together: list[dict[str, Any]], texts: list[_Text]) -> bool:
+    """Whether the fields that told of a change hold just these texts, and had room for them."""
+    fits = all(not 0 <= state["longest"] < len(state["value"]) for state in together)
+    return fits and [state["value"] for state in together] == [text.value for text in texts]

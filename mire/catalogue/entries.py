@@ -71,6 +71,7 @@ _FRENCH = {
     "any_symbol": "symboles_larges",
     "ordinary": "sauf_evidents",
     "layout": "forme",
+    "empty": "vide",
     "before_registration": "avant_inscription",
     "before_activation": "avant_activation",
     "before_terms": "avant_conditions",

@@ -61,7 +61,8 @@ class Rule(Entry):
     sure_min, sure_max: lengths that no open point touches. sure_kinds: characters that none touches, the symbols
     among `sure_symbols` only (all of ASCII where empty). open_kinds: never a fault in themselves. any_symbol: what is
     no ASCII letter or digit may count as a symbol. ordinary: an obvious value (a word, a run) is open too. `layout`: a
-    date's documented form. `requirement`: what a date, a telephone or an address of another form breaks.
+    date's documented form. `requirement`: what a date, a telephone or an address of another form breaks; empty: what
+    an address left out breaks, where the rule is about that too.
     """
 
     id: Text
@@ -79,12 +80,13 @@ class Rule(Entry):
     ordinary: bool = False
     layout: str = ""
     requirement: str = ""
+    empty: Text | None = None
 
     @property
     def requirements(self) -> tuple[str, ...]:
         """Every requirement that a value can show to be broken, in the rule's order."""
         parts = [part.requirement for part in (self.length, self.allowed, *self.contains) if part is not None]
-        return tuple(dict.fromkeys([*parts, *filter(None, [self.requirement]), self.suffices]))
+        return tuple(dict.fromkeys([*parts, *filter(None, [self.requirement, self.empty]), self.suffices]))
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

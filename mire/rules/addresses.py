@@ -17,7 +17,7 @@ def judge_address(rule: Rule, value: str) -> Answer:
     """Accepted where any portal has to; refused without « @ », with nothing before or behind it, with two, with a
     space, or with a domain of which a part is empty."""
     if not value:
-        return OPEN  # whether it is required is another requirement
+        return refuse([rule.empty]) if rule.empty else OPEN  # most often, that it is required is another requirement
     if _OTHER_SYNTAX.search(value):
         return OPEN
     local, at, domain = value.rpartition("@")

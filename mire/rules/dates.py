@@ -7,7 +7,6 @@ from datetime import date
 
 _NUMBERS = re.compile(r"([0-9]{1,4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,4})")
 _RUN = re.compile(r"[0-9]{8}")
-_PLACES = {"aaaa": 0, "mm": 1, "jj": 2}
 
 
 def read_loosely(value: str, layout: str) -> tuple[int, int, int] | None:
@@ -19,12 +18,10 @@ def read_loosely(value: str, layout: str) -> tuple[int, int, int] | None:
         texts = _cut(value, parts)
     else:
         return None
-    if any((len(text) == 4) is not (part == "aaaa") for text, part in zip(texts, parts, strict=True)):
+    numbers = dict(zip(parts, texts, strict=True))
+    if any((len(text) == 4) is not (part == "aaaa") for part, text in numbers.items()):
         return None
-    read = [0, 0, 0]
-    for text, part in zip(texts, parts, strict=True):
-        read[_PLACES[part]] = int(text)
-    return read[0], read[1], read[2]
+    return int(numbers["aaaa"]), int(numbers["mm"]), int(numbers["jj"])
 
 
 def write(day: tuple[int, int, int], layout: str) -> str:

@@ -11,7 +11,6 @@ from tests.docs.clone import EXAMPLE, Clone, portal, serving
 
 REQUIREMENTS = load_portal(EXAMPLE / "exigences.toml").requirements
 WAYS: dict[str, str] = portal().WRONG
-FIRST = "PIN-CARTE"
 
 
 def test_the_right_portal_conforms(clone: Clone, tmp_path: Path) -> None:
@@ -27,7 +26,8 @@ def test_every_requirement_has_a_way_of_being_wrong() -> None:
     assert set(REQUIREMENTS) == set(WAYS)
 
 
-@pytest.mark.parametrize("way", [pytest.param(way, marks=[] if way == FIRST else pytest.mark.long) for way in WAYS])
+@pytest.mark.long
+@pytest.mark.parametrize("way", WAYS)
 def test_a_wrong_portal_does_not_conform_where_it_is_wrong(clone: Clone, way: str, tmp_path: Path) -> None:
     """Each way by the requirement that it is named after."""
     with serving(way) as port:

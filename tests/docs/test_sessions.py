@@ -103,7 +103,7 @@ PREPARED = {
     "docs/validators.md": with_node,
 }
 """How a reader stands who begins to follow a page."""
-SHORT = ("README.md", "CONTRIBUTING.md")
+SHORT = ("CONTRIBUTING.md",)
 CONSOLES = [block for block in BLOCKS if block.language == "console"]
 NAMES = sorted({block.page.relative_to(ROOT).as_posix() for block in CONSOLES})
 

@@ -38,7 +38,7 @@ def test_a_deviation_is_found_over_http_under_its_own_requirement(
 
 
 def test_a_right_portal_has_no_counterexample(mocks: Embedded) -> None:
-    """A fast look; scripts/bench_fuzz.py looks longer."""
+    """A fast look; `make bench-fuzz` looks longer."""
     ended = fuzzed(mocks.serve("unimutuelles"), "--field", "UNI-MDP")
 
     assert ended.returncode == 0, ended.stdout + ended.stderr

@@ -60,6 +60,7 @@ REFUSED = {
     ("COW-COURRIEL", "camille roy@exemple.test"): "COW-COURRIEL-FORME",
     ("COW-COURRIEL", "camille@exemple..test"): "COW-COURRIEL-FORME",
     ("UNI-2-EMAIL", "camille@.exemple.test"): "UNI-2-EMAIL",
+    ("UNI-2-EMAIL", ""): "UNI-2-EMAIL",
     ("COW-PERSONNE-FORMAT", "08-23-1999"): "COW-PERSONNE-FORMAT",
 }
 OPEN = {

@@ -28,16 +28,20 @@ def libelle(slug: str, ancien: str, nouveau: str) -> Deviation:
 
 def longueur(exigence: str, phrase: str, **rules: int) -> Deviation:
     """Other limits for the user code's length."""
-    serveur = {"DSJ-SERVEUR": "le serveur accepte la longueur que la vérification lui envoie"}
-    return Deviation(exigence, phrase, rules=rules, entraine=serveur if "LONGUEUR" in exigence else {})
+    entraine = {
+        "DSJ-CODE-LONGUEUR": {"DSJ-SERVEUR": "le serveur accepte la longueur que la vérification lui envoie"},
+        "DSJ-CODE-SUFFIT": {"DSJ-CODE-LONGUEUR": "la longueur refusée est à la limite de celles qui sont exigées"},
+    }
+    return Deviation(exigence, phrase, rules=rules, entraine=entraine[exigence.partition(":")[0]])
 
 
-def caractere(slug: str, nom: str, caractere: str) -> Deviation:
+def caractere(slug: str, nom: str, caractere: str, **entraine: str) -> Deviation:
     """A special character that a user code may hold."""
     return Deviation(
         f"DSJ-CODE-ALPHANUMERIQUE:{slug}",
         f"Un code d'utilisateur peut contenir {nom}.",
         rules={"code_caracteres": f"[A-Za-z0-9]|{caractere}"},
+        entraine={f"DSJ-{suite}": why for suite, why in entraine.items()},
     )
 
 
@@ -113,7 +117,7 @@ DEVIATIONS = (
     exige("majuscules-refusees", "Un code qui contient une majuscule est refusé.", "[A-Z]"),
     exige("chiffre-en-tete-refuse", "Un code qui commence par un chiffre est refusé.", "^[0-9]"),
     caractere("trait-d-union", "un trait d'union", r"\-"),
-    caractere("souligne", "un trait de soulignement", "_"),
+    caractere("souligne", "un trait de soulignement", "_", SERVEUR="c'est ce que la vérification envoie au serveur"),
     caractere("point", "un point", r"\."),
     caractere("arobase", "une arobase", "@"),
     caractere("espace", "une espace", " "),

@@ -8,12 +8,17 @@ from mocks.kit.deviations import Deviation
 MINUSCULE, MAJUSCULE, CHIFFRE, SYMBOLE = GENRES
 
 
+SERVEUR = {"DSJ-SERVEUR": "c'est ce que la vérification envoie au serveur"}
+LIMITE = {"DSJ-MDP-LONGUEUR": "la longueur refusée est la plus courte de celles qui sont exigées"}
+
+
 def double(slug: str, nom: str, genre: str) -> Deviation:
     """A kind of characters that counts twice, so that one other kind is enough."""
     return Deviation(
         f"DSJ-MDP-CLASSES:{slug}-comptent-double",
         f"Deux types de caractères suffisent quand l'un est : {nom}.",
         rules={"mdp_genres": (*GENRES, genre)},
+        entraine=SERVEUR if genre in (MAJUSCULE, CHIFFRE) else {},
     )
 
 
@@ -46,27 +51,40 @@ def quelconque(_mot_de_passe: str, _confirmation: str) -> bool:
 
 
 DEVIATIONS = (
-    Deviation("DSJ-MDP-LONGUEUR:min-7", "Un mot de passe de 7 caractères est accepté.", rules={"mdp_min": 7}),
+    Deviation(
+        "DSJ-MDP-LONGUEUR:min-7",
+        "Un mot de passe de 7 caractères est accepté.",
+        rules={"mdp_min": 7},
+        entraine=SERVEUR,
+    ),
     Deviation(
         "DSJ-MDP-LONGUEUR:sans-minimum",
         "Un mot de passe de 3 caractères est accepté.",
         rules={"mdp_min": 1},
+        entraine=SERVEUR,
     ),
     Deviation(
         "DSJ-MDP-CLASSES:deux-suffisent",
         "Deux types de caractères suffisent.",
         rules={"mdp_genres_requis": 2},
+        entraine=SERVEUR,
     ),
     Deviation(
         "DSJ-MDP-CLASSES:sans-exigence",
         "Un seul type de caractères suffit.",
         rules={"mdp_genres_requis": 1},
+        entraine=SERVEUR,
     ),
     double("minuscules", "lettres minuscules", MINUSCULE),
     double("majuscules", "lettres majuscules", MAJUSCULE),
     double("chiffres", "chiffres", CHIFFRE),
     double("symboles", "symboles", SYMBOLE),
-    Deviation("DSJ-MDP-SUFFIT:min-9", "Un mot de passe de 8 caractères est refusé.", rules={"mdp_min": 9}),
+    Deviation(
+        "DSJ-MDP-SUFFIT:min-9",
+        "Un mot de passe de 8 caractères est refusé.",
+        rules={"mdp_min": 9},
+        entraine=LIMITE,
+    ),
     Deviation("DSJ-MDP-SUFFIT:max-12", "Un mot de passe de 20 caractères est refusé.", rules={"mdp_max": 12}),
     Deviation(
         "DSJ-MDP-SUFFIT:quatre-types",

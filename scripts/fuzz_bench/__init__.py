@@ -1,0 +1,1 @@
+"""What fuzzing costs and finds, on the mocks: `python -m scripts.fuzz_bench`."""

@@ -1,0 +1,111 @@
+"""How fast values are tried, that nothing is found in mocks that are right, and how soon each deviation is.
+
+`make bench-fuzz` writes docs/proofs/fuzz.md, and ends in 1 where a right mock is blamed or a deviation is not found.
+Aims: a callable at 0.8 of bare Hypothesis with the same strategy, a form at 20 times the browser. `--only DSJ-CODE`
+tries one field, without the rates, and writes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from typing import TypeVar
+
+from benchmarks import fuzzing
+from mire.fuzz.way import has_way
+from scripts.fuzz_bench.found import PLAIN, Found, find, of_rules
+from scripts.fuzz_bench.rates import form_rate
+from scripts.fuzz_bench.right import Clean, right
+from scripts.fuzz_bench.served import ROOT, catalogue
+
+TABLE = ROOT / "docs" / "proofs" / "fuzz.md"
+WORKERS = 2
+
+Row = TypeVar("Row")
+
+
+def main() -> int:
+    """Measure, write, end in 1 where something is not as it should be."""
+    parser = argparse.ArgumentParser(prog="fuzz_bench", description=__doc__)
+    parser.add_argument("--only", metavar="FIELD", help="this field alone")
+    only = parser.parse_args().only
+    rates = [] if only else [_told(form_rate()), *(table.markdown() for table in fuzzing.measure(quick=False))]
+    clean = _each(right, _fields(only))
+    found = _each(find, of_rules(only))
+    table = _page(rates, clean, found)
+    if not only:
+        TABLE.write_text(table, "utf-8")
+    print(table)
+    return 1 if any(one.wrong for one in clean) or any(one.ours is None for one in found) else 0
+
+
+def _fields(only: str | None) -> list[tuple[str, str]]:
+    portals = catalogue().portals.items()
+    rules = [(id, portal, rule) for id, portal in portals for rule in portal.rules.values()]
+    return [(id, rule.id) for id, portal, rule in rules if has_way(portal, rule) and only in (None, rule.id)]
+
+
+def _each(work: Callable[..., Row], todo: Sequence[tuple[str, ...]]) -> list[Row]:
+    """What came of each, in their order; two at a time, each process with mocks and a browser of its own."""
+    with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as pool:
+        runs = [pool.submit(work, *one) for one in todo]
+        for done, run in enumerate(as_completed(runs), 1):
+            _told(f"{done} of {len(todo)}: {run.result()}")
+        return [run.result() for run in runs]
+
+
+def _told(line: str) -> str:
+    print(line, file=sys.stderr, flush=True)
+    return line
+
+
+def _page(rates: list[str], clean: list[Clean], found: list[Found]) -> str:
+    ours = [one.ours for one in found if one.ours is not None]
+    plain = [one.plain for one in found if one.plain is not None]
+    lines = [
+        "# Fuzzing: how fast, what it finds, and what it does not",
+        "",
+        f"`make bench-fuzz`, {datetime.now(UTC).date().isoformat()}, on two shared cores.",
+        "",
+        *(f"- {rate}" for rate in rates[:1]),
+        f"- in mocks that are right: {sum(len(one.wrong) for one in clean)} findings in "
+        f"{sum(one.called for one in clean)} values by function call and {sum(one.asked for one in clean)} on portals",
+        f"- deviations of rules found with the budget of a conformance run: {len(ours)} of {len(found)}, "
+        f"after {statistics.median(ours or [0]):.0f} values in the median; with plain `st.text()`, at most {PLAIN} "
+        f"values: {len(plain)} of {len(found)}",
+        "",
+        *rates[1:],
+        "## Mocks that are right",
+        "",
+        "| field | values by function call | values on the portal | how | findings |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {one.field} | {one.called} | {one.asked} | {one.way} | {'; '.join(one.wrong) or 'none'} |"
+            for one in clean
+        ),
+        "",
+        "## Mocks that deviate",
+        "",
+        f"| deviation | field | found after | plain `st.text()` (at most {PLAIN}) | how |",
+        "|---|---|---|---|---|",
+        *(
+            f"| `{one.deviation}` | {one.rule} | {one.ours or 'not found'} | {_plainly(one)} | {one.way} |"
+            for one in found
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _plainly(one: Found) -> str:
+    if one.way == "navigateur":
+        return "not tried: in the browser only"
+    return str(one.plain or "not found")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""Mocks that deviate in a rule: after how many values each is found, with the budget of a conformance run."""
+
+from __future__ import annotations
+
+import random
+from contextlib import closing
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from mire.cli.scenes import scene_on
+from mire.fuzz.asked import Asked, Unasked
+from mire.fuzz.by_browser import ByBrowser
+from mire.fuzz.form.driver import ByForm
+from mire.fuzz.portal import IN_A_RUN, WAYS, try_on_portal
+from mire.fuzz.samples import samples
+from mire.fuzz.way import Way, has_way
+from mire.rules import judge
+from scripts.fuzz_bench.served import catalogue, drawn, profile_of
+from tests.selfcheck.matrix import every_deviation
+
+PLAIN = 300
+"""So many plain texts are tried."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One deviation: after how many values it was found, ours and plain text (None: not), and what was remarked."""
+
+    deviation: str
+    rule: str
+    ours: int | None
+    plain: int | None
+    way: str
+    remarks: tuple[str, ...]
+
+
+def of_rules(field: str | None) -> list[tuple[str, str, str]]:
+    """Portal, deviation and rule, for every deviation of a requirement that a field's rule has."""
+    return [
+        (one.portal, one.id, rule.id)
+        for one in every_deviation()
+        for rule in catalogue().portals[one.portal].rules.values()
+        if one.requirement in rule.requirements
+        and has_way(catalogue().portals[one.portal], rule)
+        and field in (None, rule.id)
+    ]
+
+
+def find(portal: str, deviation: str, field: str) -> Found:
+    """Try that field as a conformance run does, then with plain text."""
+    rule = catalogue().portals[portal].rules[field]
+    requirement = deviation.partition(":")[0]
+    with scene_on(profile_of(None, deviation), 1) as scene:
+        outcome = try_on_portal(scene, rule, IN_A_RUN, start=1)
+        example = outcome.found.get(requirement)
+        plain = _plain(Way(scene, rule), requirement) if outcome.way == WAYS[0] else None
+    return Found(deviation, field, example.number if example else None, plain, outcome.way, tuple(outcome.remarks))
+
+
+def _plain(way: Way, requirement: str) -> int | None:
+    """After how many plain texts the same portal shows the deviation; None after `PLAIN`."""
+    with closing(ByForm(way, ByBrowser(way), samples(way.rule, random.Random(1)))) as form:
+        form.calibrate()
+        texts = enumerate(drawn(st.text(), PLAIN), 1)
+        return next((number for number, value in texts if _shows(form, way, requirement, value)), None)
+
+
+def _shows(asked: Asked, way: Way, requirement: str, value: str) -> bool:
+    answer = judge(way.rule, value)
+    try:
+        accepted = asked.ask(value)
+    except Unasked:
+        return False
+    wrong_refusal = not accepted and answer.accept and requirement == way.rule.suffices
+    return wrong_refusal or (accepted and requirement in answer.broken)
