@@ -149,7 +149,7 @@ def each_file_is_explained(scene: Scene) -> None:
     require(
         enough,
         "un « i » par dossier, qui montre un texte",
-        f"{len(shown)} commandes « i », et {sum(map(bool, shown))} textes montrés",
+        f"commandes « i » : {len(shown) or 'aucune'} ; textes montrés : {sum(map(bool, shown)) or 'aucun'}",
     )
 
 

@@ -91,7 +91,9 @@ def she_changes_one(scene: Scene, names: str) -> None:
 def changed_value_shows(scene: Scene) -> None:
     """As it was entered; telephones by their digits."""
     value, view = scene.memory["changed"], scene.window.look(again=True)
-    require(_stands(view, value), f"« {value} »", scene.describe())
+    former = scene.memory["former"]
+    observed = f"« {former} », comme avant" if former and _stands(view, former) else f"absent ; {scene.describe()}"
+    require(_stands(view, value), f"« {value} », ce qu'elle vient d'entrer", observed)
 
 
 _OPEN = (Kind.TEXT, Kind.EMAIL, Kind.TELEPHONE)
@@ -113,6 +115,7 @@ def _stands(view: View, value: str) -> bool:
 
 def _change(scene: Scene, field: Field) -> None:
     value = scene.member.resolve(field.key, field.value)
+    scene.memory["former"] = scene.member.entered.get(field.key)
     step = Step(screen=next(iter(scene.portal.screens)), fill=(field.key,))
     entries = fill_sections(scene.visit, scene.member, [step], {field.key: value})
     observed = submit_section(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -86,13 +86,14 @@ class Evidence:
         """`text` without secrets."""
         return self._secrets.union(window.secrets_entered).redact(text)
 
-    def log(self, window: Window, mail: Sequence[str] = ()) -> tuple[Path, ...]:
-        """What was done in `window`, step by step, what the portal answered, and the messages that were read."""
-        exchanges = [f"{one.method} {path_of(one.url)} {one.status} {one.ms} ms" for one in window.traffic.log]
-        numbered = [f"{number}. {step}" for number, step in enumerate(window.steps, 1)]
-        letters = [line for number, one in enumerate(mail, 1) for line in ("", f"Courriel {number}", one)]
-        text = "\n".join(["Étapes", *numbered, "", "HTTP", *exchanges, *letters, ""])
-        return (self._write(self.words(window, text).encode(), "txt"),)
+    def log(self, windows: Sequence[Window], mail: Sequence[str] = ()) -> tuple[Path, ...]:
+        """What was done in each of the windows, step by step, what the portal answered, and the messages that were
+        read."""
+        titles = ["Étapes", *(f"Étapes, dans une fenêtre neuve ({number})" for number in range(2, len(windows) + 1))]
+        done = [line for title, window in zip(titles, windows, strict=True) for line in (title, *_told(window), "")]
+        letters = [line for number, one in enumerate(mail, 1) for line in (f"Courriel {number}", one, "")]
+        secrets = self._secrets.union(value for window in windows for value in window.secrets_entered)
+        return (self._write(secrets.redact("\n".join([*done, *letters])).encode(), "txt"),)
 
     def _write(self, content: bytes, kind: str) -> Path:
         path = self._folder / f"{uuid4().hex[:12]}.{kind}"
@@ -109,6 +110,12 @@ def covered(page: Page, view: View, secrets: Secrets) -> list[Locator]:
     nodes = [node for node in view.nodes if secrets.within(node.text) or secrets.within(node.name)]
     places = {place.ref: place for node in nodes if (place := _placed(node)) is not None}
     return [page.locator(f"aria-ref={ref}") for ref in places]
+
+
+def _told(window: Window) -> Iterator[str]:
+    yield from (f"{number}. {step}" for number, step in enumerate(window.steps, 1))
+    yield from ("", "HTTP")
+    yield from (f"{one.method} {path_of(one.url)} {one.status} {one.ms} ms" for one in window.traffic.log)
 
 
 def _placed(node: Node) -> Node | None:

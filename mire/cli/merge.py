@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from mire.cli.command import catalogue
+from mire.cli.command import ROOT, catalogue
 from mire.cli.usage import Misuse, Parser
 from mire.results import History, ReportError, Results, joined, read, read_history, write_all
 from mire.results.merge import merge
@@ -31,7 +31,7 @@ def _run(options: argparse.Namespace) -> int:
     for path in options.part:
         _bring(evidence_of(parts[str(path)]), path.parent, options.report)
     history = _history([*(path.parent for path in options.part), options.report])
-    write_all(whole, options.report, documented, exigeant=options.exigeant, history=history)
+    write_all(whole, options.report, documented, exigeant=options.exigeant, history=history, root=ROOT)
     judgements = [judgement for target in whole.targets for judgement in target.judgements()]
     for target in whole.targets:
         print(f"{target.portal} — {target.name}\n  {_sum(target.judgements())}")

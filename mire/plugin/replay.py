@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 
 import pytest
@@ -17,4 +18,9 @@ def replay(item: pytest.Item, seed: int) -> str:
     words += [word for profile in options.target for word in ("--target", profile)]
     if options.browser and callspec is not None:
         words += ["--browser", callspec.params["browser_name"]]
-    return shlex.join([*words, "--seed", str(seed)])
+    return " ".join(map(_quoted, [*words, "--seed", str(seed)]))
+
+
+def _quoted(word: str) -> str:
+    """The word as a shell takes it; one with an apostrophe in double quotes, which read better."""
+    return f'"{word}"' if "'" in word and not re.search(r'["$`\\!]', word) else shlex.quote(word)

@@ -136,6 +136,7 @@ class Run:
                 exigeant=exigeant,
                 previous=self.previous,
                 history=history,
+                root=self.config.rootpath,
             )
         except ReportError as error:
             self.broken = str(error)

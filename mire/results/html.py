@@ -1,5 +1,6 @@
 """`conformance.html`: one file that opens offline, for people."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
@@ -14,6 +15,7 @@ from mire.results.compare import changes_since, known_state
 from mire.results.evidence import FINDINGS, Album
 from mire.results.history import History, stretches
 from mire.results.model import CheckResult, RequirementResult, Results, TargetResults
+from mire.results.sentences import Library
 from mire.results.target import overall
 from mire.results.words import both
 from mire.verdicts import NON_COUVERTE, PRECEDENCE, Verdict
@@ -40,9 +42,11 @@ def html(
     folder: Path,
     previous: Results | None = None,
     history: History | None = None,
+    root: Path | None = None,
 ) -> str:
     """The whole page. Evidence is read from `folder`, statements and sources from `catalogue`; what changed since the
-    `previous` run is said where both judged the same target, and what became of it in the runs of `history`."""
+    `previous` run is said where both judged the same target, and what became of it in the runs of `history`; feature
+    files are those under `root`."""
     changes = changes_since(previous, results)
     return (
         _environment()
@@ -52,6 +56,7 @@ def html(
             statement=lambda id: _documented(catalogue, id),
             sources=lambda documented: _sources(catalogue, documented),
             evidence=Album(folder).of,
+            told=Library(root).of,
             ordered=_ordered,
             signs=SIGNS,
             findings=_findings,
@@ -80,7 +85,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters.update(moment=moment, duration=duration, day=day, key=key, state=known_state)
+    environment.filters.update(moment=moment, duration=duration, day=day, key=key, state=known_state, set=typeset)
     return environment
 
 
@@ -100,6 +105,11 @@ def duration(seconds: float) -> str:
     if seconds < 60:
         return f"{seconds:.1f} s".replace(".", ",")
     return f"{int(seconds // 60)} min {int(seconds % 60):02d} s"
+
+
+def typeset(sentence: str) -> str:
+    """French spaces that no line ends at: « ainsi » ; ainsi : ainsi."""
+    return re.sub(r"(?<=«) | (?=[»;:?!])", "\N{NO-BREAK SPACE}", sentence)
 
 
 def key(status: str) -> str:

@@ -33,6 +33,8 @@ ENGLISH = {
     "ce que le portail a répondu": "what the portal answered",
     "dans le dossier du rapport": "in the report's folder",
     "Pas à pas : les gestes, les réponses du portail, le courriel": "Step by step: gestures, answers, mail",
+    "Le scénario, phrase par phrase": "The scenario, sentence by sentence",
+    "son scénario": "its scenario",
     "Source": "Source",
     "Bonne pratique, aucun document ne le demande": "Good practice, no document asks for it",
     "Essayé": "Tried",

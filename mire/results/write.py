@@ -50,9 +50,10 @@ def write_html(
     catalogue: Catalogue,
     previous: Results | None = None,
     history: History | None = None,
+    root: Path | None = None,
 ) -> None:
-    """Write `conformance.html`; evidence is read from the folder of `path`."""
-    write_text(path, html(results, catalogue, path.parent, previous, history))
+    """Write `conformance.html`; evidence is read from the folder of `path`, feature files from under `root`."""
+    write_text(path, html(results, catalogue, path.parent, previous, history, root))
 
 
 def write_all(
@@ -63,9 +64,10 @@ def write_all(
     exigeant: bool = False,
     previous: Results | None = None,
     history: History | None = None,
+    root: Path | None = None,
 ) -> list[Path]:
     """Write the four files and the history, this run added to it, into `folder` and return their paths; the page says
-    what changed since `previous`.
+    what changed since `previous`, and what the scenarios of the feature files under `root` say.
 
     One that cannot be written does not keep the others from it; ReportError then names the first.
     """
@@ -74,7 +76,7 @@ def write_all(
         "conformance.json": lambda path: write_json(results, path),
         "junit.xml": lambda path: write_junit(results, path, exigeant=exigeant),
         "conformance.md": lambda path: write_markdown(results, path),
-        "conformance.html": lambda path: write_html(results, path, catalogue, previous, runs),
+        "conformance.html": lambda path: write_html(results, path, catalogue, previous, runs, root),
         FILE: lambda path: write_text(path, as_text(runs)),
     }
     faults: list[ReportError] = []

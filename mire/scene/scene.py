@@ -31,7 +31,7 @@ from mire.text import same, same_control
 from mire.verdicts import HarnessError, NonConforming, NotVerifiable
 
 REGISTRATION, SESSION = "inscription", "session"
-_LETTERS = 6
+_LETTERS, _WINDOWS = 6, 3
 
 
 @dataclass
@@ -69,6 +69,7 @@ class Scene:
     memory: dict[str, Any] = field(default_factory=dict)
     names: Names = field(init=False)
     _visits: dict[int, Visit] = field(default_factory=dict)
+    _left: list[Window] = field(default_factory=list)
     _offset: int = 0
     _walk: Walk | None = None
     _seen: dict[int, Seen] = field(default_factory=dict)
@@ -112,6 +113,8 @@ class Scene:
 
     @visit.setter
     def visit(self, visit: Visit) -> None:
+        if 0 in self._visits and self.window is not visit.window:
+            self._left.append(self.window)
         self._visits[0] = visit
 
     @property
@@ -287,9 +290,11 @@ class Scene:
         return look(self.evidence, self.report_dir, self.window, last, fully=fully)
 
     def log(self) -> tuple[str, ...]:
-        """What was done, answered and written, as the path of a text relative to the report's folder."""
+        """What was done, answered and written, in the main window and those that were it before, as the path of a text
+        relative to the report's folder."""
         letters = [message.as_read() for message in self.mailbox.seen[-_LETTERS:]] if self.mailbox else []
-        return tuple(path.relative_to(self.report_dir).as_posix() for path in self.evidence.log(self.window, letters))
+        windows = [*self._left[-_WINDOWS:], self.window]
+        return tuple(path.relative_to(self.report_dir).as_posix() for path in self.evidence.log(windows, letters))
 
     def judge(self, table: Table) -> None:
         """Turn a table into findings, one a row, and end as the worst of them."""

@@ -43,7 +43,7 @@ def test_log(visitor, portal, tmp_path):
     visitor.at("<label>Nom<input></label><a href='/lien/ab12cd34ef56gh78ij90kl?jeton=1'>Suite</a>").enter("Nom", "Zoé")
     visitor.window.fill(visitor.window.look().fields("Nom")[0], "texte", "Secret!1", secret=True)
     visitor.press("Suite")
-    (path,) = Evidence(tmp_path, Secrets(["Zoé"])).log(visitor.window)
+    (path,) = Evidence(tmp_path, Secrets(["Zoé"])).log([visitor.window])
     lines = [line.rpartition(" 200 ")[0] or line for line in path.read_text().splitlines()]
     assert [
         "Étapes",
@@ -58,12 +58,22 @@ def test_log(visitor, portal, tmp_path):
     ] == lines
 
 
+def test_log_of_several_windows(visitor, tmp_path):
+    """What was done before the scenario went to another window comes first."""
+    visitor.at("<label>Nom<input></label>").enter("Nom", "Zoé")
+    (path,) = Evidence(tmp_path, Secrets(["Zoé"])).log([visitor.window, visitor.window], ["De : elle"])
+    before, after = path.read_text().split("Étapes, dans une fenêtre neuve (2)\n")
+    assert before.startswith("Étapes\n1. ouvre /\n2. remplit « Nom » : •••\n")
+    assert after.startswith("1. ouvre /\n")
+    assert after.endswith("\nCourriel 1\nDe : elle\n")
+
+
 def test_folder_that_cannot_be_written(visitor, tmp_path):
     """A folder that cannot be written is named."""
     (tmp_path / "file").write_text("")
     visitor.at("<p>x</p>")
     with pytest.raises(HarnessError, match=f"preuve impossible à écrire dans {tmp_path}/file"):
-        Evidence(tmp_path / "file", Secrets()).log(visitor.window)
+        Evidence(tmp_path / "file", Secrets()).log([visitor.window])
 
 
 @pytest.mark.parametrize(

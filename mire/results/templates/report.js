@@ -27,12 +27,14 @@ function apply() {
 
 function show(hash) {
   const node = document.getElementById(decodeURIComponent(hash.slice(1)));
-  if (!node?.matches(".requirement")) return;
-  if (node.hidden) {
+  const requirement = node?.closest(".requirement");
+  if (!requirement) return;
+  if (requirement.hidden) {
     search.value = "";
     for (const { buttons } of targets) for (const button of buttons) button.setAttribute("aria-pressed", "false");
     apply();
   }
+  requirement.open = true;
   node.open = true;
   node.scrollIntoView();
 }
