@@ -18,6 +18,12 @@ from mire.results.html import html
 from mire.verdicts import Verdict
 from tests.accessibility.axe import violations
 
+FEATURE = """# language: fr
+Fonctionnalité: essai
+  Scénario: dit
+    Quand elle presse « Oui »
+"""
+
 
 @pytest.fixture(scope="module")
 def tab(playwright: Playwright) -> Iterator[Page]:
@@ -73,6 +79,26 @@ def test_a_link_into_the_report_opens_its_requirement(report: Page) -> None:
     wanted.wait_for(state="visible")
 
     assert wanted.evaluate("node => node.open")
+
+
+def test_a_link_to_a_scenario_opens_it_and_its_requirement(
+    tab: Page, results: Results, catalogue: Catalogue, folder: Path
+) -> None:
+    """A later check of the same scenario leads to where it is told."""
+    feature = folder.parent / "features/x/a.feature"
+    feature.parent.mkdir(parents=True)
+    feature.write_text(FEATURE, "utf-8")
+    there = results.as_dict()
+    ran = {"scenario": "dit", "feature": "features/x/a.feature:3"}
+    for one in ("X-CONFORME", "X-PERIME"):
+        there["targets"][0]["requirements"][one]["checks"][0] |= ran
+    page = folder / "conformance.html"
+    page.write_text(html(Results.model_validate(there), catalogue, folder, root=folder.parent), "utf-8")
+    tab.goto(page.as_uri())
+    tab.locator(".requirement[id$=X-PERIME]").get_by_role("link", name="son scénario").click()
+    told = tab.locator(".requirement[id$=X-CONFORME]").get_by_text("Quand elle presse « Oui »")
+
+    assert told.is_visible()
 
 
 def test_the_report_speaks_english_too(report: Page) -> None:
