@@ -40,6 +40,7 @@ def test_an_option_without_its_value_is_left_to_pytest() -> None:
 def test_workers_know_mire_when_the_report_folder_has_come_into_being(tmp_path: Path) -> None:
     """It is elsewhere, and not there yet when the run begins."""
     options = ["-m", "AST-ACCES", "-n", "2", "--report", str(tmp_path / "new" / "report")]
-    done = subprocess.run([sys.executable, "-m", "pytest", *options], cwd=ROOT, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "pytest", *options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert (0, True) == (done.returncode, "1 conforme" in done.stdout), done.stdout + done.stderr
