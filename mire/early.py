@@ -21,11 +21,13 @@ _WITH_PATHS: Final = ("--target", "--report")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
-    """Start again where a path of mire's options has led pytest to another folder's settings."""
+    """Start again where a path of mire's options has led pytest to another folder's settings, or will: workers look for
+    them once the report's folder is there."""
     given = [str(argument) for argument in early_config.invocation_params.args]
     again = started_again(given, early_config.invocation_params.dir)
     from_a_shell = sys.argv[1:] == given
-    if from_a_shell and again != given and not any(early_config.rootpath.glob("features/*/exigences.toml")):
+    astray = "--report" in given or not any(early_config.rootpath.glob("features/*/exigences.toml"))
+    if from_a_shell and again != given and astray:
         early_config.pluginmanager.getplugin("capturemanager").suspend_global_capture(in_=True)
         os.execv(sys.executable, [sys.executable, "-m", "pytest", *again])
 

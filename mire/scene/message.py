@@ -9,7 +9,8 @@ from mire.journey.attempts import REFUSED, Table, Tried
 from mire.journey.member import Member
 from mire.journey.visit import require
 from mire.mail import MissingMail
-from mire.scene.scene import SESSION, Scene
+from mire.scene.demands import SESSION
+from mire.scene.scene import Scene
 from mire.verdicts import NonConforming
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from mire.early import ROOT, started_again
@@ -33,3 +35,12 @@ def test_other_runs_are_left_alone() -> None:
 def test_an_option_without_its_value_is_left_to_pytest() -> None:
     """It says what is missing."""
     assert started_again(["--target"], ROOT) == ["--target"]
+
+
+def test_workers_know_mire_when_the_report_folder_has_come_into_being(tmp_path: Path) -> None:
+    """It is elsewhere, and not there yet when the run begins."""
+    options = ["-m", "AST-ACCES", "-n", "2", "--report", str(tmp_path / "new" / "report")]
+    command = [sys.executable, "-m", "pytest", *options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (0, True) == (done.returncode, "1 conforme" in done.stdout), done.stdout + done.stderr

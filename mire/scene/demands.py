@@ -1,0 +1,109 @@
+"""What a scenario demands of the page that it stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mire.browser.tree import Node
+from mire.browser.view import View
+from mire.journey.passage import Passage
+from mire.journey.section import show_revealed
+from mire.journey.visit import require
+from mire.scene.cast import Cast
+from mire.text import same, same_control
+from mire.verdicts import NonConforming, NotVerifiable
+
+SESSION = "session"
+
+
+class Demands(Cast):
+    """What has to be on the page, and what a person finds to choose there; what is not there does not conform."""
+
+    def press(self, name: str) -> None:
+        """Press a control that the requirement speaks of: one that is not there does not conform."""
+        self.require_control(name)
+        self.memory["before"] = self.window.look()
+        self.memory["observed"] = self.visit.press(name)
+
+    def require_control(self, name: str) -> list[Node]:
+        """The links and buttons called `name`; NonConforming where there is none."""
+        nodes = self.visit.find_control(name)
+        require(bool(nodes), f"« {name} »", self.describe())
+        return nodes
+
+    def require_field(self, name: str) -> Node:
+        """The field called `name`; NonConforming where there is none."""
+        node = self.visit.find_field(self.portal.field_named(name))
+        if node is None:
+            raise NonConforming(f"champ « {name} »", self.describe())
+        return node
+
+    def require_accepted(self, passage: Passage, expected: str) -> None:
+        """The journey must have been walked to its end."""
+        require(passage.accepted, expected, passage.words)
+
+    def require_precondition(self, passage: Passage, otherwise: str) -> None:
+        """A journey that only prepares: where it fails, nothing is said about what was to follow."""
+        if not passage.accepted:
+            raise NotVerifiable(f"{otherwise} : {passage.words}")
+
+    def require_refused(self, passage: Passage, expected: str, *, told: bool = True) -> None:
+        """The journey must have stopped before its end, and the person must have been told (unless not `told`)."""
+        require(not passage.accepted and (bool(passage.told) or not told), expected, passage.words)
+
+    def shows_services(self, view: View) -> bool:
+        """Whether `view` shows what a session leads to, and nothing that comes before it (terms, say)."""
+        steps = self.portal.journeys[SESSION].steps
+        signing_in = next(index for index, step in enumerate(steps) if step.fill)
+        *before, services = (step.screen for step in steps[signing_in:] if step.screen)
+        shown = self.visit.shows_screen
+        return shown(view, services) and not any(shown(view, screen) for screen in before)
+
+    def own_value(self, what: str) -> str:
+        """The person's own value of a key of the contract or of a field."""
+        data = self.member.person.data
+        return str(data[what]) if what in data else self.member.own(self.portal.field_named(what).key)
+
+    def entered(self) -> dict[str, str]:
+        """What the person entered so far, by field key."""
+        return self.members[0].entered if self.members else {}
+
+    def further_entry(self, name: str) -> str:
+        """An address that only the profile can name (`[entries]`); NotVerifiable where it does not."""
+        if name not in self.profile.entries:
+            raise NotVerifiable(f"le profil ne donne pas d'adresse « {name} » ([entries])")
+        return self.profile.entries[name]
+
+    def wait_for(self, until: Callable[[View], bool]) -> bool:
+        """Whether the main window shows what is waited for, now or once it has settled."""
+        return until(self.window.look()) or self.window.act(lambda: None, until, "attend").reached
+
+    def describe(self) -> str:
+        """One phrase on what the main window shows: its titles, else its first words."""
+        view = self.window.look()
+        titles = ", ".join(f"« {title} »" for title in view.headings[:4])
+        return f"la page montre {titles}" if titles else f"la page montre « {view.main_text[:120]} »"
+
+    def find_option(self, option: str) -> Node | None:
+        """The radio button or list entry called `option` on the page now."""
+        view = self.window.look()
+        wanted = self.names.of(option)
+        options = (node for node in view.nodes if node.role in ("radio", "option") and same_control(node.name, wanted))
+        return next(options, None)
+
+    def choose(self, option: str) -> None:
+        """Choose `option` in whichever field of the catalogue has it."""
+        for documented in self.portal.fields.values():
+            if any(same(option, one) for one in documented.options):
+                node = self.visit.find_field(documented)
+                if node is not None:
+                    self.window.fill(node, documented.kind, self.names.of(option))
+                    self.window.look(again=True)
+                    show_revealed(self.visit, documented, node)
+                    return
+        raise NotVerifiable(f"le choix « {option} » n'est pas sur la page")
+
+    def options(self, name: str) -> list[str]:
+        """What the choice called `name` offers."""
+        node = self.require_field(name)
+        return [part.name for part in node.walk() if part.role in ("radio", "option")]
