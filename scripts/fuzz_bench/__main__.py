@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from benchmarks import fuzzing
 from mire.fuzz.way import has_way
-from scripts.fuzz_bench.found import PLAIN, Found, find, of_rules
+from scripts.fuzz_bench.found import NOT_OF_A_VALUE, PLAIN, Found, find, of_rules
 from scripts.fuzz_bench.rates import form_rate
 from scripts.fuzz_bench.right import Clean, right
 from scripts.fuzz_bench.served import ROOT, catalogue
@@ -97,6 +97,10 @@ def _page(rates: list[str], clean: list[Clean], found: list[Found]) -> str:
             f"| `{one.deviation}` | {one.rule} | {one.ours or 'not found'} | {_plainly(one)} | {one.way} |"
             for one in found
         ),
+        "",
+        "Not tried, since no value shows them; the scenarios find them:",
+        "",
+        *(f"- `{deviation}`: {why}" for deviation, why in NOT_OF_A_VALUE.items()),
     ]
     return "\n".join(lines) + "\n"
 
