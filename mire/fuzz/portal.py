@@ -49,23 +49,14 @@ def try_on_portal(
     late: Callable[[], bool] = lambda: False,
     watch: Callable[[int], None] = lambda _: None,
 ) -> Outcome:
-    """Try a field on its portal: over HTTP unless that cannot tell, or `driver` says otherwise, then in the browser."""
+    """Try a field on its portal: over HTTP unless that cannot tell, misreads, or `driver` says otherwise, then in the
+    browser."""
     way = Way(scene, rule)
     browser = ByBrowser(way)
-    form = ByForm(way, browser, samples(rule, random.Random(f"{start} {rule.id}")))
     remarks: list[str] = []
-    with closing(form):
-        asked: Asked = browser
-        if driver != BROWSER:
-            try:
-                form.calibrate()
-                asked = form
-            except (Unusable, ValidatorBroken, Unasked) as unusable:
-                if driver == FORM:
-                    raise NotVerifiable(f"{rule.id} : {unusable}") from unusable
-                remarks.append(f"essayé dans le navigateur : {unusable}")
-        by_people = asked is browser or form.uses_people
-        outcome = Campaign(
+
+    def campaign(asked: Asked, by_people: bool) -> Outcome:
+        return Campaign(
             rule,
             asked,
             examples=effort.in_all if by_people else effort.drawn,
@@ -76,23 +67,44 @@ def try_on_portal(
             late=late,
             watch=watch,
         ).run()
-        outcome.way = WAYS[1] if asked is browser else WAYS[0]
-        outcome.remarks += remarks
-        if asked is form:
-            _confirm(outcome, browser)
+
+    if driver != BROWSER:
+        with closing(ByForm(way, browser, samples(rule, random.Random(f"{start} {rule.id}")))) as form:
+            try:
+                form.calibrate()
+            except (Unusable, ValidatorBroken, Unasked) as unusable:
+                if driver == FORM:
+                    raise NotVerifiable(f"{rule.id} : {unusable}") from unusable
+                remarks.append(f"essayé dans le navigateur : {unusable}")
+            else:
+                outcome = campaign(form, form.uses_people)
+                outcome.way = WAYS[0]
+                misread = _confirm(outcome, browser)
+                if misread is None:
+                    return outcome
+                if driver == FORM:
+                    raise NotVerifiable(f"{rule.id} : par HTTP, {misread}")
+                remarks.append(f"essayé dans le navigateur : par HTTP, {misread}")
+    outcome = campaign(browser, True)
+    outcome.way = WAYS[1]
+    outcome.remarks += remarks
     return outcome
 
 
-def _confirm(outcome: Outcome, browser: Asked) -> None:
-    """Keep what a person meets in the browser too, be it by another value; the rest is a remark."""
+def _confirm(outcome: Outcome, browser: Asked) -> str | None:
+    """Keep what a person meets in the browser too, be it by another value; the rest is a remark. What is returned says
+    that answers were misread: the browser took a value that they were said to refuse."""
+    misread: str | None = None
     for requirement, example in list(outcome.found.items()):
         every = dict.fromkeys([example, *outcome.others.get(requirement, ())])
         met = next((one for one in every if _meets(browser, one)), None)
         if met is None:
             del outcome.found[requirement]
             outcome.remarks.append(_otherwise(example))
+            misread = misread or (None if example.accepted else _otherwise(example))
         else:
             outcome.found[requirement] = replace(met, number=example.number)
+    return misread
 
 
 def _meets(browser: Asked, example: Counterexample) -> bool:

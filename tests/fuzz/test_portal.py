@@ -51,3 +51,11 @@ def test_the_browser_finds_a_boundary_too(mocks: Embedded) -> None:
 
     assert ended.returncode == 1, ended.stdout + ended.stderr
     assert "DSJ-CODE-LONGUEUR : non conforme" in ended.stdout
+
+
+def test_answers_that_are_misread_over_http_give_way_to_the_browser(mocks: Embedded) -> None:
+    """A portal that takes anything: what looked like its refusals is not believed, and its fault is found."""
+    ended = fuzzed(mocks.serve(None, "AST-MOBILE:sans-forme"), "--field", "AST-MOBILE")
+
+    assert (1, True) == (ended.returncode, "AST-MOBILE : non conforme" in ended.stdout), ended.stdout + ended.stderr
+    assert "essayé dans le navigateur : par HTTP, « " in ended.stdout
