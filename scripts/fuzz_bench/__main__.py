@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from benchmarks import fuzzing
 from mire.fuzz.way import has_way
-from scripts.fuzz_bench.found import NOT_OF_A_VALUE, PLAIN, Found, find, of_rules
+from scripts.fuzz_bench.found import PLAIN, Found, find, left_to_scenarios, of_rules
 from scripts.fuzz_bench.rates import form_rate
 from scripts.fuzz_bench.right import Clean, right
 from scripts.fuzz_bench.served import ROOT, catalogue
@@ -98,9 +98,9 @@ def _page(rates: list[str], clean: list[Clean], found: list[Found]) -> str:
             for one in found
         ),
         "",
-        "Not tried, since no value shows them; the scenarios find them:",
+        "Not tried here, but by scenarios:",
         "",
-        *(f"- `{deviation}`: {why}" for deviation, why in NOT_OF_A_VALUE.items()),
+        *(f"- `{deviation}`: {why}" for deviation, why in left_to_scenarios().items()),
     ]
     return "\n".join(lines) + "\n"
 

@@ -26,7 +26,9 @@ NOT_OF_A_VALUE = {
     "R360-MDP:confirmation-ignoree": "what is entered the second time",
     "R360-MDP:confirmation-sans-casse": "what is entered the second time",
 }
-"""Deviations of a requirement that asks for more than a value; the scenarios find these."""
+"""Deviations of a requirement that asks for more than a value."""
+LATER = ("apres-oubli", "au-changement", "dans-mon-compte")
+"""How deviations are named on screens that come after the account is made, where fields are not tried."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,23 @@ class Found:
 
 
 def of_rules(field: str | None) -> list[tuple[str, str, str]]:
-    """Portal, deviation and rule, for every deviation of a requirement that a field's rule has."""
+    """Portal, deviation and rule, for every deviation of a requirement that a field's rule has, but for those that are
+    left to the scenarios."""
+    return [one for one in _of_rules() if one[1] not in left_to_scenarios() and field in (None, one[2])]
+
+
+def left_to_scenarios() -> dict[str, str]:
+    """Deviations that the fields of a registration cannot show, and why."""
+    later = {id: "on a screen after the registration" for _, id, _ in _of_rules() if id.endswith(LATER)}
+    return {**NOT_OF_A_VALUE, **later}
+
+
+def _of_rules() -> list[tuple[str, str, str]]:
     return [
         (one.portal, one.id, rule.id)
         for one in every_deviation()
         for rule in catalogue().portals[one.portal].rules.values()
-        if one.requirement in rule.requirements
-        and has_way(catalogue().portals[one.portal], rule)
-        and field in (None, rule.id)
-        and one.id not in NOT_OF_A_VALUE
+        if one.requirement in rule.requirements and has_way(catalogue().portals[one.portal], rule)
     ]
 
 
