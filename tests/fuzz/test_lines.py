@@ -186,3 +186,24 @@ def test_a_profile_with_validators_alone_is_judged_by_them_from_any_folder(tmp_p
     assert target["requirements"]["DSJ-CODE-LONGUEUR"]["verdict"] == "conforme"
     assert target["requirements"]["DSJ-MDP-CLASSES"]["verdict"] == "non couverte"
     assert "6" in target["boundaries"]["DSJ-CODE"]["longueur"]["accepte"][0]
+
+
+def test_one_seed_gives_the_same_results_whatever_the_number_of_workers(tmp_path: Path) -> None:
+    """Verdicts, counterexamples, boundary maps: everything but times."""
+    assert judged_by(tmp_path / "one", "0") == judged_by(tmp_path / "two", "2")
+
+
+def judged_by(folder: Path, workers: str) -> str:
+    """What `pytest --target` found out about a validator that is wrong, as text without times."""
+    folder.mkdir()
+    profile = team(folder, "[A-Za-z0-9]{6,36}")
+    options = ["--target", str(profile), "--report", str(folder / "report"), "--seed", "7", "-n", workers]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *options], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    [target] = json.loads((folder / "report" / "conformance.json").read_text("utf-8"))["targets"]
+    assert done.returncode == 1, done.stdout
+    for one in target["requirements"].values():
+        for check in one["checks"]:
+            del check["duration_s"]
+    return json.dumps(target, sort_keys=True).replace(str(folder), "")
