@@ -13,12 +13,10 @@ from tests.fuzz.command import mire_fuzz
 
 ROOT = Path(__file__).resolve().parents[2]
 PORTALS = [one.id for one in load(ROOT / "features").portals.values() if one.invariants.requirements]
-DEVIATIONS = (
+DEVIATIONS = (  # not COW-SESSION-AVANT:avant and DSJ-PRIVE:carte-sans-session, which 25 stories do not come upon
     "UNI-4-AVANT:des-ok",
     "UNI-1-UNIQUE:recommencer",
     "DSJ-REGIME-UNIQUE:le-dernier-gagne",
-    "DSJ-PRIVE:carte-sans-session",
-    "COW-SESSION-AVANT:avant",
     "AST-UNIQUE:recommencer",
 )
 
