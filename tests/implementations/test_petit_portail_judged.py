@@ -54,12 +54,14 @@ def test_the_mapped_label_is_a_remark(judged: Judged) -> None:
     assert 1 == judged.said.count("remarque : « Numéro de contrat » s'appelle ici « No de contrat »")
 
 
+@pytest.mark.long
 def test_a_portal_that_refuses_everybody_fails_where_twins_are_refused(hopeless: Judged) -> None:
     """What every refusal leans on does not hold there."""
     verdicts = {id: hopeless.verdicts()[id] for id in TWINS}
     assert dict.fromkeys(TWINS, "non conforme") == verdicts, hopeless.said
 
 
+@pytest.mark.long
 def test_a_portal_that_refuses_everybody_keeps_no_rule(hopeless: Judged) -> None:
     """No refusal of its is taken for a rule kept, nor for one broken."""
     verdicts = {id: hopeless.verdicts()[id] for id in RULES}

@@ -121,6 +121,7 @@ def test_what_does_not_conform_is_seen_before_and_after(judge: Judge, lax: Targe
     assert {None} == {one["before"] for one in checks if one["verdict"] == "conforme"}
 
 
+@pytest.mark.long  # three runs; tests/results states the facts one by one
 def test_runs_are_remembered(judge: Judge, target: Target) -> None:
     """Each adds its verdicts to the history; one that cannot be read is said in a sentence, and begins anew."""
     folder = judge(target=target).folder
