@@ -21,6 +21,8 @@ from mire.fuzz.lines import LineValidator, validator_of
 from mire.target.profile_file import Validator
 
 CHECK = 'import re\n\n\ndef check(value):\n    return re.fullmatch("[A-Za-z0-9]{5,36}", value) is not None\n'
+AS_DRAWN = settings(database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+"""Values as they are drawn: none kept, shrunk or refused for taking long."""
 COMMAND = """import json, re, sys
 for line in sys.stdin:
     accepted = re.fullmatch("[A-Za-z0-9]{5,36}", json.loads(line)["value"]) is not None
@@ -72,13 +74,7 @@ def _bare(rule: Rule, ask: Callable[[str], bool], drawn: int) -> float:
     asked = 0
 
     @seed(1)
-    @settings(
-        max_examples=drawn,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
+    @settings(AS_DRAWN, max_examples=drawn)
     @given(values(rule))
     def every(value: str) -> None:
         nonlocal asked

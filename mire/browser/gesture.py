@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from playwright.sync_api import Page
 
+from mire.browser import script
 from mire.browser.tree import Node, parse
 from mire.browser.view import View
 
@@ -26,7 +26,6 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _NOTHING_LOADED = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
 _REFRESH = re.compile(r'http-equiv="refresh"', re.IGNORECASE)
 _HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
-_RESTORE = Path(__file__).with_name("restore.js").read_text(encoding="utf-8").partition("\n")[2]
 _MARK = "element => { element.style.outline = '4px solid #e2007a'; element.style.outlineOffset = '3px' }"
 
 
@@ -61,7 +60,7 @@ def drawn(gesture: Gesture, beside: Page) -> Iterator[tuple[Page, View]]:
         context.set_default_timeout(_PATIENCE_MS)
         page = context.new_page()
         page.set_content(_document(gesture.page), wait_until="domcontentloaded")
-        page.evaluate(_RESTORE, gesture.page["fields"])
+        page.evaluate(script.RESTORE, gesture.page["fields"])
         _heighten(page)
         view = View(parse(page.locator("body").aria_snapshot(mode="ai")), beside.url, lambda: "")
         if (control := gesture.marked(view)) is not None:

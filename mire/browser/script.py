@@ -19,6 +19,8 @@ def _call(name: str) -> str:
 PREPARE: Final = _call("prepare")
 """Leave the field in focus: `{changes, changed, page}`, how many so far, whether one came since a field was touched,
 and with True the page as `{html, styles, fields}` (`mire.browser.gesture`), else null."""
+RESTORE: Final = _call("restore")
+"""In a page drawn anew, with such `fields`: each gets what it held."""
 LEAVE: Final = _call("leave")
 """Leave the field in focus."""
 WAIT: Final = _call("wait")

@@ -50,6 +50,7 @@
   // whatever a page did to the browser's own functions, it must not keep anyone from going on.
   const roots = (root) =>
     [root, ...[...root.querySelectorAll("*")].flatMap((inner) => (inner.shadowRoot ? roots(inner.shadowRoot) : []))];
+  const inputs = (within) => within.flatMap((root) => [...root.querySelectorAll("input, textarea, select")]);
   const held = (field) => {
     if (field.type === "password") return "•".repeat(field.value.length);
     if (field.type === "checkbox" || field.type === "radio") return field.checked;
@@ -70,7 +71,7 @@
       return {
         html: root.cloneNode(false).outerHTML.replace("</html>", () => `${inner}</html>`),
         styles: [...document.styleSheets, ...(document.adoptedStyleSheets ?? [])].map(rules).join("\n"),
-        fields: every.flatMap((one) => [...one.querySelectorAll("input, textarea, select")].map(held)),
+        fields: inputs(every).map(held),
       };
     } catch { return null; }
   };
@@ -88,6 +89,14 @@
       return { changes: state.changes, changed, page: keep ? page() : null };
     },
     leave,
+    // In a page drawn from what `prepare` kept: gives each field what it held.
+    restore: (kept) => inputs(roots(document)).forEach((field, place) => {
+      const value = kept[place] ?? null;
+      if (value === null) return;
+      if (typeof value === "boolean") field.checked = value;
+      else if (typeof value === "number") field.selectedIndex = value;
+      else field.value = value;
+    }),
     // Resolves when the document changed since `seen` and came to rest, or after `quiet` ms without a change.
     wait: ([seen, quiet]) => new Promise((resolve) => {
       if (meet()) { resolve(report(true)); return; }

@@ -69,26 +69,31 @@ def try_on_portal(
         ).run()
 
     if driver != BROWSER:
-        with closing(ByForm(way, browser, samples(rule, random.Random(f"{start} {rule.id}")))) as form:
-            try:
-                form.calibrate()
-            except (Unusable, ValidatorBroken, Unasked) as unusable:
-                if driver == FORM:
-                    raise NotVerifiable(f"{rule.id} : {unusable}") from unusable
-                remarks.append(f"essayé dans le navigateur : {unusable}")
-            else:
-                outcome = campaign(form, form.uses_people)
-                outcome.way = WAYS[0]
-                misread = _confirm(outcome, browser)
-                if misread is None:
-                    return outcome
-                if driver == FORM:
-                    raise NotVerifiable(f"{rule.id} : par HTTP, {misread}")
-                remarks.append(f"essayé dans le navigateur : par HTTP, {misread}")
+        form = ByForm(way, browser, samples(rule, random.Random(f"{start} {rule.id}")))
+        try:
+            return _over_http(form, browser, campaign)
+        except Unusable as unusable:
+            if driver == FORM:
+                raise NotVerifiable(f"{rule.id} : {unusable}") from unusable
+            remarks.append(f"essayé dans le navigateur : {unusable}")
     outcome = campaign(browser, True)
     outcome.way = WAYS[1]
     outcome.remarks += remarks
     return outcome
+
+
+def _over_http(form: ByForm, browser: Asked, campaign: Callable[[Asked, bool], Outcome]) -> Outcome:
+    """What comes of it by the form's requests; Unusable where these cannot tell, or misread the answers."""
+    with closing(form):
+        try:
+            form.calibrate()
+        except (ValidatorBroken, Unasked) as error:
+            raise Unusable(str(error)) from error
+        outcome = campaign(form, form.uses_people)
+        outcome.way = WAYS[0]
+        if (misread := _confirm(outcome, browser)) is not None:
+            raise Unusable(f"par HTTP, {misread}")
+        return outcome
 
 
 def _confirm(outcome: Outcome, browser: Asked) -> str | None:

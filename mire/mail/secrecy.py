@@ -6,22 +6,17 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from mire.target.addresses import shown
+
 _TOKEN = re.compile(r"(?=.*\d)[\w.~%=+-]{6,}|[\w.~%=+-]{16,}")
-
-
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?://(?=\S)[^\s/?#]*)\S*", re.IGNORECASE)
 _KEY = re.compile(r"(?<![\w.@-])(?:(?=[\w-]*\d)(?=[\w-]*[^\W\d_])[\w.~%=+-]{6,}|\d{5,})(?![\w@])")
 
 
 def without_keys(text: str) -> str:
     """`text` as evidence may show it: addresses down to their host, and nothing that looks like a token or a code, not
     even what is left of one that was broken over two lines."""
-    return _KEY.sub("•••", _ADDRESS.sub(lambda found: f"{_host(found[0])}/•••", text))
-
-
-def _host(url: str) -> str:
-    scheme, _, rest = url.partition("://")
-    return f"{scheme}://{re.split(r'[/?#]', rest)[0].rpartition('@')[2]}"
+    return _KEY.sub("•••", _ADDRESS.sub(lambda found: f"{shown(found[1])}/•••", text))
 
 
 def living_parts(url: str) -> Iterator[str]:

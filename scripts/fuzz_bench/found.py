@@ -46,7 +46,8 @@ class Found:
 def of_rules(field: str | None) -> list[tuple[str, str, str]]:
     """Portal, deviation and rule, for every deviation of a requirement that a field's rule has, but for those that are
     left to the scenarios."""
-    return [one for one in _of_rules() if one[1] not in left_to_scenarios() and field in (None, one[2])]
+    left = left_to_scenarios()
+    return [one for one in _of_rules() if one[1] not in left and field in (None, one[2])]
 
 
 def left_to_scenarios() -> dict[str, str]:

@@ -7,15 +7,15 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
+from benchmarks.fuzzing import AS_DRAWN
 from mire.catalogue import Catalogue, load
 from mire.plugin.embedded import Embedded
 from mire.target.profile import Profile, load_profile
 
 ROOT = Path(__file__).resolve().parents[2]
-AS_GIVEN = settings(database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 
 
 @cache
@@ -47,7 +47,7 @@ def drawn(strategy: st.SearchStrategy[str], count: int) -> list[str]:
     values: list[str] = []
 
     @seed(1)
-    @settings(AS_GIVEN, max_examples=count)
+    @settings(AS_DRAWN, max_examples=count)
     @given(strategy)
     def take(value: str) -> None:
         values.append(value)

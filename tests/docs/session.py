@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import re
 import signal
-import socket
 import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.docs.blocks import REST
+from tests.ports import free_port, wait_until_listening
 
 _END = "== ended with"
 _PATIENCE_S = 60
@@ -78,13 +77,8 @@ class Session:
     def _wait_for_port(self, command: str) -> None:
         """What is started in the background is a portal: until it listens."""
         [port] = re.findall(r"--port (\d+)", command)
-        until = time.monotonic() + _PATIENCE_S
-        while time.monotonic() < until:
-            with socket.socket() as asking:
-                if asking.connect_ex(("127.0.0.1", int(port))) == 0:
-                    return
-            time.sleep(0.05)
-        raise AssertionError(f"{command}: nothing listens\n{(self.folder / 'server.log').read_text('utf-8')}")
+        log = self.folder / "server.log"
+        wait_until_listening(int(port), _PATIENCE_S, lambda: f"{command}\n{log.read_text('utf-8')}")
 
 
 @contextmanager
@@ -113,13 +107,6 @@ def _pattern(line: str) -> str:
     """A line as it stands, but for « … » within it; alone, that is any number of lines."""
     words = re.escape(line.rstrip()).replace(REST, ".*?")
     return r"(?:.*\n)*?" if line.strip() == REST else rf"{words}[ ]*\n"
-
-
-def free_port() -> int:
-    """One that nobody listens on now."""
-    with socket.socket() as asking:
-        asking.bind(("127.0.0.1", 0))
-        return int(asking.getsockname()[1])
 
 
 def _jobs(talking: Session) -> list[int]:

@@ -34,12 +34,14 @@ class Field:
     others: Mapping[str, str] = field(default_factory=dict)
 
 
+_CODE = Field("desjardins", CodeForm, "code", {"choix": "non"})
+_PASSWORD = Field("desjardins", CodeForm, "mot_de_passe", {"choix": "non"})
 FIELDS = {
-    "DSJ-CODE": Field("desjardins", CodeForm, "code", {"choix": "non"}),
-    "DSJ-MDP": Field("desjardins", CodeForm, "mot_de_passe", {"choix": "non"}),
+    "DSJ-CODE": _CODE,
+    "DSJ-MDP": _PASSWORD,
     "DSJ-PERSONNE-FORMAT": Field("desjardins", PersonneForm, "naissance"),
-    "R360-CODE": Field("desjardins", CodeForm, "code", {"choix": "non"}),
-    "R360-MDP": Field("desjardins", CodeForm, "mot_de_passe", {"choix": "non"}),
+    "R360-CODE": _CODE,
+    "R360-MDP": _PASSWORD,
     "COW-MDP": Field("cowan", MotDePasseForm, "mot_de_passe"),
     "COW-COURRIEL": Field("cowan", CourrielForm, "courriel"),
     "COW-PERSONNE-FORMAT": Field("cowan", CowanPersonneForm, "naissance"),

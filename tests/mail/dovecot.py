@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 from types import TracebackType
+
+from tests.ports import free_port, wait_until_listening
 
 LDA = "/usr/lib/dovecot/dovecot-lda"
 _CONFIGURATION = """
@@ -55,7 +55,7 @@ class Dovecot:
     password = "mot-de-passe"
 
     def __init__(self) -> None:
-        self._ports = {"imap": _free_port(), "imaps": _free_port()}
+        self._ports = {"imap": free_port(), "imaps": free_port()}
 
     def __enter__(self) -> Dovecot:
         self._folder = Path(tempfile.mkdtemp(prefix="mire-dovecot-"))
@@ -118,21 +118,8 @@ class Dovecot:
         subprocess.run([*command, *names, *files], check=True, capture_output=True)
 
     def _wait(self) -> None:
-        deadline = time.monotonic() + 20
         for port in self._ports.values():
-            while True:
-                try:
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                    break
-                except OSError:
-                    assert self._server.poll() is None, f"dovecot ended at once: {self.log}"
-                    assert time.monotonic() < deadline, f"dovecot does not listen: {self.log}"
-                    time.sleep(0.02)
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
+            wait_until_listening(port, 20, lambda: self.log, lambda: self._server.poll() is None)
 
 
 def _name() -> str:

@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -24,6 +23,7 @@ from mire.mail.maildir import MaildirReader
 from mire.mail.mailpit import MailpitReader
 from tests.mail.dovecot import Dovecot
 from tests.mail.mailpit_standin import Mailpit
+from tests.ports import free_port, wait_until_listening
 
 USER, PASSWORD = "qa@example.org", "mot-de-passe"
 
@@ -158,11 +158,6 @@ def has_dovecot() -> bool:
     return shutil.which("dovecot") is not None
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
-
-
 class _Clerk:
     def __init__(self, open_office: Office) -> None:
         self._office = open_office
@@ -180,22 +175,8 @@ def _pymap() -> Iterator[int]:
     user = ["dict", "--demo-data", "--demo-user", USER, "--demo-password", PASSWORD]
     server = subprocess.Popen([*command, *user], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        until_open(port, server)
+        wait_until_listening(port, 20, lambda: "the mail server", lambda: server.poll() is None)
         yield port
     finally:
         server.terminate()
         server.wait()
-
-
-def until_open(port: int, server: subprocess.Popen[bytes], seconds: float = 20) -> None:
-    """Return once something listens at `port`."""
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            assert server.poll() is None, "the mail server ended at once"
-            assert time.monotonic() < deadline, f"nothing listens at {port}"
-            time.sleep(0.02)
-        else:
-            return

@@ -17,7 +17,8 @@ from mire.target.safety import RealHostRefused
 from mire.verdicts import HarnessError
 from tests.mail.dovecot import Dovecot
 from tests.mail.mailpit_standin import Mailpit
-from tests.mail.offices import PASSWORD, PymapOffice, free_port, has_dovecot, office
+from tests.mail.offices import PASSWORD, PymapOffice, has_dovecot, office
+from tests.ports import free_port
 
 ADDRESS = "m@example.org"
 

@@ -36,11 +36,7 @@ def tab(playwright: Playwright) -> Iterator[Page]:
 @pytest.fixture
 def report(tab: Page, results: Results, catalogue: Catalogue, folder: Path) -> Page:
     """The report, opened as a file."""
-    file = folder / "conformance.html"
-    file.write_text(html(results, catalogue, folder), "utf-8")
-    tab.goto("about:blank")
-    tab.goto(file.as_uri())
-    return tab
+    return opened(tab, results, catalogue, folder)
 
 
 def listed(report: Page) -> list[str]:

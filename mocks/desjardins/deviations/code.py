@@ -1,5 +1,6 @@
 """Deviations on the user code's screen, the reminder, the mother's first name and the confirmation."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from mocks.kit.deviations import Deviation, View
 ECRAN = "/inscription/code"
 CONFIRMATION = "/inscription/confirmation"
 REQUIS = tuple(Rules().code_requis)
+SERVEUR = {"DSJ-SERVEUR": "c'est ce que la vérification envoie au serveur"}
 
 
 def libelle(slug: str, ancien: str, nouveau: str) -> Deviation:
@@ -35,13 +37,12 @@ def longueur(exigence: str, phrase: str, **rules: int) -> Deviation:
     return Deviation(exigence, phrase, rules=rules, entraine=entraine[exigence.partition(":")[0]])
 
 
-def caractere(slug: str, nom: str, caractere: str, **entraine: str) -> Deviation:
+def caractere(slug: str, nom: str, caractere: str) -> Deviation:
     """A special character that a user code may hold."""
     return Deviation(
         f"DSJ-CODE-ALPHANUMERIQUE:{slug}",
         f"Un code d'utilisateur peut contenir {nom}.",
         rules={"code_caracteres": f"[A-Za-z0-9]|{caractere}"},
-        entraine={f"DSJ-{suite}": why for suite, why in entraine.items()},
     )
 
 
@@ -117,7 +118,7 @@ DEVIATIONS = (
     exige("majuscules-refusees", "Un code qui contient une majuscule est refusé.", "[A-Z]"),
     exige("chiffre-en-tete-refuse", "Un code qui commence par un chiffre est refusé.", "^[0-9]"),
     caractere("trait-d-union", "un trait d'union", r"\-"),
-    caractere("souligne", "un trait de soulignement", "_", SERVEUR="c'est ce que la vérification envoie au serveur"),
+    replace(caractere("souligne", "un trait de soulignement", "_"), entraine=SERVEUR),
     caractere("point", "un point", r"\."),
     caractere("arobase", "une arobase", "@"),
     caractere("espace", "une espace", " "),

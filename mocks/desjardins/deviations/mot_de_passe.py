@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from mocks.desjardins.deviations.code import SERVEUR
 from mocks.desjardins.rules import GENRES
 from mocks.kit.deviations import Deviation
 
 MINUSCULE, MAJUSCULE, CHIFFRE, SYMBOLE = GENRES
 
 
-SERVEUR = {"DSJ-SERVEUR": "c'est ce que la vérification envoie au serveur"}
 LIMITE = {"DSJ-MDP-LONGUEUR": "la longueur refusée est la plus courte de celles qui sont exigées"}
 
 
