@@ -5,11 +5,13 @@ Three comparisons, from strict to loose:
 * `same`: a documented label, word for word (case, apostrophes, final punctuation and spaces apart);
 * `same_control`: the same, when a page decorates the name (« * Nom », « Nom obligatoire », « Confirmer → »);
 * `holds`: a word occurs somewhere, without case or accents.
+
+Answers are remembered: the same texts are compared again and again while a page is looked at.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼ`´", "'"))
@@ -31,6 +33,7 @@ _DECORATIVE_CATEGORIES = {"So", "Sm", "Sk", "Co", "Cf", "Zs", "Cc"}
 _DECORATIVE_MARKS = set("*:.-–—|•·›»«‹…_/\\")
 
 
+@lru_cache(maxsize=16384)
 def normalise(text: str) -> str:
     """`text` as labels are compared: two texts are the same label when their normalised forms are equal.
 
@@ -52,7 +55,8 @@ def same(a: str, b: str) -> bool:
     return normalise(a) == normalise(b)
 
 
-def same_control(name: str, label: str, hints: Iterable[str] = ()) -> bool:
+@lru_cache(maxsize=32768)
+def same_control(name: str, label: str, hints: tuple[str, ...] = ()) -> bool:
     """Whether the control that a page calls `name` is the one that the documents call `label`.
 
     A page may decorate a name: symbols and arrows around it, « obligatoire » or « facultatif » and the
@@ -91,7 +95,7 @@ def _is_decoration(sign: str) -> bool:
     return sign in _DECORATIVE_MARKS or unicodedata.category(sign) in _DECORATIVE_CATEGORIES
 
 
-@lru_cache(maxsize=16384)  # the same names of a page are compared again and again
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """`text` in lower case, without accents, apostrophes straight, each run of spaces as one."""
     text = _without_marks(text.translate(_APOSTROPHES).lower()).lower()
@@ -103,15 +107,16 @@ def _without_marks(text: str) -> str:
     return "".join(sign for sign in decomposed if unicodedata.category(sign) != "Mn")
 
 
+@lru_cache(maxsize=32768)
 def holds(text: str, word: str) -> bool:
     """Whether `word` (or the beginning of one, « inscri ») occurs in `text`, without case or accents.
 
     A word of one to three letters must stand alone: « non » is not found in « anonyme ».
     """
-    wanted = re.escape(plain(word))
-    if len(plain(word)) <= _SHORT_WORD:
-        wanted = rf"(?<!\w){wanted}(?!\w)"
-    return bool(plain(word)) and re.search(wanted, plain(text)) is not None
+    wanted = plain(word)
+    if len(wanted) > _SHORT_WORD:
+        return wanted in plain(text)
+    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", plain(text)) is not None
 
 
 def digits(text: str) -> str:

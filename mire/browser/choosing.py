@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page
@@ -42,6 +42,10 @@ class Hands(Protocol):
 
     def look(self, again: bool = False) -> View:
         """What the page shows."""
+
+    def leave_fields(self) -> list[dict[str, Any]]:
+        """Leave the field in focus; gives what the text fields hold that were written into since this was last asked
+        (`mire.browser.script.PREPARE`)."""
 
 
 def choose(hands: Hands, group: Node, value: str) -> Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Final
 
 from mire.browser.tree import Node
@@ -30,13 +31,56 @@ _GROUP_ROLES = ("group", "radiogroup")
 Named = Callable[[str], bool]
 
 
-def find(nodes: list[Node], named: Named, files: bool = False) -> list[Node]:
-    """The fields among a page's `nodes` whose accessible name is `named`, then groups of fields called so."""
-    found = [node for node in nodes if node.role in ENTRY_ROLES and named(node.name)]
-    found = found or [*_choices(nodes, named), *_dates(nodes, named)]
-    if not found and files:
-        found = [node for node in nodes if node.role == "button" and named(node.name)]
-    return found
+class Fields:
+    """The fields of one page, sorted by form once, for they are asked for by one name after the other."""
+
+    def __init__(self, nodes: list[Node]) -> None:
+        self._nodes = nodes
+        self._entries = [node for node in nodes if node.role in ENTRY_ROLES]
+
+    def find(self, named: Named, files: bool = False) -> list[Node]:
+        """Those whose accessible name is `named`, then groups of fields called so."""
+        found = [node for node in self._entries if named(node.name)]
+        found = found or [*self._choices(named), *self._dates(named)]
+        if not found and files:
+            found = [node for node in self._nodes if node.role == "button" and named(node.name)]
+        return found
+
+    @cached_property
+    def _radios(self) -> list[Node]:
+        return [node for node in self._nodes if node.role == "radio"]
+
+    @cached_property
+    def _groups_of_radios(self) -> list[Node]:
+        return _distinct(_around(node, "radio") for node in self._radios)
+
+    @cached_property
+    def _groups_of_three(self) -> list[Node]:
+        """The nodes under which just three fields stand that a date could be entered into, in the page's order."""
+        fields = [node for node in self._nodes if node.role in _PART_ROLES]
+        under = Counter(id(around) for field in fields for around in (field, *field.ancestors()))
+        return [node for node in self._nodes if node.children and under[id(node)] == 3]
+
+    @cached_property
+    def _parts_of_dates(self) -> list[Node]:
+        return [node for node in self._nodes if node.role in _PART_ROLES and part_of_date(node)]
+
+    def _choices(self, named: Named) -> list[Node]:
+        """Groups of radio buttons called so; an option that is itself called so is found as it is."""
+        called = [group for group in self._groups_of_radios if named(label_of(group))]
+        return called or [node for node in self._radios if named(node.name)]
+
+    def _dates(self, named: Named) -> list[Node]:
+        """Groups of three fields called so, then three whose own names say « … jour », « … mois », « … année »."""
+        groups = [node for node in self._groups_of_three if named(label_of(node))]
+        innermost = [group for group in groups if not any(inner in groups for inner in _below(group))]
+        return innermost or self._loose_date(named)
+
+    def _loose_date(self, named: Named) -> list[Node]:
+        parts = [node for node in self._parts_of_dates if named(_bare(node.name))]
+        if {part_of_date(part) for part in parts} != set(DATE_PARTS) or len(parts) != 3:
+            return []
+        return [Node("group", _bare(parts[0].name), children=parts)]
 
 
 def radios(node: Node) -> list[Node]:
@@ -79,40 +123,12 @@ def _text_before(group: Node) -> str:
     return before[-1].content if before else ""
 
 
-def _choices(nodes: list[Node], named: Named) -> list[Node]:
-    """Groups of radio buttons called so; an option that is itself called so is found as it is."""
-    groups = _distinct(_around(node, "radio") for node in nodes if node.role == "radio")
-    called = [group for group in groups if named(label_of(group))]
-    return called or [node for node in nodes if node.role == "radio" and named(node.name)]
-
-
 def _around(field: Node, role: str) -> Node:
     """The nearest node around `field` that is a group, or that holds another field of that role."""
     for node in field.ancestors():
         if node.role in _GROUP_ROLES or sum(part.role == role for part in node.walk()) > 1:
             return node
     return field
-
-
-def _dates(nodes: list[Node], named: Named) -> list[Node]:
-    """Groups of three fields called so, then three fields whose own names say « … jour », « … mois », « … année »."""
-    groups = [node for node in _around_three(nodes) if named(label_of(node))]
-    innermost = [group for group in groups if not any(inner in groups for inner in _below(group))]
-    return innermost or _loose_date(nodes, named)
-
-
-def _around_three(nodes: list[Node]) -> list[Node]:
-    """The nodes under which just three fields stand that a date could be entered into, in the page's order."""
-    fields = [node for node in nodes if node.role in _PART_ROLES]
-    under = Counter(id(around) for field in fields for around in (field, *field.ancestors()))
-    return [node for node in nodes if node.children and under[id(node)] == 3]
-
-
-def _loose_date(nodes: list[Node], named: Named) -> list[Node]:
-    parts = [node for node in nodes if node.role in _PART_ROLES and part_of_date(node) and named(_bare(node.name))]
-    if {part_of_date(part) for part in parts} != set(DATE_PARTS) or len(parts) != 3:
-        return []
-    return [Node("group", _bare(parts[0].name), children=parts)]
 
 
 def _bare(name: str) -> str:

@@ -85,7 +85,7 @@ class Filler:
         unread, self._unread = self._unread, []
         if not unread:
             return
-        together = self._hands.page.evaluate(script.WRITTEN)
+        together = self._hands.leave_fields()
         told = next((texts for texts in (unread, [one for one in unread if one.value]) if _hold(together, texts)), [])
         at_once = {id(text): held for text, held in zip(told, together, strict=False)}
         for text in unread:

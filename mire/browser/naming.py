@@ -1,4 +1,4 @@
-"""The comparisons of `mire.text`, remembered: a view asks the same ones again and again."""
+"""The comparisons of `mire.text`, as a view asks for them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from mire import text
+from mire.text import holds, normalise, same_control
 
-normalise = lru_cache(maxsize=8192)(text.normalise)
-same_control = lru_cache(maxsize=32768)(text.same_control)
-holds = lru_cache(maxsize=32768)(text.holds)
+__all__ = ["holds", "named", "normalise", "standing_alone", "unspaced"]
 
 
 def unspaced(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Error as PlaywrightError
@@ -23,6 +24,15 @@ _LOOK_UP_S = 0.25
 """How often to see whether a document on its way has failed instead of arriving."""
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A page just before a gesture. changed: since a field was touched. written: what those of its text fields hold
+    that were written into (`mire.browser.script.PREPARE`)."""
+
+    changed: bool
+    written: list[dict[str, Any]]
+
+
 class Watcher:
     """Waits on one page. `snapshot` gives a fresh view of it."""
 
@@ -36,15 +46,15 @@ class Watcher:
         self._seen = 0
         self.kept: dict[str, Any] | None = None
 
-    def prepare(self) -> bool:
-        """Leave the field in focus, in each frame, and have the page `kept`; tells whether it changed since a field was
-        touched."""
+    def prepare(self, done: bool) -> Prepared:
+        """Leave the field in focus, in each frame, and have the page `kept`. done: all is entered, and what changes
+        from now on comes of the gesture."""
         self._arrival(time.monotonic() + self._timeout_s)
         page = self._page()
-        state = page.evaluate(script.PREPARE, True)
+        state = page.evaluate(script.PREPARE, {"keep": True, "done": done})
         self._seen, self.kept = state["changes"], state["page"]
-        inner = [frame.evaluate(script.PREPARE)["changed"] for frame in page.frames[1:]]
-        return bool(state["changed"] or any(inner))
+        inner = [frame.evaluate(script.PREPARE, {"done": done})["changed"] for frame in page.frames[1:]]
+        return Prepared(bool(state["changed"] or any(inner)), state["written"])
 
     def settle(self, before: View, until: Until | None, patience: Callable[[Glance], float]) -> tuple[Glance, bool]:
         """Wait until `until` holds, or nothing more is to be expected.

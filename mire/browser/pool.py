@@ -124,7 +124,6 @@ class Pool:
                 if page is not slot.page:
                     page.close()
             slot.page.goto("about:blank", timeout=_PATIENCE_MS)
-            slot.page.evaluate("window.name = ''")
             slot.context.clear_cookies()
             for origin in origins:
                 arguments = {"origin": origin, "storageTypes": "all"}

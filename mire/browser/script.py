@@ -17,19 +17,16 @@ def _call(name: str) -> str:
 
 
 PREPARE: Final = _call("prepare")
-"""Leave the field in focus: `{changes, changed, page}`, how many so far, whether one came since a field was touched,
-and with True the page as `{html, styles, fields}` (`mire.browser.gesture`), else null."""
+"""Leave the field in focus: `{changes, changed, written, page}`, how many so far, whether one came since a field was
+touched, what the fields hold that were written into since this was last asked (`[{value, type, longest}]`, in that
+order), and with `keep` the page as `{html, styles, fields}` (`mire.browser.gesture`), else null."""
 RESTORE: Final = _call("restore")
 """In a page drawn anew, with such `fields`: each gets what it held."""
-LEAVE: Final = _call("leave")
-"""Leave the field in focus."""
 WAIT: Final = _call("wait")
 """With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts}`."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"
 """Forms are sent whatever their fields hold."""
-WRITTEN: Final = _call("written")
-"""What the fields hold that were written into since this was last asked: `[{value, type, longest}]`, in that order."""
 OF_FIELD: Final = (
     "field => ({value: field.value ?? field.textContent, type: field.type ?? '', longest: field.maxLength ?? -1})"
 )
-"""The same of one given element."""
+"""What one given element holds: `{value, type, longest}`."""

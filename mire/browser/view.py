@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from mire.browser import fields, naming, sections
+from mire.browser import naming, sections
+from mire.browser.fields import Fields
 from mire.browser.tree import Node
 
 LANDMARKS_APART: Final = frozenset({"banner", "navigation", "contentinfo"})
@@ -121,7 +122,7 @@ class View:
         A choice among radio buttons and a date in three fields are one node each, with the parts under it.
         `files`: a file field, which a page shows as a button.
         """
-        return fields.find(self.nodes, naming.named(label, words), files)
+        return self._fields.find(naming.named(label, words), files)
 
     def controls(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """Links, buttons, tabs and the like named `label`, else holding one of `words`; as a last resort, any
@@ -185,6 +186,10 @@ class View:
     def invalid_fields(self) -> list[Node]:
         """The fields marked as not valid."""
         return [node for node in self.nodes if self.invalid(node)]
+
+    @cached_property
+    def _fields(self) -> Fields:
+        return Fields(self.nodes)
 
     @cached_property
     def _names(self) -> set[str]:

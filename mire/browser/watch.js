@@ -1,6 +1,8 @@
 // Runs in every document before its own scripts. Answers the suite's questions by standard properties alone.
 () => {
   if (window.__mire) return;
+  // Where a window begins, and where it is made clean: the one thing that a page leaves in it by script.
+  if (window === top && !opener && location.href === "about:blank") window.name = "";
   const state = { changes: 0, last: performance.now(), touched: null, met: false, invalid: [], written: new Set() };
   const note = (records) => {
     if (!records.length) return;
@@ -28,8 +30,11 @@
     const shown = state.invalid.find((event) => !event.defaultPrevented && event.target === active());
     return shown ? { label: label(shown.target).trim(), message: shown.target.validationMessage } : null;
   };
-  const report = (fresh) =>
-    ({ fresh, changes: state.changes, bubble: bubble(), scripts: document.scripts.length > 0 });
+  // The page is looked at after each report: what changed until now is known.
+  const report = (fresh) => {
+    if (state.touched !== null) state.touched = state.changes;
+    return { fresh, changes: state.changes, bubble: bubble(), scripts: document.scripts.length > 0 };
+  };
   const meet = () => { const fresh = !state.met; state.met = true; return fresh; };
   // Firefox takes what is written by script for no change by the person, and says nothing when the field is
   // left: it is said in its place.
@@ -76,19 +81,28 @@
     } catch { return null; }
   };
 
+  const texts = () => {
+    const fields = [...state.written];
+    state.written.clear();
+    return fields.map((field) =>
+      ({ value: field.value ?? field.textContent, type: field.type ?? "", longest: field.maxLength ?? -1 }));
+  };
+
   const questions = {
-    // Leave the field in focus. Did the page change since the person first touched it? With `keep`, the page too.
-    prepare: async (keep) => {
+    // What the text fields hold that were written into since this was last asked, in that order; then leave the field
+    // in focus. Did the page change since the person first touched it? With `keep`, the page too. `done`: what changes
+    // from now on comes of a gesture, no longer of the fields.
+    prepare: async ({ keep = false, done = true }) => {
       meet();
+      const written = texts();
       leave();
       await null;
       note(observer.takeRecords());
       const changed = state.touched !== null && state.changes > state.touched;
       state.invalid = [];
-      state.touched = null;
-      return { changes: state.changes, changed, page: keep ? page() : null };
+      state.touched = done ? null : state.changes;
+      return { changes: state.changes, changed, written, page: keep ? page() : null };
     },
-    leave,
     // In a page drawn from what `prepare` kept: gives each field what it held.
     restore: (kept) => inputs(roots(document)).forEach((field, place) => {
       const value = kept[place] ?? null;
@@ -107,13 +121,6 @@
         if (changed || now - start >= quiet) { clearInterval(timer); resolve(report(false)); }
       }, 10);
     }),
-    // What the text fields hold that were written into since this was last asked, in that order.
-    written: () => {
-      const fields = [...state.written];
-      state.written.clear();
-      return fields.map((field) =>
-        ({ value: field.value ?? field.textContent, type: field.type ?? "", longest: field.maxLength ?? -1 }));
-    },
   };
   Object.defineProperty(window, "__mire", { value: questions });
 }

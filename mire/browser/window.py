@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import Any
 
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 from playwright.sync_api import Error as PlaywrightError
@@ -28,6 +30,8 @@ from mire.verdicts import HarnessError, NotVerifiable
 __all__ = ["Entry", "File", "Native", "Observation", "Settings", "Swap", "Window"]
 
 _NOWHERE = View(Node("page"))
+_JUST_LEFT_S = 0.1
+"""A field that was left so short a time ago need not be left again: nothing can have come of it yet."""
 
 
 class Window:
@@ -62,6 +66,7 @@ class Window:
         self._calm: View | None = None
         self._answers: set[str] = set()
         self.in_field = False
+        self._left_at = 0.0
         self.secrets_entered: set[str] = set()
 
     @property
@@ -124,19 +129,32 @@ class Window:
         with translated(self.settings.timeout_s, "lecture d'un champ"):
             return str(self.locate(node).evaluate(script.OF_FIELD)["type"])
 
+    def asks_for_files(self) -> bool:
+        """Whether a field for a file stands on the page, seen or not; quicker told than each field's type."""
+        with translated(self.settings.timeout_s, "lecture de la page"):
+            return any(frame.locator("input[type=file]").count() for frame in self.page.frames)
+
     def look(self, again: bool = False) -> View:
         """What the page shows. Nothing is read anew since the last gesture unless `again` asks for it."""
         if self._view is None or again:
             with translated(self.settings.timeout_s, "lecture de la page"):
                 if self.in_field:
-                    self._filler.read_back()
-                    self.page.evaluate(script.LEAVE)
-                    self.in_field = False
+                    self._leave()
                 self._view = self.tab.snapshot()
         return self._view
 
+    def leave_fields(self, done: bool = False) -> list[dict[str, Any]]:
+        """Leave the field in focus, `done` for a gesture; gives what the text fields hold that were written into since
+        this was last asked (`mire.browser.script.PREPARE`)."""
+        prepared = self._watcher.prepare(done)
+        self.in_field, self._left_at = False, time.monotonic()
+        if prepared.changed:
+            self._view = None
+        return prepared.written
+
     def locate(self, node: Node) -> Locator:
-        """Where `node` stands on the page now."""
+        """Where `node` stands on the page now, to be touched or asked."""
+        self._left_at = 0.0
         now = self.look().current(node) or self.look(again=True).current(node)
         if now is None:
             raise NotVerifiable(f"« {called(node)} » n'est plus sur la page")
@@ -223,10 +241,14 @@ class Window:
         """What the page shows as the gesture begins, every field left."""
         if not self.visited:
             return _NOWHERE
+        self._leave(done=True)
+        self._left_at = 0.0
+        return self.look()
+
+    def _leave(self, done: bool = False) -> None:
         self._filler.read_back()
-        changed = self._watcher.prepare()
-        self.in_field = False
-        return self.look(again=changed)
+        if time.monotonic() - self._left_at > _JUST_LEFT_S:
+            self.leave_fields(done)
 
     def _observed(self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool) -> Observation:
         told = telling.what_was_told(glance, self._calm or before, dialogs, self._already(before))

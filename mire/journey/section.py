@@ -88,7 +88,7 @@ def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool
     view = visit.window.look()
     filled = view.current(last) if last else None
     candidates = [node for node in view.submits_after(last) if node is not filled and not is_aside(node)]
-    candidates = [node for node in candidates if not _takes_a_file(visit, node)]
+    candidates = _without_file_fields(visit, candidates)
     if not candidates:
         raise NotVerifiable("aucun bouton n'envoie cette étape")
     observed = visit.window.press(candidates[0], until=until)
@@ -112,10 +112,12 @@ def confirmed(visit: Visit, view: View) -> View:
     return visit.window.press(pressed[0]).view if len(pressed) == 1 else view
 
 
-def _takes_a_file(visit: Visit, node: Node) -> bool:
+def _without_file_fields(visit: Visit, buttons: list[Node]) -> list[Node]:
     """A file field is shown as a button; portals that ask for no file need not be asked."""
     asks = any(field.kind is Kind.FILE for field in visit.portal.fields.values())
-    return asks and visit.window.type_of(node) == "file"
+    if not asks or not visit.window.asks_for_files():
+        return buttons
+    return [node for node in buttons if visit.window.type_of(node) != "file"]
 
 
 def is_aside(node: Node) -> bool:

@@ -90,7 +90,7 @@ def test_other_controls(page: str, document: str) -> None:
 
 def test_hint_known_beside_the_field() -> None:
     """A text known to stand beside a field may be read with its name."""
-    assert same_control("Poste 5 chiffres au plus", "Poste", hints=["5 chiffres au plus"])
+    assert same_control("Poste 5 chiffres au plus", "Poste", hints=("5 chiffres au plus",))
 
 
 @pytest.mark.parametrize(
