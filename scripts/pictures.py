@@ -18,15 +18,17 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Page, Playwright, sync_playwright
 
+from mire.accessibility import each_screen
 from mire.browser.launch import find_browser, launch
 from mire.catalogue import Catalogue, load
+from mire.cli.scenes import scene_on
 from mire.plugin.embedded import Embedded
+from mire.target.profile import load_profile
 from mocks.kit.server import Options, Servers
 from mocks.portals import load as load_mock
 from mocks.start import open_start
 from mocks.start.showcase import Showcase
 from scripts import gallery
-from tests.accessibility.screens import each_screen
 
 ROOT = Path(__file__).resolve().parents[1]
 _TALLEST = 1500
@@ -71,7 +73,7 @@ def _taking(options: argparse.Namespace, folder: str) -> Take:
         before = page.viewport_size
         page.emulate_media(color_scheme=options.scheme)
         for width, size in gallery.WIDTHS.items():
-            file: Path = options.to / folder / f"{name.replace(' + ', '+')}-{width}.webp"
+            file: Path = options.to / folder / f"{name}-{width}.webp"
             file.parent.mkdir(parents=True, exist_ok=True)
             _photograph(page, size, file)
         page.emulate_media(color_scheme="light")
@@ -92,7 +94,8 @@ def _photograph(page: Page, size: tuple[int, int], file: Path) -> None:
 def _screens(portal: str, mocks: Embedded, catalogue: Catalogue, playwright: Playwright, take: Take) -> None:
     profile = mocks.serve(portal)
     if profile is not None:
-        each_screen(profile, catalogue, playwright, take)
+        with scene_on(load_profile(profile, catalogue), 1, playwright) as scene:
+            list(each_screen(scene, lambda screens, page: take("+".join(screens), page)))
 
 
 def _start(playwright: Playwright, take: Take) -> None:

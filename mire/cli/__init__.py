@@ -16,6 +16,7 @@ _COMMANDS = {
     "init": "write a commented profile of a portal, by a few questions",
     "control": "try the control endpoints, one promise of the contract after another",
     "doctor": "check a profile step by step, and say what to do about each finding",
+    "accessibility": "what axe finds on each screen of a portal: recommended, beside the verdicts",
     "diff": "new, fixed and changed verdicts between two runs; 1 where one got worse",
     "merge": "join the results of shards (--shard I/N) into one report",
     "annotate": "what failed, as GitHub Actions' annotations (one line a check, on the standard output)",

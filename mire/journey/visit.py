@@ -25,13 +25,15 @@ class NotReached(NotVerifiable):
 
 @dataclass
 class Visit:
-    """One window on one portal. `entry` is the address that the visit starts from."""
+    """One window on one portal. `entry` is the address that the visit starts from; `met` is told the screens, by id,
+    that a page shows when a walk comes by it."""
 
     window: Window
     portal: Portal
     names: Names
     entry: str
     mailbox: Mailbox | None = None
+    met: Callable[[tuple[str, ...]], None] = lambda _: None
     _recognised: tuple[View | None, dict[tuple[str, str], Recognition]] = (None, {})
 
     def open_entry(self) -> Observation:

@@ -219,10 +219,13 @@ class Walk:
         return self.visit.portal.screens[screen].name if screen else f"page du lien {self.steps[index].mail}"
 
     def _note(self, group: list[int], view: View) -> None:
-        for screen in (self.steps[index].screen for index in group):
-            if screen is not None and (not self.trail or self.trail[-1][0] != screen):
+        screens = tuple(screen for index in group if (screen := self.steps[index].screen))
+        for screen in screens:
+            if not self.trail or self.trail[-1][0] != screen:
                 self.trail.append((screen, view.url))
                 self.pages.append((view.url, view))
+        if screens:
+            self.visit.met(screens)
 
     def _arrived(self, at: str, view: View) -> Passage:
         self.member.accepted(self._sight.entered)
