@@ -164,7 +164,7 @@ def page_shows_own(scene: Scene, what: str) -> None:
     require(
         any(view.shows(value) for value in values),
         " ou ".join(f"« {value} »" for value in values),
-        scene.describe(),
+        f"absent ; {scene.describe()}",
     )
 
 
@@ -174,7 +174,7 @@ def page_itself_shows_own(scene: Scene, what: str) -> None:
     values = [_own(scene, one) for one in what.split(" | ")]
     text = normalise(scene.window.look(again=True).main_text)
     shown = any(normalise(value) in text for value in values)
-    require(shown, " ou ".join(f"« {value} »" for value in values), scene.describe())
+    require(shown, " ou ".join(f"« {value} »" for value in values), f"absent ; {scene.describe()}")
 
 
 @then(phrase("une page accessible sans session donne le téléphone « {number} »"))

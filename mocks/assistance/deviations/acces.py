@@ -46,7 +46,7 @@ DEVIATIONS = (
     Deviation(
         "AST-ACCES:sans-connexion",
         "Aucune page n'a de bouton « Connexion ».",
-        patterns={'<li><a href="/connexion" [^>]*>Connexion</a></li>': "", "« Connexion »": "de droite"},
+        patterns={'<li><a href="/connexion" [^>]*>Connexion</a></li>': "", r"«\sConnexion\s»": "de droite"},
         entraine={**SANS_SESSION, **SANS_OUBLI},
     ),
     Deviation(

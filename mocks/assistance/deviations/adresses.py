@@ -121,7 +121,7 @@ DEVIATIONS = (
         "AST-ADRESSE:intitule-tu",
         "La liste des adresses ne montre pas les intitulés.",
         paths=ADRESSES,
-        patterns={r"<strong>.*?</strong><br>": "", r" « [^»]* »</span>": "</span>"},
+        patterns={r"<strong>.*?</strong><br>": "", r"\s«\s[^»]*»</span>": "</span>"},
         entraine=SANS_ADRESSE,
     ),
     Deviation(

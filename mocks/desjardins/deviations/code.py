@@ -24,7 +24,7 @@ def libelle(slug: str, ancien: str, nouveau: str) -> Deviation:
         f"DSJ-CODE-ECRAN:{slug}",
         f"« {ancien} » s'appelle « {nouveau} ».",
         paths=ECRAN,
-        texts={f">{ancien} <": f">{nouveau} <", f">{ancien}</button>": f">{nouveau}</button>"},
+        texts={f">{ancien}<": f">{nouveau}<"},
     )
 
 

@@ -62,7 +62,7 @@ def libelle(exigence: str, ancien: str, nouveau: str) -> Deviation:
         exigence,
         f"« {ancien} » s'appelle « {nouveau} ».",
         paths=ECRAN,
-        patterns={f">{ancien}( <span|<)": rf">{nouveau}\1"},
+        texts={f">{ancien}<": f">{nouveau}<"},
     )
 
 

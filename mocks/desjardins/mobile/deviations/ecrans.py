@@ -58,7 +58,7 @@ DEVIATIONS = (
         "R360-REGIME:certificat-renomme",
         "« Numéro de certificat » s'appelle « Identifiant de l'assuré ».",
         paths="/inscription$",
-        patterns={">Numéro de certificat( <|<)": r">Identifiant de l'assuré\1"},
+        patterns={">Numéro de certificat<": ">Identifiant de l'assuré<"},
         entraine=sans(SANS_COMPTE, "R360-REGIME"),
     ),
     Deviation(
