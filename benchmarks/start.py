@@ -20,7 +20,7 @@ FIRST = "features/etudiant"
 
 def measure(quick: bool) -> list[Table]:
     """One table."""
-    rounds = 1 if quick else 5
+    rounds = 1 if quick else 3
     table = Table(
         "Start",
         "The verdict of a fresh clone is the student portal's: virtual environment, dependencies (from the package "

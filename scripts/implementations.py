@@ -1,9 +1,10 @@
 """Every portal by another hand: judged right, judged with people from a file and mail in a Maildir, judged in each of
 its ways of being wrong.
 
-`make implementations` writes docs/proofs/implementations.md, and ends in 1 where anything is not as it should be:
-a false alarm, or less than 95 in 100 ways of being wrong found under their own requirement.
-`python -m scripts.implementations vague` runs one of them and writes nothing.
+`make implementations` judges all of them, and ends in 1 where anything is not as it should be: a false alarm, or less
+than 95 in 100 ways of being wrong found under their own requirement. `python -m scripts.implementations vague` judges
+one. What came of each is kept in reports/implementations/, and docs/proofs/implementations.md is written from there as
+soon as each has been judged.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import random
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from mailbox import Maildir
 from pathlib import Path
@@ -23,6 +24,7 @@ from mire.target.invent import Inventor
 from tests.implementations.hands import HANDS, ROOT, Hand, Judged
 
 TABLE = ROOT / "docs" / "proofs" / "implementations.md"
+KEPT = ROOT / "reports" / "implementations"
 WORKERS = "2"
 PEOPLE = 150
 ENOUGH = 0.95
@@ -37,12 +39,19 @@ WITHOUT_CONTROL = {
 
 @dataclass
 class Proof:
-    """What came of one portal: verdicts with control endpoints and without, and what its wrong ways came to."""
+    """What came of one portal on one day: verdicts by requirement, with control endpoints and without (None where it
+    is not offered), and those of each way of being wrong under its own requirement."""
 
-    hand: Hand
-    right: Judged
-    alone: Judged | None
+    name: str
+    day: str
+    right: dict[str, str]
+    alone: dict[str, str] | None
     found: dict[str, list[str]]
+
+    @property
+    def hand(self) -> Hand:
+        """The portal."""
+        return HANDS[self.name]
 
     @property
     def missed(self) -> list[str]:
@@ -52,21 +61,33 @@ class Proof:
     @property
     def alarms(self) -> list[str]:
         """What was held against the right portal."""
-        runs = (("", self.right), (" (sans point de contrôle)", self.alone))
+        runs = (("", self.right), (" (sans point de contrôle)", self.alone or {}))
         bad = ("non conforme", "erreur")
-        judged = [(how, run) for how, run in runs if run is not None]
-        return [f"{id}{how}" for how, run in judged for id, verdict in run.verdicts().items() if verdict in bad]
+        return [f"{id}{how}" for how, verdicts in runs for id, verdict in verdicts.items() if verdict in bad]
+
+    def keep(self) -> None:
+        """Write it down."""
+        KEPT.mkdir(parents=True, exist_ok=True)
+        (KEPT / f"{self.name}.json").write_text(json.dumps(asdict(self), ensure_ascii=False), "utf-8")
+
+
+def kept() -> list[Proof]:
+    """What is written down, in the portals' order."""
+    files = [KEPT / f"{name}.json" for name in HANDS]
+    return [Proof(**json.loads(file.read_text("utf-8"))) for file in files if file.exists()]
 
 
 def main(names: list[str]) -> int:
     """Judge the portals named, or all of them."""
     with tempfile.TemporaryDirectory() as folder:
-        proofs = [prove(HANDS[name], Path(folder) / name) for name in names or HANDS]
-        for proof in proofs:
-            print(proof.hand.name, dict(Counter(proof.right.verdicts().values())), "alarms:", proof.alarms)
+        for name in names or HANDS:
+            proof = prove(HANDS[name], Path(folder) / name)
+            proof.keep()
+            print(name, dict(Counter(proof.right.values())), "alarms:", proof.alarms, flush=True)
             print(f"  {len(proof.hand.wrong) - len(proof.missed)} of {len(proof.hand.wrong)} found; not:", proof.missed)
-        if not names:
-            TABLE.write_text(table(proofs), "utf-8")
+    proofs = kept()
+    if len(proofs) == len(HANDS):
+        TABLE.write_text(table(proofs), "utf-8")
     missed, ways = sum(len(one.missed) for one in proofs), sum(len(one.hand.wrong) for one in proofs)
     return 1 if any(one.alarms for one in proofs) or ways - missed < ENOUGH * ways else 0
 
@@ -83,7 +104,13 @@ def prove(hand: Hand, folder: Path) -> Proof:
     if not found.exists():
         raise SystemExit(wrong.said)
     alone = without_control(hand, folder) if hand.alone else None
-    return Proof(hand, right, alone, json.loads(found.read_text("utf-8")))
+    return Proof(
+        hand.name,
+        f"{datetime.now(UTC):%Y-%m-%d}",
+        right.verdicts(),
+        alone.verdicts() if alone else None,
+        json.loads(found.read_text("utf-8")),
+    )
 
 
 def without_control(hand: Hand, folder: Path) -> Judged:
@@ -113,12 +140,11 @@ def table(proofs: list[Proof]) -> str:
     lines = [
         "# Portals by other hands",
         "",
-        f"{datetime.now(UTC):%Y-%m-%d}, `make implementations`: each portal judged right, right without control "
-        "endpoints (people from a file, mail from a Maildir, no clock; the registration's features), and in each of "
-        "its ways of being wrong.",
+        "`make implementations`: each portal judged right, right without control endpoints (people from a file, mail "
+        "from a Maildir, no clock; the registration's features), and in each of its ways of being wrong.",
         "",
-        "| portal | insurer | conforme | other | without control | wrong ways found | false alarms |",
-        "|---|---|---|---|---|---|---|",
+        "| portal | insurer | on | conforme | other | without control | wrong ways found | false alarms |",
+        "|---|---|---|---|---|---|---|---|",
         *map(row, proofs),
         "",
         *(f"- `{way}` ({one.hand.name}) is not found: {one.hand.wrong[way]}" for one in proofs for way in one.missed),
@@ -129,13 +155,14 @@ def table(proofs: list[Proof]) -> str:
 
 def row(proof: Proof) -> str:
     """One portal's line."""
-    right = Counter(proof.right.verdicts().values())
-    alone = f"{Counter(proof.alone.verdicts().values())['conforme']} conforme" if proof.alone else "not offered"
+    right = Counter(proof.right.values())
+    alone = f"{Counter(proof.alone.values())['conforme']} conforme" if proof.alone else "not offered"
     other = ", ".join(f"{count} {verdict}" for verdict, count in right.items() if verdict != "conforme")
     ways = len(proof.hand.wrong)
     cells = [
         proof.hand.name,
         proof.hand.portal,
+        proof.day,
         str(right["conforme"]),
         other or "none",
         alone,
