@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 
-.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck implementations mail-kinds bench bench-mail bench-fuzz mutants setup clean
+.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck implementations repeats mail-kinds bench bench-mail bench-fuzz mutants setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -41,6 +41,9 @@ selfcheck: setup ## every deviation against every requirement (long)
 
 implementations: setup ## the portals by other hands: right, without control endpoints, wrong in every way (long)
 	@$(BIN)/python -m scripts.implementations
+
+repeats: setup ## the whole suite on the mocks under load, REPEATS=20 times more: no verdict may change (long)
+	@$(BIN)/python -m scripts.repeats $(REPEATS)
 
 mail-kinds: setup ## all of Cowan's features by each kind of mailbox
 	@$(BIN)/python -m scripts.mail_kinds
