@@ -22,9 +22,9 @@ KEPT = ROOT / "reports" / "repeats"
 WORKERS = 2 * (os.cpu_count() or 1)
 HEAD = """# Repeats under load
 
-`make repeats`: the whole suite on the embedded mocks with twice as many workers as there are cores, so that each core is
-always wanted by more than one. `verdicts` is a digest of every requirement's verdict: where it is the same, so is each of
-them. Load is how many processes wanted a core, over the run's last minute.
+`make repeats`: the whole suite on the embedded mocks with twice as many workers as there are cores, so that each core
+is always wanted by more than one. `verdicts` is a digest of every requirement's verdict: where it is the same, so is
+each of them. Load is how many processes wanted a core, over the run's last minute.
 
 | on | commit | workers | load | seconds | what came of it | verdicts |
 |---|---|---:|---:|---:|---|---|

@@ -60,7 +60,7 @@ def drawn(gesture: Gesture, beside: Page) -> Iterator[tuple[Page, View]]:
         context.set_default_timeout(_PATIENCE_MS)
         page = context.new_page()
         page.set_content(_document(gesture.page), wait_until="domcontentloaded")
-        page.evaluate(script.RESTORE, gesture.page["fields"])
+        script.ask(page, script.RESTORE, gesture.page["fields"])
         _heighten(page)
         view = View(parse(page.locator("body").aria_snapshot(mode="ai")), beside.url, lambda: "")
         if (control := gesture.marked(view)) is not None:

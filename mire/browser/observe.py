@@ -51,9 +51,9 @@ class Watcher:
         from now on comes of the gesture."""
         self._arrival(time.monotonic() + self._timeout_s)
         page = self._page()
-        state = page.evaluate(script.PREPARE, {"keep": True, "done": done})
+        state = script.ask(page, script.PREPARE, {"keep": True, "done": done})
         self._seen, self.kept = state["changes"], state["page"]
-        inner = [frame.evaluate(script.PREPARE, {"done": done})["changed"] for frame in page.frames[1:]]
+        inner = [script.ask(frame, script.PREPARE, {"done": done})["changed"] for frame in page.frames[1:]]
         return Prepared(bool(state["changed"] or any(inner)), state["written"])
 
     def settle(self, before: View, until: Until | None, patience: Callable[[Glance], float]) -> tuple[Glance, bool]:
@@ -119,7 +119,7 @@ class Watcher:
         """The document's state, or None where it gave way to another one meanwhile."""
         page = self._page()
         try:
-            state: dict[str, Any] = page.evaluate(script.WAIT, [seen, min(quiet_s, 1) * 1000])
+            state: dict[str, Any] = script.ask(page, script.WAIT, [seen, min(quiet_s, 1) * 1000])
         except PlaywrightError as error:
             if is_replaced(error) or page is not self._page():
                 return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from playwright.sync_api import Frame, Page
 
 _SOURCE = Path(__file__).with_name("watch.js").read_text(encoding="utf-8").partition("\n")[2]
 
@@ -11,18 +13,26 @@ INSTALL: Final = f"({_SOURCE})()"
 """Watch a document from its beginning: the init script of every context."""
 
 
-def _call(name: str) -> str:
-    """Ask `name`; where a document came to be without the init script, it is watched from now on."""
-    return f"argument => {{ if (!window.__mire) {INSTALL}; return window.__mire.{name}(argument) }}"
+_UNWATCHED = "unwatched"
 
 
-PREPARE: Final = _call("prepare")
+def ask(frame: Page | Frame, question: str, argument: object = None) -> Any:
+    """Ask a document that is watched; one that came to be without the init script is watched from now on."""
+    asking = f"argument => window.__mire ? window.__mire.{question}(argument) : '{_UNWATCHED}'"
+    answer = frame.evaluate(asking, argument)
+    if answer == _UNWATCHED:
+        frame.evaluate(INSTALL)
+        answer = frame.evaluate(asking, argument)
+    return answer
+
+
+PREPARE: Final = "prepare"
 """Leave the field in focus: `{changes, changed, written, page}`, how many so far, whether one came since a field was
 touched, what the fields hold that were written into since this was last asked (`[{value, type, longest}]`, in that
 order), and with `keep` the page as `{html, styles, fields}` (`mire.browser.gesture`), else null."""
-RESTORE: Final = _call("restore")
+RESTORE: Final = "restore"
 """In a page drawn anew, with such `fields`: each gets what it held."""
-WAIT: Final = _call("wait")
+WAIT: Final = "wait"
 """With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts}`."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"
 """Forms are sent whatever their fields hold."""

@@ -115,11 +115,12 @@
     wait: ([seen, quiet]) => new Promise((resolve) => {
       if (meet()) { resolve(report(true)); return; }
       const start = performance.now();
-      const timer = setInterval(() => {
-        const now = performance.now();
-        const changed = state.changes > seen && now - state.last >= 20;
-        if (changed || now - start >= quiet) { clearInterval(timer); resolve(report(false)); }
-      }, 10);
+      const look = () => {
+        const now = performance.now(), rested = 20 - (now - state.last);
+        if (now - start >= quiet || (state.changes > seen && rested <= 0)) resolve(report(false));
+        else setTimeout(look, state.changes > seen ? Math.min(rested, start + quiet - now) : 10);
+      };
+      look();
     }),
   };
   Object.defineProperty(window, "__mire", { value: questions });
