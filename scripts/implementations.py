@@ -3,8 +3,7 @@ its ways of being wrong.
 
 `make implementations` judges all of them, and ends in 1 where anything is not as it should be: a false alarm, or less
 than 95 in 100 ways of being wrong found under their own requirement. `python -m scripts.implementations vague` judges
-one. What came of each is kept in reports/implementations/, and docs/proofs/implementations.md is written from there as
-soon as each has been judged.
+one. What came of each is kept beside the page, docs/proofs/implementations.md, which names those not judged yet.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from mire.target.invent import Inventor
 from tests.implementations.hands import HANDS, ROOT, Hand, Judged
 
 TABLE = ROOT / "docs" / "proofs" / "implementations.md"
-KEPT = ROOT / "reports" / "implementations"
+KEPT = TABLE.with_suffix(".json")
 WORKERS = "2"
 PEOPLE = 150
 ENOUGH = 0.95
@@ -66,15 +65,16 @@ class Proof:
         return [f"{id}{how}" for how, verdicts in runs for id, verdict in verdicts.items() if verdict in bad]
 
     def keep(self) -> None:
-        """Write it down."""
-        KEPT.mkdir(parents=True, exist_ok=True)
-        (KEPT / f"{self.name}.json").write_text(json.dumps(asdict(self), ensure_ascii=False), "utf-8")
+        """Write it down, in place of what came of this portal before."""
+        proofs = {one.name: asdict(one) for one in (*kept(), self)}
+        ordered = {name: proofs[name] for name in HANDS if name in proofs}
+        KEPT.write_text(json.dumps(ordered, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
 def kept() -> list[Proof]:
     """What is written down, in the portals' order."""
-    files = [KEPT / f"{name}.json" for name in HANDS]
-    return [Proof(**json.loads(file.read_text("utf-8"))) for file in files if file.exists()]
+    proofs = json.loads(KEPT.read_text("utf-8")) if KEPT.exists() else {}
+    return [Proof(**proofs[name]) for name in HANDS if name in proofs]
 
 
 def main(names: list[str]) -> int:
@@ -86,8 +86,7 @@ def main(names: list[str]) -> int:
             print(name, dict(Counter(proof.right.values())), "alarms:", proof.alarms, flush=True)
             print(f"  {len(proof.hand.wrong) - len(proof.missed)} of {len(proof.hand.wrong)} found; not:", proof.missed)
     proofs = kept()
-    if len(proofs) == len(HANDS):
-        TABLE.write_text(table(proofs), "utf-8")
+    TABLE.write_text(table(proofs), "utf-8")
     missed, ways = sum(len(one.missed) for one in proofs), sum(len(one.hand.wrong) for one in proofs)
     return 1 if any(one.alarms for one in proofs) or ways - missed < ENOUGH * ways else 0
 
@@ -137,6 +136,7 @@ def from_a_file(hand: Hand, folder: Path) -> tuple[Path, list[dict[str, object]]
 
 def table(proofs: list[Proof]) -> str:
     """The dated page."""
+    missing = [name for name in HANDS if name not in {proof.name for proof in proofs}]
     lines = [
         "# Portals by other hands",
         "",
@@ -146,6 +146,7 @@ def table(proofs: list[Proof]) -> str:
         "| portal | insurer | on | conforme | other | without control | wrong ways found | false alarms |",
         "|---|---|---|---|---|---|---|---|",
         *map(row, proofs),
+        *(f"| {name} | {HANDS[name].portal} | not judged yet | | | | | |" for name in missing),
         "",
         *(f"- `{way}` ({one.hand.name}) is not found: {one.hand.wrong[way]}" for one in proofs for way in one.missed),
         "",
