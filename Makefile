@@ -42,7 +42,7 @@ selfcheck: setup ## every deviation against every requirement (long)
 implementations: setup ## the portals by other hands: right, without control endpoints, wrong in every way (long)
 	@$(BIN)/python -m scripts.implementations
 
-repeats: setup ## the whole suite on the mocks under load, REPEATS=20 times more: no verdict may change (long)
+repeats: setup ## the whole suite on the mocks once more, or REPEATS=20 times, under load: no verdict may change (long)
 	@$(BIN)/python -m scripts.repeats $(REPEATS)
 
 mail-kinds: setup ## all of Cowan's features by each kind of mailbox

@@ -67,8 +67,7 @@ class Proof:
     def keep(self) -> None:
         """Write it down, in place of what came of this portal before."""
         proofs = {one.name: asdict(one) for one in (*kept(), self)}
-        ordered = {name: proofs[name] for name in HANDS if name in proofs}
-        KEPT.write_text(json.dumps(ordered, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+        KEPT.write_text(json.dumps(proofs, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
 def kept() -> list[Proof]:

@@ -95,7 +95,9 @@ def _screens(portal: str, mocks: Embedded, catalogue: Catalogue, playwright: Pla
     profile = mocks.serve(portal)
     if profile is not None:
         with scene_on(load_profile(profile, catalogue), 1, playwright) as scene:
-            list(each_screen(scene, lambda screens, page: take("+".join(screens), page)))
+            for stopped in each_screen(scene, lambda screens, page: take("+".join(screens), page)):
+                if stopped is not None and stopped.broken:
+                    raise SystemExit(f"{portal}, {stopped.at}: {stopped.why}")
 
 
 def _start(playwright: Playwright, take: Take) -> None:

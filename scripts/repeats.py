@@ -6,6 +6,7 @@ where one run's verdicts were not those of the others. Results of this machine's
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -15,6 +16,8 @@ from collections import Counter
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+
+from mire.results import read
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "docs" / "proofs" / "repeats.md"
@@ -31,9 +34,11 @@ each of them. Load is how many processes wanted a core, over the run's last minu
 """
 
 
-def main(arguments: list[str]) -> int:
-    """Run so many times more (once without a number), and compare."""
-    for _run in range(int(arguments[0]) if arguments else 1):
+def main() -> int:
+    """Run so many times more, and compare."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("times", nargs="?", type=int, default=1, help="how many runs to add (1)")
+    for _run in range(parser.parse_args().times):
         row = _row(datetime.now(UTC))
         TABLE.write_text(HEAD + "\n".join([*_rows(), row, ""]), "utf-8")
         print(row, flush=True)
@@ -56,7 +61,7 @@ def _row(began: datetime) -> str:
 
 def _verdicts(results: Path) -> dict[str, str]:
     """Each requirement's, by portal and id."""
-    targets = json.loads(results.read_text("utf-8"))["targets"]
+    targets = read(results).as_dict()["targets"]
     return {f"{one['portal']} {id}": found["verdict"] for one in targets for id, found in one["requirements"].items()}
 
 
@@ -73,4 +78,4 @@ def _commit() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

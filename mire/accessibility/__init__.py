@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
-from mire.accessibility.axe import TAGS, Broken, broken
-from mire.accessibility.screens import Stopped, each_screen
+from mire.accessibility.axe import Broken, broken
+from mire.accessibility.screens import each_screen
 from mire.doctor.finding import Finding, Grade
 from mire.scene import Scene
 
-__all__ = ["TAGS", "Broken", "Stopped", "broken", "each_screen", "examine"]
+__all__ = ["broken", "each_screen", "examine"]
 
 
 def examine(scene: Scene) -> Iterator[Finding]:

@@ -8,8 +8,6 @@ from functools import lru_cache
 
 from mire.text import holds, normalise, same_control
 
-__all__ = ["holds", "named", "normalise", "standing_alone", "unspaced"]
-
 
 def unspaced(text: str) -> str:
     """`text` without what `normalise` takes away inside a run: case, curly apostrophes, spaces before signs."""

@@ -10,6 +10,7 @@ from typing import Final
 from mire.browser import naming, sections
 from mire.browser.fields import Fields
 from mire.browser.tree import Node
+from mire.text import holds, normalise
 
 LANDMARKS_APART: Final = frozenset({"banner", "navigation", "contentinfo"})
 """Landmarks whose words never count as the page's own (contract, section 4)."""
@@ -99,13 +100,13 @@ class View:
 
     def shows(self, text: str) -> bool:
         """Whether the documented `text` stands somewhere: as a whole name or text, or within a run of text."""
-        wanted = naming.normalise(text)
+        wanted = normalise(text)
         return wanted in self._names or (bool(wanted) and naming.standing_alone(wanted).search(self._run) is not None)
 
     def titled(self, text: str) -> bool:
         """Whether the documented `text` is the whole of a heading, a name or a block, or stands within a heading."""
-        wanted = naming.normalise(text)
-        return wanted in self._names or any(wanted in naming.normalise(heading) for heading in self.headings)
+        wanted = normalise(text)
+        return wanted in self._names or any(wanted in normalise(heading) for heading in self.headings)
 
     def new_lines(self, earlier: View) -> list[str]:
         """What the page itself says now and did not say in `earlier`, one entry per block."""
@@ -149,7 +150,7 @@ class View:
 
     def under(self, title: str) -> list[list[Node]]:
         """What stands under `title`, the likeliest reading first."""
-        return sections.under(self.root, lambda name: bool(name) and naming.normalise(name) == naming.normalise(title))
+        return sections.under(self.root, lambda name: bool(name) and normalise(name) == normalise(title))
 
     def items(self, nodes: Iterable[Node]) -> list[str]:
         """The names of the links, buttons and entries among `nodes`, or the texts of their list items."""
@@ -194,7 +195,7 @@ class View:
     @cached_property
     def _names(self) -> set[str]:
         own = {text for node in self.nodes for text in (node.name, node.text, node.attrs.get("placeholder", ""))}
-        return {naming.normalise(text) for text in own | set(self.lines) if text}
+        return {normalise(text) for text in own | set(self.lines) if text}
 
     @cached_property
     def _run(self) -> str:
@@ -204,7 +205,7 @@ class View:
 
 
 def _says(node: Node, words: Iterable[str]) -> bool:
-    return any(naming.holds(node.name, word) for word in words)
+    return any(holds(node.name, word) for word in words)
 
 
 def _pressable(node: Node) -> bool:

@@ -129,10 +129,13 @@ class Window:
         with translated(self.settings.timeout_s, "lecture d'un champ"):
             return str(self.locate(node).evaluate(script.OF_FIELD)["type"])
 
-    def asks_for_files(self) -> bool:
-        """Whether a field for a file stands on the page, seen or not; quicker told than each field's type."""
+    def file_fields(self) -> list[Node]:
+        """The fields for a file, which a page shows as buttons. Each button is only asked where the page has any."""
         with translated(self.settings.timeout_s, "lecture de la page"):
-            return any(frame.locator("input[type=file]").count() for frame in self.page.frames)
+            if not any(frame.locator("input[type=file]").count() for frame in self.page.frames):
+                return []
+        buttons = [node for node in self.look().nodes if node.role == "button" and node.ref]
+        return [node for node in buttons if self.type_of(node) == "file"]
 
     def look(self, again: bool = False) -> View:
         """What the page shows. Nothing is read anew since the last gesture unless `again` asks for it."""
@@ -154,10 +157,10 @@ class Window:
 
     def locate(self, node: Node) -> Locator:
         """Where `node` stands on the page now, to be touched or asked."""
-        self._left_at = 0.0
         now = self.look().current(node) or self.look(again=True).current(node)
         if now is None:
             raise NotVerifiable(f"« {called(node)} » n'est plus sur la page")
+        self._left_at = 0.0
         return self.page.locator(f"aria-ref={now.ref}")
 
     def open(self, url: str, until: Until | None = None) -> Observation:
@@ -247,7 +250,7 @@ class Window:
 
     def _leave(self, done: bool = False) -> None:
         self._filler.read_back()
-        if time.monotonic() - self._left_at > _JUST_LEFT_S:
+        if self.in_field or time.monotonic() - self._left_at > _JUST_LEFT_S:
             self.leave_fields(done)
 
     def _observed(self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool) -> Observation:

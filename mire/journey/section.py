@@ -115,9 +115,8 @@ def confirmed(visit: Visit, view: View) -> View:
 def _without_file_fields(visit: Visit, buttons: list[Node]) -> list[Node]:
     """A file field is shown as a button; portals that ask for no file need not be asked."""
     asks = any(field.kind is Kind.FILE for field in visit.portal.fields.values())
-    if not asks or not visit.window.asks_for_files():
-        return buttons
-    return [node for node in buttons if visit.window.type_of(node) != "file"]
+    taking = {node.ref for node in visit.window.file_fields()} if asks else set()
+    return [node for node in buttons if node.ref not in taking]
 
 
 def is_aside(node: Node) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -40,7 +39,7 @@ def fill_freely(window: Window, layout: str, rng: Random, folder: Path) -> dict[
         value = _fill(window, node, layout, rng)
         if value:
             entered[node.name] = value
-    for node in _files(window):
+    for node in window.file_fields():
         receipt = folder / "recu.pdf"
         receipt.write_bytes(_PDF)
         window.fill(node, "fichier", str(receipt))
@@ -76,12 +75,6 @@ def _text_for(window: Window, node: Node, layout: str, rng: Random) -> tuple[str
     if native == "email" or holds(node.name, "courriel"):
         return "courriel", f"m{rng.randint(10**6, 10**7)}@example.org", ""
     return "texte", f"Lunettes no {rng.randint(10**5, 10**6)}", ""
-
-
-def _files(window: Window) -> Iterator[Node]:
-    for node in window.look().nodes:
-        if node.role == "button" and node.ref and window.type_of(node) == "file":
-            yield node
 
 
 def ways_to_write(value: str) -> list[str]:
