@@ -2,24 +2,27 @@
 
 `make selfcheck` writes docs/proofs/selfcheck.md, a dated table, and ends in 1 where anything is not as it should be.
 What was found so far is kept in reports/selfcheck and not run again: a matrix that was broken off is taken up. After a
-change of the program, `--anew` begins from nothing. `--portal cowan` takes the deviations of one portal only.
+change of the program, `--anew` begins from nothing. `--portal cowan` takes the deviations of one portal only,
+`--neighbours 0` their own requirements alone (the rest can be added later), `--workers 4` runs four processes instead
+of one a core.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
-from tests.selfcheck.matrix import ROOT, Deviation, Pair, deviations, faults, pairs, run
+from tests.selfcheck.matrix import ROOT, Deviation, Pair, deviations, faults, neighbours, pairs, run
 
-WORKERS, AT_ONCE = 2, 8
+AT_ONCE = 8
 TABLE = ROOT / "docs" / "proofs" / "selfcheck.md"
 KEPT = ROOT / "reports" / "selfcheck"
 
@@ -34,7 +37,7 @@ def main() -> int:
     if options.anew:
         for one in wanted:
             _file(one.id).unlink(missing_ok=True)
-    _run_all([one for one in wanted if not _file(one.id).exists()])
+    _run_all(_missing(wanted, options.neighbours), options.workers)
     every = [one for one in deviations() if _file(one.id).exists()]
     found = {pair: told for one in every for pair, told in _kept(one.id).items()}
     wrong = [fault for one in every for fault in faults(one, found)]
@@ -47,27 +50,39 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="selfcheck", description=__doc__)
     parser.add_argument("--portal", help="only the deviations of this portal")
+    parser.add_argument("--neighbours", type=int, metavar="N", help="at most so many requirements beside their own")
     parser.add_argument("--anew", action="store_true", help="run again what is known already")
+    parser.add_argument("--workers", type=int, default=os.cpu_count(), help="how many processes (one a core)")
     return parser.parse_args()
 
 
-def _run_all(todo: list[Deviation]) -> None:
-    """A few deviations a process, so that what is found is soon kept."""
-    parts = [todo[place : place + AT_ONCE] for place in range(0, len(todo), AT_ONCE)]
-    started, done = time.monotonic(), 0
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(WORKERS) as pool:
-        runs = {pool.submit(run, pairs(part), Path(folder) / str(place)): part for place, part in enumerate(parts)}
+def _missing(wanted: list[Deviation], most: int | None) -> list[list[Pair]]:
+    """The pairs not known yet, a few deviations at once, so that what is found is soon kept."""
+    known = {pair for one in wanted if _file(one.id).exists() for pair in _kept(one.id)}
+    every: dict[str, list[Pair]] = {}
+    for pair in pairs(wanted, most):
+        if pair not in known:
+            every.setdefault(pair[0], []).append(pair)
+    todo = list(every.values())
+    return [list(chain(*todo[place : place + AT_ONCE])) for place in range(0, len(todo), AT_ONCE)]
+
+
+def _run_all(parts: list[list[Pair]], workers: int | None) -> None:
+    started, done, every = time.monotonic(), 0, sum(map(len, parts))
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(workers) as pool:
+        runs = {pool.submit(run, part, Path(folder) / str(place)): part for place, part in enumerate(parts)}
         for one in as_completed(runs):
-            _keep(runs[one], one.result())
+            _keep(one.result())
             done += len(runs[one])
-            left = (time.monotonic() - started) / done * (len(todo) - done)
-            print(f"{done} of {len(todo)} deviations, about {left / 60:.0f} min left", flush=True)
+            left = (time.monotonic() - started) / done * (every - done)
+            print(f"{done} of {every} pairs, about {left / 60:.0f} min left", flush=True)
 
 
-def _keep(part: Iterable[Deviation], found: Found) -> None:
-    for one in part:
-        rows = [[other, *told] for (id, other), told in found.items() if id == one.id]
-        _file(one.id).write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
+def _keep(found: Found) -> None:
+    for id in {id for id, _ in found}:
+        known = _kept(id) if _file(id).exists() else {}
+        rows = [[other, *told] for (one, other), told in (known | found).items() if one == id]
+        _file(id).write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
 
 
 def _kept(id: str) -> Found:
@@ -82,9 +97,8 @@ def _table(every: list[Deviation], found: Found, wrong: list[str]) -> str:
     head = [
         "# Every deviation against its own requirement and those that share its screen",
         "",
-        f"{datetime.now(UTC):%Y-%m-%d}, `make selfcheck`: {len(every)} deviations, {len(found)} pairs, "
-        f"{len(wrong)} not as they should be. Of {len(deviations())} deviations that there are, "
-        f"{len(deviations()) - len(every)} have not been run here.",
+        f"{datetime.now(UTC):%Y-%m-%d}, `make selfcheck`: {len(every)} deviations of {len(deviations())}, {len(found)} "
+        f"pairs of {len(pairs(deviations()))}, {len(wrong)} not as they should be.",
         "",
         *(f"- not as it should be: {fault}" for fault in wrong),
         "",
@@ -98,7 +112,9 @@ def _row(id: str, requirement: str, found: Found) -> str:
     others = {other: verdict for (one, other), (verdict, _) in found.items() if one == id and other != requirement}
     fallen = [f"{other} ({verdict})" for other, verdict in others.items() if verdict != "conforme"]
     own = found.get((id, requirement), ("pas essayé", ""))[0]
-    return f"| `{id}` | {own} | {len(others) - len(fallen)} of {len(others)} | {', '.join(fallen)} |"
+    left = len(neighbours(requirement)) - len(others)
+    stood = f"{len(others) - len(fallen)} of {len(others)}" + (f", {left} not tried" if left else "")
+    return f"| `{id}` | {own} | {stood} | {', '.join(fallen)} |"
 
 
 if __name__ == "__main__":

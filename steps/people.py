@@ -56,6 +56,17 @@ def someone_with_difficult_names(scene: Scene) -> None:
     scene.members = [scene.invite(person)]
 
 
+@given(phrase("une adhérente dont le jour de naissance peut se lire comme un mois"))
+def someone_born_early_in_a_month(scene: Scene) -> None:
+    """Day and month exchanged make another date that exists, so that lists of days and months take it too; where people
+    can be wished for, else whoever there is."""
+    try:
+        person = scene.people.one(birth_date="1988-07-05")
+    except NotVerifiable:
+        person = scene.people.one()
+    scene.members = [scene.invite(person)]
+
+
 @given(phrase("une adhérente qui a une demande d'assistance en cours"))
 def someone_assisted(scene: Scene) -> None:
     """A person whom something was granted to already, of which the portal knows."""

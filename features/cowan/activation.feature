@@ -28,7 +28,7 @@ Fonctionnalité: Activer son compte
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « activation » :
         | Date de naissance         | Numéro de certificat | issue   |
-        | la sienne, au 1 du mois 1 | le sien              | refusé  |
+        | la sienne, au lendemain   | le sien              | refusé  |
         | la sienne                 | le sien, inconnu     | refusé  |
         | [vide]                    | le sien              | refusé  |
         | la sienne                 | [vide]               | refusé  |

@@ -50,6 +50,14 @@ Fonctionnalité: Donner ses renseignements personnels
         | la sienne                  | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Le jour et le mois échangés sont refusés même s'ils font une date qui existe
+      Étant donné une adhérente dont le jour de naissance peut se lire comme un mois
+      Quand elle essaie tour à tour, au message près, à l'écran « renseignements personnels » :
+        | Date de naissance                | issue   |
+        | la sienne, jour et mois échangés | refusé  |
+        | la sienne                        | accepté |
+      Alors chaque essai a l'issue attendue
+
   @COW-PERSONNE-IDENTIQUE
   Règle: Chacun des quatre renseignements est celui que l'assureur connaît
 
@@ -61,7 +69,7 @@ Fonctionnalité: Donner ses renseignements personnels
         | « Quelconque »             | le sien                    | la sienne                  | le sien              | refusé  |
         | le sien                    | le sien, sauf son initiale | la sienne                  | le sien              | refusé  |
         | le sien                    | « Philomène-Aurore »       | la sienne                  | le sien              | refusé  |
-        | le sien                    | le sien                    | la sienne, au 1 du mois 1  | le sien              | refusé  |
+        | le sien                    | le sien                    | la sienne, au lendemain    | le sien              | refusé  |
         | le sien                    | le sien                    | la sienne                  | le sien, inconnu     | refusé  |
         | le sien                    | le sien                    | la sienne                  | le sien              | accepté |
       Alors chaque essai a l'issue attendue

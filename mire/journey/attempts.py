@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from mire.journey.coincidence import coincidence
 from mire.journey.member import Member
 from mire.journey.passage import Passage
 from mire.journey.relative import how_changed, is_own
@@ -33,7 +34,8 @@ class Row:
 class Tried:
     """A row and what the portal made of it; `passage` is None where the value could not be brought there.
 
-    silence_allowed: nothing needs to be said (a session that does not open). member: who tried.
+    silence_allowed: nothing needs to be said (a session that does not open). member: who tried. pointless: not tried,
+    for with this person it is no refusal to expect (`why`).
     """
 
     row: Row
@@ -42,6 +44,7 @@ class Tried:
     duration_s: float = 0.0
     silence_allowed: bool = False
     member: Member | None = None
+    pointless: bool = False
 
     @property
     def label(self) -> str:
@@ -149,7 +152,10 @@ class Attempts:
 
     def _one(self, row: Row) -> Tried:
         walk = self._ready()
-        return self._entered(walk, row, _resolved(walk.member, row.shapes))
+        values = _resolved(walk.member, row.shapes)
+        if row.expected == REFUSED and (why := coincidence(walk.member, row.shapes, values)):
+            return Tried(row, None, why, member=walk.member, pointless=True)
+        return self._entered(walk, row, values)
 
     def _entered(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
         started = monotonic()

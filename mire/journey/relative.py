@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from datetime import date
+from datetime import date, datetime, timedelta
 
 _OWN = re.compile(r"^(?:le sien|la sienne|les siens)(?:,? (?P<how>.+))?$")
 FORMER = "l'ancien"
@@ -33,25 +33,37 @@ def write_date(day: date, layout: str) -> str:
     return re.sub("aaaa|mm|jj", lambda part: day.strftime(_PARTS[part[0]]).zfill(len(part[0])), layout)
 
 
+def is_date(text: str, layout: str) -> bool:
+    """Tell whether `text` is a day that exists, written as a documented format says."""
+    try:
+        datetime.strptime(text, re.sub("aaaa|mm|jj", lambda part: _PARTS[part[0]], layout))
+    except ValueError:
+        return False
+    return True
+
+
 def change(value: str, layout: str, how: str | None, iso: str) -> str:
     """Return the own `value` changed as `how` says; `iso` is the birth date, `layout` the field's date format.
 
-    Known: « en <format> », « au <jour> du mois <mois> », « un caractère changé », « inconnu » (a number that
-    differs from the own one in its last character), « la casse changée », « suivi de « x » », « sauf son initiale »
-    (another name with the same first letter), « sans sa fin ».
+    Known: « en <format> », « au <jour> du mois <mois> », « jour et mois échangés », « au lendemain », « un caractère
+    changé » (the last), « inconnu » (a number that differs from the own one in its first character: the next number is
+    often somebody's), « la casse changée », « suivi de « x » », « sauf son initiale » (another name with the same first
+    letter), « sans sa fin ».
     """
     if how is None:
         return value
     if how.startswith("en ") and re.fullmatch("en [ajm/. -]+", how):
         return write_date(date.fromisoformat(iso), how[3:])
     if day := re.fullmatch(r"au (\d\d?) du mois (\d\d?)", how):
-        return re.sub(
-            "aaaa|mm|jj",
-            lambda p: {"aaaa": iso[:4], "mm": day[2].zfill(2), "jj": day[1].zfill(2)}[p[0]],
-            layout,
-        )
-    if how in ("un caractère changé", "inconnu"):
+        return _write(iso[:4], day[2].zfill(2), day[1].zfill(2), layout)
+    if how == "jour et mois échangés":
+        return _write(iso[:4], iso[8:10], iso[5:7], layout)
+    if how == "au lendemain":
+        return write_date(date.fromisoformat(iso) + timedelta(days=1), layout)
+    if how == "un caractère changé":
         return value[:-1] + neighbour(value[-1])
+    if how == "inconnu":
+        return neighbour(value[0]) + value[1:]
     if how == "la casse changée":
         return value.swapcase()
     if how == "sauf son initiale":
@@ -61,6 +73,11 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
     if added := re.fullmatch("suivie? de «[ \u00a0]?(.*?)[ \u00a0]?»", how):
         return value + added[1]
     raise ValueError(f"« le sien, {how} » n'est pas une façon connue de changer une valeur")
+
+
+def _write(year: str, month: str, day: str, layout: str) -> str:
+    """Whether or not there is such a day."""
+    return re.sub("aaaa|mm|jj", lambda part: {"aaaa": year, "mm": month, "jj": day}[part[0]], layout)
 
 
 def how_changed(shape: str) -> str | None:

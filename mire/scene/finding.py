@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mire.journey.attempts import Table, Tried
+from mire.journey.attempts import REFUSED, Table, Tried
 from mire.scene.seen import Seen
 from mire.verdicts import NonConforming, NotVerifiable, Verdict
 
@@ -49,12 +49,17 @@ def raise_worst(findings: Sequence[Finding]) -> None:
     for finding in own:
         if finding.verdict is Verdict.NON_CONFORME:
             raise NonConforming(f"{finding.label} : {finding.expected}", str(finding.observed))
+    refused = [finding for finding in own if finding.expected == REFUSED]
+    if refused and all(finding.verdict is Verdict.NON_APPLICABLE for finding in refused):
+        raise NotVerifiable(f"{refused[0].label} : {refused[0].reason}")
     for finding in own:
         if finding.verdict is Verdict.NON_VERIFIABLE:
             raise NotVerifiable(str(finding.reason))
 
 
 def _judged(tried: Tried, seen: Seen) -> Finding:
+    if tried.pointless:
+        return Finding(tried.label, Verdict.NON_APPLICABLE, tried.row.expected, reason=tried.why)
     verdict = Verdict.CONFORME if tried.as_expected else Verdict.NON_CONFORME
     return Finding(
         tried.label,

@@ -13,6 +13,8 @@ from mire.journey.passage import Passage
 from mire.scene.finding import findings_of, raise_worst
 from mire.verdicts import NonConforming, NotVerifiable, Verdict
 
+OWN, SAME = "own", ("le sien", "celui de l'autre")
+"""Of two people with one number between them."""
 Accepts = Callable[[str], bool]
 
 
@@ -21,7 +23,13 @@ class FakeWalk:
 
     def __init__(self, accepts: Accepts, told: tuple[str, ...], journal: list[str]) -> None:
         self.accepts, self.told, self.journal = accepts, told, journal
-        self.member: Any = SimpleNamespace(resolve=lambda _key, shape: shape, keep=lambda *_: None, walked=set())
+        self.member: Any = SimpleNamespace(
+            resolve=lambda _key, shape: OWN if shape in SAME else shape,
+            own=lambda _key: OWN,
+            other=None,
+            keep=lambda *_: None,
+            walked=set(),
+        )
         self.journey = SimpleNamespace(id="inscription")
         journal.append("someone")
 
@@ -103,6 +111,24 @@ def test_an_accepted_boundary_that_is_refused_beside_an_accepted_twin_does_not_c
 def test_a_silent_refusal_is_not_a_refusal() -> None:
     """A page that just stands there tells nobody what to mend."""
     assert {"bad": Verdict.NON_CONFORME} == verdicts(table(lambda value: value == "own", refused("bad"), told=()))
+
+
+def test_a_row_of_the_persons_own_values_is_not_tried() -> None:
+    """Two colleagues have one contract: the other's is accepted, and rightly so."""
+    journal: list[str] = []
+    found = table(lambda value: value == "own", refused("bad"), refused("celui de l'autre"), journal=journal)
+
+    assert ["someone", "bad", "own"] == journal
+    assert {"bad": Verdict.CONFORME, "celui de l'autre": Verdict.NON_APPLICABLE} == verdicts(found)
+    raise_worst(findings_of(found, "X-SUFFIT", {}))
+
+
+def test_where_no_refused_row_could_be_tried_nothing_is_said() -> None:
+    """A check that tried nothing proves nothing."""
+    found = findings_of(table(lambda value: value == "own", refused("celui de l'autre")), "X-SUFFIT", {})
+
+    with pytest.raises(NotVerifiable, match="celui de l'autre : ce sont les valeurs mêmes de la personne"):
+        raise_worst(found)
 
 
 def test_without_twin_requirement_a_refused_row_does_not_conform() -> None:

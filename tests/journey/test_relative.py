@@ -22,6 +22,8 @@ def changed(value: str, shape: str, layout: str = "aaaa-mm-jj", iso: str = "1990
         ("la sienne, en aaaa-jj-mm", "1990-17-05"),
         ("la sienne, au 30 du mois 2", "1990-02-30"),
         ("la sienne, au 10 du mois 13", "1990-13-10"),
+        ("la sienne, au lendemain", "1990-05-18"),
+        ("la sienne, jour et mois échangés", "1990-17-05"),
     ],
 )
 def test_a_date_is_written_as_the_shape_says(shape: str, written: str) -> None:
@@ -36,6 +38,11 @@ def test_a_changed_character_gives_another_value_of_the_same_form(value: str) ->
 
     assert value != other
     assert re.sub("[0-9]", "9", re.sub("[A-Z]", "A", value)) == re.sub("[0-9]", "9", re.sub("[A-Z]", "A", other))
+
+
+def test_an_unknown_number_is_not_the_next_one() -> None:
+    """Numbers are given out one after another: the next one is somebody's."""
+    assert "21001" == changed("11001", "le sien, inconnu")
 
 
 def test_case_can_be_changed_alone() -> None:

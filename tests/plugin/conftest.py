@@ -63,6 +63,11 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def judge(project: Path) -> Judge:
     """Run pytest in the project; a target's profile is added to the arguments."""
+    return judge_of(project)
+
+
+def judge_of(project: Path) -> Judge:
+    """What runs pytest in `project`."""
 
     def judge(
         *arguments: str | Path,

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugin import targets
-from tests.plugin.conftest import Ended, Judge
+from tests.plugin import miniature, targets
+from tests.plugin.conftest import Ended, Judge, judge_of
 from tests.plugin.targets import Target
 
 Serve = Callable[[Target], Target]
@@ -32,6 +32,24 @@ def lax(serve: Serve) -> Target:
     return serve(targets.Lax())
 
 
+@pytest.fixture(scope="module")
+def conforming(tmp_path_factory: pytest.TempPathFactory) -> Ended:
+    """A whole run on a target that keeps every rule."""
+    return _run_on(Target(), tmp_path_factory.mktemp("conforme"))
+
+
+@pytest.fixture(scope="module")
+def failing(tmp_path_factory: pytest.TempPathFactory) -> Ended:
+    """A whole run on one that takes any code."""
+    return _run_on(targets.Lax(), tmp_path_factory.mktemp("non conforme"))
+
+
+def _run_on(target: Target, folder: Path) -> Ended:
+    ended = judge_of(miniature.make(folder / "projet"))(target=target)
+    target.close()
+    return ended
+
+
 def sums(said: str) -> tuple[int, int]:
     """The number of requirements that the summary gives, and what its parts add up to."""
     found = re.search(r"(\d+) exigences = (.+)", said)
@@ -39,27 +57,26 @@ def sums(said: str) -> tuple[int, int]:
     return int(found[1]), sum(int(part.split()[0]) for part in found[2].split(" + "))
 
 
-def test_the_summary_adds_up(judge: Judge, target: Target) -> None:
+def test_the_summary_adds_up(conforming: Ended) -> None:
     """Requirements of the catalogue = the verdicts + those not covered."""
-    assert (5, 5) == sums(judge(target=target).said)
+    assert (5, 5) == sums(conforming.said)
 
 
-def test_the_four_results_are_written(judge: Judge, target: Target) -> None:
+def test_the_four_results_are_written(conforming: Ended) -> None:
     """JSON, HTML, Markdown and JUnit, and the end of the run says where."""
-    ended = judge(target=target)
-    files = {path.name for path in ended.folder.iterdir() if path.is_file()}
+    files = {path.name for path in conforming.folder.iterdir() if path.is_file()}
     assert {"conformance.json", "conformance.html", "conformance.md", "junit.xml", "history.json"} == files
-    assert f"Rapport : {ended.folder / 'conformance.html'}" in ended.said
+    assert f"Rapport : {conforming.folder / 'conformance.html'}" in conforming.said
 
 
-def test_what_is_not_covered_says_why(judge: Judge, target: Target) -> None:
+def test_what_is_not_covered_says_why(conforming: Ended) -> None:
     """In one line for all that share the reason."""
-    assert "non couverte, aucune vérification n'existe : MINI-SANS-SCENARIO" in judge(target=target).said
+    assert "non couverte, aucune vérification n'existe : MINI-SANS-SCENARIO" in conforming.said
 
 
-def test_a_failure_is_told_once_with_what_it_takes_to_see_it(judge: Judge, lax: Target) -> None:
+def test_a_failure_is_told_once_with_what_it_takes_to_see_it(failing: Ended) -> None:
     """Expected, observed, feature and line, a command that runs it again."""
-    said = judge(target=lax).said
+    said = failing.said
     told = [
         said.count(words) for words in ("MINI-CODE-LONGUEUR — non conforme", "attendu : refusé", "observé : accepté")
     ]
@@ -102,22 +119,22 @@ def test_a_mapped_label_is_a_remark(judge: Judge, serve: Serve) -> None:
 
 def test_evidence_of_an_earlier_run_goes(judge: Judge, target: Target) -> None:
     """A second run leaves as many files as the first."""
-    count = [len(list((judge(target=target).folder / "evidence").rglob("*.*"))) for _ in range(2)]
+    runs = (judge("-m", "MINI-CONSEIL", target=target) for _ in range(2))
+    count = [len(list((run.folder / "evidence").rglob("*.*"))) for run in runs]
     assert count[0] == count[1] > 0
 
 
-def test_what_does_not_conform_is_seen_before_and_after(judge: Judge, lax: Target) -> None:
+def test_what_does_not_conform_is_seen_before_and_after(failing: Ended) -> None:
     """The page with the refused code as it was sent, and what the portal answered; a check that conforms has the
     answer alone."""
-    ended = judge("-m", "MINI-CODE-LONGUEUR", target=lax)
-    checks = [one for found in ended.results["requirements"].values() for one in found["checks"]]
+    checks = [one for found in failing.results["requirements"].values() for one in found["checks"]]
     failed = [one for one in checks if one["verdict"] == "non conforme" and "::" in one["replay"]]
     pictures = [[path for path in one["evidence"] if path.endswith(".jpg")] for one in failed]
     assert [("presse « Envoyer »", found[0], 2) for found in pictures] == [
         (one["gesture"], one["before"], len(found)) for one, found in zip(failed, pictures, strict=True)
     ]
     assert failed
-    assert all((ended.folder / path).is_file() for found in pictures for path in found)
+    assert all((failing.folder / path).is_file() for found in pictures for path in found)
     assert {None} == {one["before"] for one in checks if one["verdict"] == "conforme"}
 
 
@@ -146,7 +163,7 @@ def test_what_mire_did_not_write_stays(judge: Judge, target: Target, project: Pa
 
 def test_pytests_own_junit_file_can_be_had_too(judge: Judge, lax: Target, project: Path) -> None:
     """`--junitxml` is pytest's; verdicts that fail the run are failures there."""
-    judge("--junitxml", "own.xml", target=lax)
+    judge("-m", "MINI-CODE-LONGUEUR", "--junitxml", "own.xml", target=lax)
     assert 1 == len(ET.parse(project / "own.xml").findall(".//failure"))
 
 

@@ -1,7 +1,8 @@
 """Every check is proven by a mock that is wrong in just that way.
 
-Here EACH deviations of each feature file are run, against their requirement and NEIGHBOURS that share its screen,
-so that `make test` stays a matter of minutes; `make selfcheck` runs the whole matrix.
+Here EACH deviations of each feature file are run, against their requirement and NEIGHBOURS that share its screen (half
+of the files, the others with `--long`), so that `make test` stays a matter of minutes; `make selfcheck` runs the whole
+matrix.
 """
 
 from pathlib import Path
@@ -14,7 +15,9 @@ SHARES = 4
 EACH, NEIGHBOURS = 1, 0
 
 
-@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize(
+    "share", [pytest.param(share, marks=pytest.mark.long if share % 2 else ()) for share in range(SHARES)]
+)
 def test_each_deviation_is_found_under_its_own_requirement_alone(
     share: int, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:

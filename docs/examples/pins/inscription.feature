@@ -28,7 +28,7 @@ Fonctionnalité: Créer son espace
       Quand elle essaie tour à tour, à l'écran « vos numéros » :
         | Numéro d'adhérent | Date de naissance         | issue   |
         | le sien, inconnu  | la sienne                 | refusé  |
-        | le sien           | la sienne, au 1 du mois 1 | refusé  |
+        | le sien           | la sienne, au lendemain   | refusé  |
         | le sien           | la sienne                 | accepté |
       Alors chaque essai a l'issue attendue
 
