@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
-
-from playwright.sync_api import Error as PlaywrightError
 
 from mire.accessibility import examine
-from mire.browser.launch import NoBrowser
+from mire.cli.broken import or_broken
 from mire.cli.command import takes_targets, targets
 from mire.cli.findings import told
 from mire.cli.scenes import scene_on
-from mire.cli.usage import Misuse, Parser
+from mire.cli.usage import Parser
 from mire.doctor.finding import Grade, exit_status
 from mire.target.profile import Profile
-from mire.verdicts import BROKEN, FAILED, PASSED, Outcome
+from mire.verdicts import FAILED, PASSED
 
 
 def add_to(parser: Parser) -> None:
@@ -26,15 +23,8 @@ def add_to(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    profiles = targets(options)
-    for profile in profiles:
-        if profile.base_url is None:
-            raise Misuse(f"{profile.file} has no portal whose screens could be looked at (base_url)")
-    try:
-        return max(_examined(profile, options.exigeant) for profile in profiles)
-    except (NoBrowser, PlaywrightError, Outcome) as error:
-        print(f"mire: {str(error).splitlines()[0]}", file=sys.stderr)
-        return BROKEN
+    profiles = targets(options, "base_url", "the address of the portal whose screens are to be looked at")
+    return or_broken(lambda: max(_examined(profile, options.exigeant) for profile in profiles))
 
 
 def _examined(profile: Profile, exigeant: bool) -> int:

@@ -25,9 +25,14 @@ def takes_targets(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def targets(options: argparse.Namespace) -> list[Profile]:
-    """Those profiles; Misuse names every fault of all of them."""
+def targets(options: argparse.Namespace, needs: str | None = None, expected: str = "") -> list[Profile]:
+    """Those profiles; Misuse names every fault of all of them, or one that lacks the key `needs`, and what is
+    `expected` there."""
     try:
-        return load_profiles(options.target, catalogue())
+        profiles = load_profiles(options.target, catalogue())
     except ProfileError as error:
         raise Misuse(str(error)) from error
+    for profile in profiles:
+        if needs and getattr(profile, needs) is None:
+            raise Misuse(f"{profile.file}: {needs} is missing; expected {expected}")
+    return profiles

@@ -7,7 +7,7 @@ from collections import Counter
 
 from mire.cli.command import takes_targets, targets
 from mire.cli.findings import told
-from mire.cli.usage import Misuse, Parser
+from mire.cli.usage import Parser
 from mire.doctor.finding import Grade, exit_status
 from mire.doctor.promises import check
 from mire.target.profile import Profile
@@ -21,10 +21,7 @@ def add_to(parser: Parser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    profiles = targets(options)
-    for profile in profiles:
-        if profile.control is None:
-            raise Misuse(f"{profile.file}: control is missing; expected the url of the control endpoints")
+    profiles = targets(options, "control", "the url of the control endpoints")
     return max(_tried(profile, options.to) for profile in profiles)
 
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 
-from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
-from mire.browser.launch import NoBrowser, find_browser, launch
+from mire.browser.launch import find_browser, launch
 from mire.browser.pool import Pool
+from mire.cli.broken import or_broken
 from mire.cli.command import takes_targets, targets
 from mire.cli.findings import told
 from mire.cli.usage import Parser
 from mire.doctor import Finding, Grade, examine, exit_status
 from mire.target.profile import Profile
-from mire.verdicts import BROKEN
 
 
 def add_to(parser: Parser) -> None:
@@ -30,11 +28,7 @@ def add_to(parser: Parser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     profiles = targets(options)
-    try:
-        return max(_examined(profile, headless=not options.headed) for profile in profiles)
-    except (NoBrowser, PlaywrightError) as error:
-        print(f"mire: {str(error).splitlines()[0]}", file=sys.stderr)
-        return BROKEN
+    return or_broken(lambda: max(_examined(profile, headless=not options.headed) for profile in profiles))
 
 
 def _examined(profile: Profile, *, headless: bool) -> int:

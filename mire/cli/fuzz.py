@@ -9,10 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from playwright.sync_api import Error as PlaywrightError
-
-from mire.browser.launch import NoBrowser
 from mire.catalogue import Rule
+from mire.cli.broken import or_broken
 from mire.cli.command import catalogue
 from mire.cli.journeys import fuzz_journeys
 from mire.cli.scenes import scene_on
@@ -56,6 +54,10 @@ def add_to(parser: Parser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     """0 where nothing was found, 1 where something was, 3 where a validator or the portal broke, 4 wrong usage."""
+    return or_broken(lambda: _fuzz(options))
+
+
+def _fuzz(options: argparse.Namespace) -> int:
     try:
         profile = load_profile(options.target, catalogue())
         if options.journeys:
@@ -70,9 +72,6 @@ def _run(options: argparse.Namespace) -> int:
         return max(statuses)
     except (ProfileError, CorpusError) as error:
         raise Misuse(str(error)) from error
-    except (Ended, NoBrowser, PlaywrightError) as error:
-        print(f"mire: {str(error).splitlines()[0]}", file=sys.stderr)
-        return BROKEN
 
 
 def _ask(profile: Profile, field: str, options: argparse.Namespace) -> int:

@@ -21,7 +21,7 @@ class ProfileError(Exception):
     def __init__(self, file: object, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)
         if len(self.problems) == 1:
-            super().__init__(f"{file}: {self.problems[0]}.")
+            super().__init__(f"{file}: {self.problems[0]}{'' if self.problems[0].endswith('?') else '.'}")
         else:
             listed = "".join(f"\n  - {problem}" for problem in self.problems)
             super().__init__(f"{file}: {len(self.problems)} problems:{listed}")

@@ -118,4 +118,4 @@ def test_validators_alone_have_no_screens(tmp_path: Path) -> None:
     profile.write_text('portal = "cowan"\n[validators]\n"COW-MDP" = { python = "json:loads" }\n', "utf-8")
     done = accessibility("--target", str(profile))
     assert (4, "") == (done.returncode, done.stdout), done.stderr
-    assert "has no portal whose screens could be looked at" in done.stderr
+    assert "base_url is missing; expected the address of the portal" in done.stderr

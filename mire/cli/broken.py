@@ -1,0 +1,20 @@
+"""What a command says where the browser or the portal breaks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from playwright.sync_api import Error as PlaywrightError
+
+from mire.browser.launch import NoBrowser
+from mire.verdicts import BROKEN, Outcome
+
+
+def or_broken(run: Callable[[], int]) -> int:
+    """The exit status of `run`; 3 where no browser can be had, or where it or the portal breaks, in one sentence."""
+    try:
+        return run()
+    except (NoBrowser, PlaywrightError, Outcome) as error:
+        print(f"mire: {str(error).splitlines()[0]}", file=sys.stderr)
+        return BROKEN
