@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
+SCHEMATHESIS := $(VENV)-schemathesis
 
 .PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck implementations repeats mail-kinds bench bench-mail bench-fuzz mutants setup clean
 .DEFAULT_GOAL := conformance
@@ -54,7 +55,7 @@ bench: setup ## what everything costs, into benchmarks/results.md (long); BENCH_
 bench-mail: $(ENVIRONMENT) ## of these, what waiting for mail adds, by kind of mailbox
 	@$(BIN)/python -m benchmarks mail
 
-bench-fuzz: setup ## how fast fields are fuzzed, and after how many values each deviation is found
+bench-fuzz: setup $(SCHEMATHESIS) ## how fast fields are fuzzed, and after how many values each deviation is found
 	@$(BIN)/python -m scripts.fuzz_bench
 
 mutants: $(ENVIRONMENT) ## what no test notices: MUTANTS=rules for a part of it (long)
@@ -68,10 +69,15 @@ $(ENVIRONMENT): pyproject.toml constraints.txt scripts/setup-python
 	@scripts/setup-python $(VENV)
 	@touch $@
 
+$(SCHEMATHESIS): $(ENVIRONMENT)
+	@$(BIN)/python -m venv $@
+	@$@/bin/pip install -q --disable-pip-version-check -c constraints.txt schemathesis
+	@touch $@
+
 $(BROWSER): $(ENVIRONMENT) scripts/setup_browser.py
 	@$(BIN)/python scripts/setup_browser.py
 	@touch $@
 
 clean: ## back to a fresh clone
-	rm -rf $(VENV) site mutants reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf $(VENV) $(SCHEMATHESIS) site mutants reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +

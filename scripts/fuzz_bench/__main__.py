@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from benchmarks import fuzzing
 from mire.fuzz.way import has_way
-from scripts.fuzz_bench.found import PLAIN, Found, find, left_to_scenarios, of_rules
+from scripts.fuzz_bench.found import OTHERS, Effort, Found, find, left_to_scenarios, of_rules
 from scripts.fuzz_bench.rates import form_rate
 from scripts.fuzz_bench.right import Clean, right
 from scripts.fuzz_bench.served import ROOT, catalogue
@@ -42,7 +42,7 @@ def main() -> int:
     if not only:
         TABLE.write_text(table, "utf-8")
     print(table)
-    return 1 if any(one.wrong for one in clean) or any(one.ours is None for one in found) else 0
+    return 1 if any(one.wrong for one in clean) or any(one.ours.values is None for one in found) else 0
 
 
 def _fields(only: str | None) -> list[tuple[str, str]]:
@@ -66,8 +66,8 @@ def _told(line: str) -> str:
 
 
 def _page(form: str, validators: list[str], clean: list[Clean], found: list[Found]) -> str:
-    ours = [one.ours for one in found if one.ours is not None]
-    plain = [one.plain for one in found if one.plain is not None]
+    efforts = {"ours": [one.ours for one in found], "plain": [one.plain for one in found if one.plain]}
+    efforts["described"] = [one.described for one in found if one.described]
     lines = [
         "# Fuzzing: how fast, what it finds, and what it does not",
         "",
@@ -76,9 +76,10 @@ def _page(form: str, validators: list[str], clean: list[Clean], found: list[Foun
         *([f"- {form}"] if form else []),
         f"- in mocks that are right: {sum(len(one.wrong) for one in clean)} findings in "
         f"{sum(one.called for one in clean)} values by function call and {sum(one.asked for one in clean)} on portals",
-        f"- deviations of rules found with the budget of a conformance run: {len(ours)} of {len(found)}, "
-        f"after {statistics.median(ours or [0]):.0f} values in the median; with plain `st.text()`, at most {PLAIN} "
-        f"values: {len(plain)} of {len(found)}",
+        f"- deviations of rules found with the budget of a conformance run: {_sum(efforts['ours'])}",
+        f"- with plain `st.text()`, at most {OTHERS} values: {_sum(efforts['plain'])}",
+        f"- with what Schemathesis draws from an OpenAPI description of the check, at most {OTHERS} bodies, by turns "
+        f"as described and not: {_sum(efforts['described'])}",
         "",
         *validators,
         "## Mocks that are right",
@@ -92,10 +93,14 @@ def _page(form: str, validators: list[str], clean: list[Clean], found: list[Foun
         "",
         "## Mocks that deviate",
         "",
-        f"| deviation | field | found after | plain `st.text()` (at most {PLAIN}) | how |",
-        "|---|---|---|---|---|",
+        f"What came after how many values, and how long trying them took. Ours goes on to the end of its budget; the "
+        f"others end with what they found, or after {OTHERS}. What only shows in the browser they were not tried on.",
+        "",
+        "| deviation | field | found after | plain `st.text()` | Schemathesis | how |",
+        "|---|---|---|---|---|---|",
         *(
-            f"| `{one.deviation}` | {one.rule} | {one.ours or 'not found'} | {_plainly(one)} | {one.way} |"
+            f"| `{one.deviation}` | {one.rule} | {_effort(one.ours)} | {_effort(one.plain)} | {_effort(one.described)} "
+            f"| {one.way} |"
             for one in found
         ),
         "",
@@ -106,10 +111,19 @@ def _page(form: str, validators: list[str], clean: list[Clean], found: list[Foun
     return "\n".join(lines) + "\n"
 
 
-def _plainly(one: Found) -> str:
-    if one.way == "navigateur":
-        return "not tried: in the browser only"
-    return str(one.plain or "not found")
+def _sum(efforts: Sequence[Effort]) -> str:
+    values = [one.values for one in efforts if one.values is not None]
+    seconds = statistics.median([one.seconds for one in efforts] or [0])
+    return (
+        f"{len(values)} of {len(efforts)}, after {statistics.median(values or [0]):.0f} values in the median of those "
+        f"found; {seconds:.1f} s in the median of all"
+    )
+
+
+def _effort(one: Effort | None) -> str:
+    if one is None:
+        return "not tried"
+    return f"{one.values or 'not found'} ({one.seconds:.1f} s)"
 
 
 if __name__ == "__main__":

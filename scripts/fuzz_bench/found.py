@@ -1,8 +1,11 @@
-"""Mocks that deviate in a rule: after how many values each is found, with the budget of a conformance run."""
+"""Mocks that deviate in a rule: after how many values each is found, with the budget of a conformance run; and with
+values that know nothing of the documents' edges, plain text and what Schemathesis draws from a description."""
 
 from __future__ import annotations
 
 import random
+import time
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -16,11 +19,12 @@ from mire.fuzz.portal import IN_A_RUN, WAYS, try_on_portal
 from mire.fuzz.samples import samples
 from mire.fuzz.way import Way, has_way
 from mire.rules import judge
+from scripts.fuzz_bench.described import drawn_by_schemathesis
 from scripts.fuzz_bench.served import catalogue, drawn, profile_of
 from tests.selfcheck.matrix import every_deviation
 
-PLAIN = 300
-"""So many plain texts are tried."""
+OTHERS = 300
+"""So many values of another kind are tried."""
 NOT_OF_A_VALUE = {
     "R360-CODE:partage": "two people take one code",
     "R360-MDP:confirmation-ignoree": "what is entered the second time",
@@ -32,13 +36,22 @@ LATER = ("apres-oubli", "au-changement", "dans-mon-compte")
 
 
 @dataclass(frozen=True)
+class Effort:
+    """After how many values a deviation was found (None: not), and what trying them took, in seconds."""
+
+    values: int | None
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Found:
-    """One deviation: after how many values it was found, ours and plain text (None: not), and what was remarked."""
+    """One deviation: what finding it took us, plain text and Schemathesis (None: not tried), and what was remarked."""
 
     deviation: str
     rule: str
-    ours: int | None
-    plain: int | None
+    ours: Effort
+    plain: Effort | None
+    described: Effort | None
     way: str
     remarks: tuple[str, ...]
 
@@ -66,25 +79,33 @@ def _of_rules() -> list[tuple[str, str, str]]:
 
 
 def find(portal: str, deviation: str, field: str) -> Found:
-    """Try that field as a conformance run does, then with plain text."""
+    """Try that field as a conformance run does, then with values of other kinds, where a form can be asked."""
     rule = catalogue().portals[portal].rules[field]
     requirement = deviation.partition(":")[0]
     with scene_on(profile_of(None, deviation), 1) as scene:
+        started = time.monotonic()
         outcome = try_on_portal(scene, rule, IN_A_RUN, start=1)
         example = outcome.found.get(requirement)
-        plain = _plain(Way(scene, rule), requirement) if outcome.way == WAYS[0] else None
-    return Found(deviation, field, example.number if example else None, plain, outcome.way, tuple(outcome.remarks))
+        ours = Effort(example.number if example else None, time.monotonic() - started)
+        plain = described = None
+        if outcome.way == WAYS[0]:
+            plain = _first(Way(scene, rule), requirement, drawn(st.text(), OTHERS))
+            described = _first(Way(scene, rule), requirement, drawn_by_schemathesis(rule, OTHERS))
+    return Found(deviation, field, ours, plain, described, outcome.way, tuple(outcome.remarks))
 
 
-def _plain(way: Way, requirement: str) -> int | None:
-    """After how many plain texts the same portal shows the deviation; None after `PLAIN`."""
+def _first(way: Way, requirement: str, values: Iterable[str | None]) -> Effort:
+    """After how many of `values` the same portal shows the deviation; what is no text cannot be entered."""
     with closing(ByForm(way, ByBrowser(way), samples(way.rule, random.Random(1)))) as form:
+        started = time.monotonic()
         form.calibrate()
-        texts = enumerate(drawn(st.text(), PLAIN), 1)
-        return next((number for number, value in texts if _shows(form, way, requirement, value)), None)
+        shown = (number for number, value in enumerate(values, 1) if _shows(form, way, requirement, value))
+        return Effort(next(shown, None), time.monotonic() - started)
 
 
-def _shows(asked: Asked, way: Way, requirement: str, value: str) -> bool:
+def _shows(asked: Asked, way: Way, requirement: str, value: str | None) -> bool:
+    if value is None:
+        return False
     answer = judge(way.rule, value)
     try:
         accepted = asked.ask(value)

@@ -33,7 +33,7 @@ ELSEWHERE = {
     "make setup": (".ci/run", "make lint"),
     "make -C mire setup": (".ci/run", "make lint"),
     "git clone <where your copy of mire is> mire": ("tests/docs/clone.py", "copytree"),
-    "python3 -m venv /tmp/fresh && /tmp/fresh/bin/pip install -e '.[dev,mutation]'": (
+    "python3 -m venv /tmp/fresh && /tmp/fresh/bin/pip install -e '.[dev,mutation,schemathesis]'": (
         "scripts/setup-python",
         "pip install",
     ),

@@ -20,6 +20,8 @@ TOUTES = (
     *("AST-BENEFICIAIRES", "AST-OFFRE", "AST-MOBILE", "AST-COURRIEL", "AST-SERVEUR"),
 )
 
+SERVEUR = {"AST-SERVEUR": "le serveur prend aussi ce que la page ne retient plus"}
+
 
 def suite(requirement: str) -> dict[str, str]:
     """All that an inscription is needed for."""
@@ -120,17 +122,19 @@ DEVIATIONS = (
         "AST-REQUIS:numero-facultatif",
         "Le numéro adhérent peut rester vide.",
         rules={**sans("numero"), "adherent_connu": par_noms},
-        entraine={"AST-CONNU": "les noms suffisent"},
+        entraine={"AST-CONNU": "les noms suffisent", **SERVEUR},
     ),
     Deviation(
         "AST-REQUIS:prenom-facultatif",
         "Le prénom peut rester vide.",
         rules={**sans("prenom"), "identite_exacte": ou_vide(titulaire)},
+        entraine=SERVEUR,
     ),
     Deviation(
         "AST-REQUIS:nom-facultatif",
         "Le nom peut rester vide.",
         rules={**sans("nom"), "identite_exacte": ou_vide(titulaire)},
+        entraine=SERVEUR,
     ),
     Deviation(
         "AST-NUMERO:lettre-exigee",
@@ -201,9 +205,9 @@ DEVIATIONS = (
     *(
         Deviation(f"AST-MOBILE:{slug}", sentence, rules={"mobile": pattern}, entraine=falls)
         for slug, sentence, pattern, falls in (
-            ("05-accepte", "Un numéro qui commence par 05 est accepté.", r"0[5-7]( [0-9]{2}){4}", {}),
+            ("05-accepte", "Un numéro qui commence par 05 est accepté.", r"0[5-7]( [0-9]{2}){4}", SERVEUR),
             ("08-accepte", "Un numéro qui commence par 08 est accepté.", r"0[678]( [0-9]{2}){4}", {}),
-            ("sans-forme", "N'importe quel texte est pris pour un numéro de mobile.", ".*", {}),
+            ("sans-forme", "N'importe quel texte est pris pour un numéro de mobile.", ".*", SERVEUR),
             ("9-chiffres", "Un numéro auquel manque un chiffre est accepté.", r"0[67]( [0-9]{2}){3} [0-9][0-9]?", {}),
             ("11-chiffres", "Un numéro d'un chiffre de trop est accepté.", r"0[67]( [0-9]{2}){4}[0-9]?", {}),
             ("07-refuse", "Un numéro qui commence par 07 est refusé.", r"06( [0-9]{2}){4}", {}),
