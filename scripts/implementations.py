@@ -3,11 +3,12 @@ its ways of being wrong.
 
 `make implementations` judges all of them, and ends in 1 where anything is not as it should be: a false alarm, or less
 than 95 in 100 ways of being wrong found under their own requirement. `python -m scripts.implementations vague` judges
-one. What came of each is kept beside the page, docs/proofs/implementations.md, which names those not judged yet.
+one; `--workers 6` shortens the slow one, which mostly waits. What came of each is kept beside the page, docs/proofs/implementations.md, which names those not judged yet.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import sys
@@ -24,7 +25,6 @@ from tests.implementations.hands import HANDS, ROOT, Hand, Judged
 
 TABLE = ROOT / "docs" / "proofs" / "implementations.md"
 KEPT = TABLE.with_suffix(".json")
-WORKERS = "2"
 PEOPLE = 150
 ENOUGH = 0.95
 WITHOUT_CONTROL = {
@@ -76,11 +76,17 @@ def kept() -> list[Proof]:
     return [Proof(**proofs[name]) for name in HANDS if name in proofs]
 
 
-def main(names: list[str]) -> int:
+def main() -> int:
     """Judge the portals named, or all of them."""
+    parser = argparse.ArgumentParser(prog="implementations", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="portal", help=f"one of {', '.join(HANDS)} (all)")
+    parser.add_argument("--workers", default="2", metavar="N", help="how many processes judge (2)")
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(HANDS):
+        parser.error(f"no portal {', '.join(sorted(unknown))}; expected one of {', '.join(HANDS)}")
     with tempfile.TemporaryDirectory() as folder:
-        for name in names or HANDS:
-            proof = prove(HANDS[name], Path(folder) / name)
+        for name in options.names or HANDS:
+            proof = prove(HANDS[name], Path(folder) / name, options.workers)
             proof.keep()
             print(name, dict(Counter(proof.right.values())), "alarms:", proof.alarms, flush=True)
             print(f"  {len(proof.hand.wrong) - len(proof.missed)} of {len(proof.hand.wrong)} found; not:", proof.missed)
@@ -90,18 +96,18 @@ def main(names: list[str]) -> int:
     return 1 if any(one.alarms for one in proofs) or ways - missed < ENOUGH * ways else 0
 
 
-def prove(hand: Hand, folder: Path) -> Proof:
+def prove(hand: Hand, folder: Path, workers: str) -> Proof:
     """Three runs: right, right without control endpoints, and wrong in every way."""
     folder.mkdir(parents=True)
     with hand.serving() as url:
-        right = hand.judge(url, folder / "right", "-n", WORKERS)
+        right = hand.judge(url, folder / "right", "-n", workers)
     found = folder / "found.json"
     plugin = ("-p", "tests.implementations.wrong_portails", "--hand", hand.name, "--found", str(found))
     with hand.serving() as url:
-        wrong = hand.judge(url, folder / "wrong", "-n", WORKERS, *plugin)
+        wrong = hand.judge(url, folder / "wrong", "-n", workers, *plugin)
     if not found.exists():
         raise SystemExit(wrong.said)
-    alone = without_control(hand, folder) if hand.alone else None
+    alone = without_control(hand, folder, workers) if hand.alone else None
     return Proof(
         hand.name,
         f"{datetime.now(UTC):%Y-%m-%d}",
@@ -111,13 +117,13 @@ def prove(hand: Hand, folder: Path) -> Proof:
     )
 
 
-def without_control(hand: Hand, folder: Path) -> Judged:
+def without_control(hand: Hand, folder: Path, workers: str) -> Judged:
     """People from a file, mail from a Maildir, no clock."""
     files = [f"features/{hand.portal}/{name}.feature" for name in WITHOUT_CONTROL[hand.portal]]
     profile, members = from_a_file(hand, folder)
     settings = {"members": members, "control": False, "maildir": folder / "courrier"}
     with hand.serving(**settings) as url:
-        return hand.judge(url, folder / "alone", "-n", WORKERS, profile=profile, only=files)
+        return hand.judge(url, folder / "alone", "-n", workers, profile=profile, only=files)
 
 
 def from_a_file(hand: Hand, folder: Path) -> tuple[Path, list[dict[str, object]]]:
@@ -173,4 +179,4 @@ def row(proof: Proof) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
