@@ -3,7 +3,8 @@ its ways of being wrong.
 
 `make implementations` judges all of them, and ends in 1 where anything is not as it should be: a false alarm, or less
 than 95 in 100 ways of being wrong found under their own requirement. `python -m scripts.implementations vague` judges
-one; `--workers 6` shortens the slow one, which mostly waits. What came of each is kept beside the page, docs/proofs/implementations.md, which names those not judged yet.
+one; `--workers 6` shortens the slow one, which mostly waits. What came of each is kept beside the page,
+docs/proofs/implementations.md, which names those not judged yet.
 """
 
 from __future__ import annotations
