@@ -13,6 +13,7 @@ from mocks.kit.listening import CannotListenError
 from mocks.kit.portal import Portal
 from mocks.kit.server import Options, Servers
 from mocks.kit.store import BadDatabaseError
+from mocks.kit.variants import VARIANTS
 from mocks.start.showcase import Showcase
 
 WRONG_USAGE = 4
@@ -39,9 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def wanted(portal: str | None, deviation: str | None) -> Wanted:
-    """The portal, and the deviation if one is named; a deviation alone says which portal it is of."""
+    """The portal, and the deviation if one is named; a deviation alone says which portal it is of. Variants, ways of
+    being right that every portal has, are named alike."""
     if deviation is None:
         return portals.load(str(portal)), None
+    if portal and deviation.startswith("variante:"):
+        return portals.load(portal), find(VARIANTS, deviation)
     candidates = [portals.load(portal)] if portal else [portals.load(known) for known in portals.available()]
     found = find([d for candidate in candidates for d in candidate.deviations], deviation)
     return next(candidate for candidate in candidates if found in candidate.deviations), found

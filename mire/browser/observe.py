@@ -13,7 +13,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import script
 from mire.browser.errors import is_replaced
-from mire.browser.telling import QUIET_TOLD_S, Glance, interim
+from mire.browser.telling import QUIET_TOLD_S, Glance, asks_again, interim
 from mire.browser.traffic import Traffic
 from mire.browser.view import View
 from mire.verdicts import TargetError
@@ -77,7 +77,8 @@ class Watcher:
             late = time.monotonic() >= deadline
             if late and self._traffic.pending:
                 raise self._traffic.unanswered(self._timeout_s)
-            if late and (words := interim(view, before, glance.new_document)):
+            words = interim(view, before, glance.new_document) if late else ""
+            if words and not asks_again(view, before):
                 raise TargetError(f"pas de réponse en {self._timeout_s:g} s : la page dit toujours « {words} »")
             if late or (not self._traffic.pending and time.monotonic() - calm_since >= quiet):
                 return glance, until is None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mire.browser.dialogs import Native
+from mire.browser.fields import ENTRY_ROLES
 from mire.browser.view import View
 from mire.text import holds, plain
 from mire.verdicts import NotVerifiable
@@ -89,14 +90,23 @@ def interim(view: View, before: View, new_document: bool) -> str:
 
     What stood there before the gesture is part of the page.
     """
-    lines = view.main_lines if new_document else view.new_lines(before)
-    return next((line for line in (*lines, *view.alerts) if _is_interim(line)), "")
+    lines, there = view.main_lines if new_document else view.new_lines(before), {*before.lines, *before.alerts}
+    return next((line for line in (*lines, *view.alerts) if _is_interim(line) and line not in there), "")
+
+
+def asks_again(view: View, before: View) -> bool:
+    """Whether the page holds the fields that were there, and says more than that its answer is still to come: it *is* the
+    answer, which begins with « Un instant ! »."""
+    fields = {node.name for node in before.nodes if node.role in ENTRY_ROLES and node.name}
+    there = {node.name for node in view.nodes if node.role in ENTRY_ROLES and not view.disabled(node)}
+    said = [line for line in view.new_lines(before) if not _is_interim(line)]
+    return bool(fields and fields <= there and said)
 
 
 def patience(glance: Glance, before: View, dialogs: Sequence[Native], awaited: bool) -> float:
     """How long the document must rest, in seconds, before what it shows is taken as the outcome."""
     if interim(glance.view, before, glance.new_document):
-        return math.inf
+        return QUIET_BLANK_S if glance.new_document and asks_again(glance.view, before) else math.inf
     if not glance.view.main_text:
         return QUIET_BLANK_S
     if not awaited:

@@ -78,6 +78,14 @@ def test_interim_words(visitor):
     assert visitor.press("Continuer").reached
 
 
+def test_an_answer_that_begins_with_interim_words(visitor, portal):
+    """« Un instant ! » above the fields that are asked for again is the head of a refusal, not a promise; twice alike."""
+    portal.pages["/next"] = "<h2>Un instant !</h2><p>Ce nom est inconnu.</p>" + FORM.format(more="")
+    visitor.at(FORM.format(more=""))
+    assert "Ce nom est inconnu." in visitor.press("Continuer").told
+    assert "Ce nom est inconnu." in visitor.press("Continuer").told
+
+
 def test_label_that_a_choice_reveals(visitor, portal):
     """What a choice revealed before the gesture is no answer to it."""
     portal.pages["/api"] = Answer("")
