@@ -5,10 +5,12 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from mire.browser.fields import ENTRY_ROLES
+from mire.browser.tree import Node
 from mire.browser.view import View
 from mire.journey.visit import Visit, require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
+from mire.scene.keeping import text_of
 from mire.scene.tour import pages_from, personal_in, same_place
 from mire.text import normalise
 
@@ -122,7 +124,15 @@ def _is_a_form_of_another(scene: Scene, view: View, screen: str) -> bool:
 
 
 def _open_all(visit: Visit, pages: list[tuple[str, View]]) -> list[tuple[str, View]]:
-    return [(address, visit.window.open(address).view) for address, _ in pages]
+    return [(address, _shown_at(visit, address)) for address, _ in pages]
+
+
+def _shown_at(visit: Visit, address: str) -> View:
+    """What an address shows: a page, or what stands in the file that comes from there."""
+    known = len(visit.window.downloads)
+    view = visit.window.open(address).view
+    files = visit.window.downloads[known:]
+    return View(Node("document", text=text_of(files[-1].path)), address) if files else view
 
 
 @then(phrase("ses propres pages ne montrent rien de l'autre"))

@@ -95,8 +95,8 @@ def interim(view: View, before: View, new_document: bool) -> str:
 
 
 def asks_again(view: View, before: View) -> bool:
-    """Whether the page holds the fields that were there, and says more than that its answer is still to come: it *is* the
-    answer, which begins with « Un instant ! »."""
+    """Whether the page holds the fields that were there, and says more than that its answer is still to come: it *is*
+    the answer, which begins with « Un instant ! »."""
     fields = {node.name for node in before.nodes if node.role in ENTRY_ROLES and node.name}
     there = {node.name for node in view.nodes if node.role in ENTRY_ROLES and not view.disabled(node)}
     said = [line for line in view.new_lines(before) if not _is_interim(line)]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from mire.browser.unfolding import unfold
 from mire.browser.view import View
 from mire.journey.member import Member
 from mire.journey.visit import Visit
@@ -37,17 +38,27 @@ def same_place(url: str) -> str:
 
 
 def pages_from(visit: Visit, view: View, clicks: int = 1) -> Iterator[tuple[str, View]]:
-    """`view` itself, then every page that lies no more than that many `clicks` behind it, each once."""
-    yield view.url, view
-    seen, around = {view.url}, [view]
+    """`view`, where the window stands, then every page that lies no more than that many `clicks` behind it, each once.
+
+    Panels, menus and tabs are unfolded: what they hold is on the page, their links are the page's.
+    """
+    seen, known = {view.url}, set[str]()
+    views = unfold(visit.window, known)
+    yield view.url, views[-1]
+    around = list(_all_links(views))
     for _ in range(clicks):
-        addresses = [address for page in around for address in links(page)]
-        around = []
-        for address in dict.fromkeys(addresses):
+        addresses, around = around, []
+        for address in addresses:
             if address not in seen and len(seen) <= MOST_PAGES:
                 seen.add(address)
-                around.append(visit.window.open(address).view)
-                yield address, around[-1]
+                visit.window.open(address)
+                views = unfold(visit.window, known)
+                around += _all_links(views)
+                yield address, views[-1]
+
+
+def _all_links(views: Iterable[View]) -> Iterable[str]:
+    return dict.fromkeys(address for view in views for address in links(view))
 
 
 def personal_in(view: View, member: Member) -> str:

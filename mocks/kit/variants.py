@@ -1,12 +1,13 @@
 """Being right in another way: a mock drawn as other teams draw, which keeps every requirement all the same.
 
 What the documents leave open is changed, by the same means as deviations and for every portal: names of fields beside
-their labels, landmarks, words of refusals, what stands around a form. A variant that a suite blames shows a false alarm.
+their labels, landmarks, words of refusals, what stands around a form. A variant that a suite blames is a false alarm.
 """
 
 from mocks.kit.deviations import Deviation
 
-_LABEL = r'<label for="([^"]+)">([^<]*)((?:<span class="star">[^<]*</span>)?)</label>((?:(?!<label).)*?)'
+_STAR = r'(?:<span class="star">[^<]*</span>)?'
+_LABEL = r'<label for="([^"]+)">([^<]*)(' + _STAR + r")</label>((?:(?!<label).)*?)"
 _NAMED_BY_ARIA = {_LABEL + r'<(input|select|textarea) ([^>]*id="\1")': r'<div>\2\3</div>\4<\5 aria-label="\2" \6'}
 _NO_LANDMARKS = {
     r"<(/?)(?:header|footer|nav|main)\b": r"<\1div",
@@ -32,9 +33,11 @@ _OTHER_FORMS = {
     '<input id="infolettre" name="infolettre" type="email"><button>S\'abonner</button></form></footer>',
 }
 _SUBMITS = {r'<button class="[^"]*" type="submit">([^<"]*)</button>': r'<input type="submit" value="\1">'}
-_COLONS = {r'(<label for="[^"]+">[^<?]*)((?:<span class="star">[^<]*</span>)?</label>\s*<input [^>]*type="(?:text|tel|email)")': r"\1 :\2"}
+_COLONS = {r'(<label for="[^"]+">[^<?]*)(' + _STAR + r'</label>\s*<input [^>]*type="(?:text|tel|email)")': r"\1 :\2"}
 _SHOWN_PASSWORDS = {
-    r'(<input [^>]*type="password"[^>]*>)': r'\1<button type="button" aria-pressed="false">Afficher le mot de passe</button>'
+    r'(<input [^>]*type="password"[^>]*>)': (
+        r'\1<button type="button" aria-pressed="false">Afficher le mot de passe</button>'
+    )
 }
 _NATIVE_DATES = {r'(<input [^>]*name="naissance"[^>]*?)type="text"': r'\1type="date"'}
 

@@ -79,7 +79,7 @@ def test_interim_words(visitor):
 
 
 def test_an_answer_that_begins_with_interim_words(visitor, portal):
-    """« Un instant ! » above the fields that are asked for again is the head of a refusal, not a promise; twice alike."""
+    """« Un instant ! » above the fields that are asked for again is the head of a refusal; twice alike."""
     portal.pages["/next"] = "<h2>Un instant !</h2><p>Ce nom est inconnu.</p>" + FORM.format(more="")
     visitor.at(FORM.format(more=""))
     assert "Ce nom est inconnu." in visitor.press("Continuer").told

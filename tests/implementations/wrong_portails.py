@@ -68,8 +68,10 @@ class WrongTarget:
         with self._hand.serving(wrong, **self._hand.hurried) as url:
             right = targets[self._hand.portal]
             assert right.profile.control is not None
+            entries = {name: at.replace(str(right.profile.base_url), url) for name, at in right.profile.entries.items()}
             control = right.profile.control.model_copy(update={"url": url + self._hand.endpoint})
-            yield Target(replace(right.profile, base_url=url, control=control), right.seed, right.worker)
+            profile = replace(right.profile, base_url=url, entries=entries, control=control)
+            yield Target(profile, right.seed, right.worker)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
