@@ -11,24 +11,24 @@ from mire.journey.visit import Visit, require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import text_of
-from mire.scene.tour import pages_from, personal_in, same_place
+from mire.scene.tour import files_from, pages_from, personal_in, same_place
 from mire.text import normalise
 
 
 @given(phrase("elle a parcouru ses services"))
 def she_saw_her_services(scene: Scene) -> None:
     """Every page two clicks behind the services' first page is opened once, in her own session: « Mon dossier »,
-    then the card."""
+    then the card; files that these link to, such as the card's, belong to them."""
     view = scene.window.look()
     scene.memory["public"] = {same_place(url) for url in scene.window.visited if url != view.url}
-    scene.memory["pages"] = list(pages_from(scene.visit, view, clicks=2))
+    scene.memory["pages"] = _services_of(scene.visit, view)
 
 
 @given(phrase("l'autre a parcouru ses services"))
 def the_other_saw_hers(scene: Scene) -> None:
     """The same in the second person's session."""
     visit = scene.visit_of(1)
-    scene.memory["pages"] = list(pages_from(visit, visit.window.look(), clicks=2))
+    scene.memory["pages"] = _services_of(visit, visit.window.look())
 
 
 @when(phrase("on ouvre ces adresses sans session"))
@@ -113,6 +113,11 @@ def names_are_fixed(scene: Scene) -> None:
             "rien de tel n'est modifiable",
             f"{address} : un champ contient « {', '.join(editable)} »",
         )
+
+
+def _services_of(visit: Visit, view: View) -> list[tuple[str, View]]:
+    pages = list(pages_from(visit, view, clicks=2))
+    return [*pages, *files_from(pages)]
 
 
 def _is_a_form_of_another(scene: Scene, view: View, screen: str) -> bool:

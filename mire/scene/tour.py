@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from mire.browser.tree import Node
 from mire.browser.unfolding import unfold
 from mire.browser.view import View
 from mire.journey.member import Member
@@ -59,6 +60,14 @@ def pages_from(visit: Visit, view: View, clicks: int = 1) -> Iterator[tuple[str,
 
 def _all_links(views: Iterable[View]) -> Iterable[str]:
     return dict.fromkeys(address for view in views for address in links(view))
+
+
+def files_from(pages: Iterable[tuple[str, View]]) -> Iterator[tuple[str, View]]:
+    """The PDF files that these pages link to and that are none of them, each once; they are not opened."""
+    known = {address for address, _ in pages}
+    for address in dict.fromkeys(address for _, view in pages for address in links(view)):
+        if address not in known and urlsplit(address).path.lower().endswith(".pdf"):
+            yield address, View(Node("document"), address)
 
 
 def personal_in(view: View, member: Member) -> str:

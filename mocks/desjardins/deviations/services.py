@@ -97,6 +97,12 @@ DEVIATIONS = (
         entraine={"DSJ-CONVENTION": "la carte se voit aussi avant que la convention soit acceptée"},
     ),
     Deviation(
+        "DSJ-PRIVE:fichier-sans-session",
+        "Le fichier de la carte se télécharge sans session, par son adresse.",
+        views={"desjardins.carte_pdf": without_guards},
+        entraine={"DSJ-CONVENTION": "le fichier se télécharge aussi avant que la convention soit acceptée"},
+    ),
+    Deviation(
         "DSJ-PRIVE:renseignements-sans-session",
         "Les renseignements personnels se voient sans session, par leur adresse.",
         views={"desjardins.mes_renseignements": without_guards},
