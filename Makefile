@@ -7,7 +7,7 @@ ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 SCHEMATHESIS := $(VENV)-schemathesis
 
-.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck implementations repeats mail-kinds bench bench-mail bench-fuzz mutants setup clean
+.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck variants implementations repeats mail-kinds bench bench-mail bench-fuzz mutants setup clean
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -39,6 +39,9 @@ pictures: setup ## docs/images/: every screen of the mocks, the start page and t
 
 selfcheck: setup ## every deviation against every requirement (long)
 	@$(BIN)/python -m scripts.selfcheck $(SELFCHECK_ARGS)
+
+variants: setup ## every mock in every variant, right in another way: nothing but « conforme » is expected (long)
+	@$(BIN)/python -m scripts.variants
 
 implementations: setup ## the portals by other hands: right, without control endpoints, wrong in every way (long)
 	@$(BIN)/python -m scripts.implementations

@@ -1,4 +1,4 @@
-"""The mocks' command line: `serve`, for people and for suites, and `deviations`."""
+"""The mocks' command line: `serve`, for people and for suites, `deviations` and `variants`."""
 
 import argparse
 import json
@@ -88,7 +88,7 @@ def _asked_for(options: argparse.Namespace) -> list[Wanted]:
     """The portals named, or all when nothing is named, then one application per deviation."""
     named = options.portal or ([] if options.deviation or options.json else portals.available())
     deviating = [wanted(None, deviation) for deviation in options.deviation]
-    return [wanted(portal, None) for portal in named] + deviating
+    return [wanted(portal, options.variant) for portal in named] + deviating
 
 
 def _deviations(options: argparse.Namespace) -> int:
@@ -108,6 +108,12 @@ def _deviations(options: argparse.Namespace) -> int:
     return 0
 
 
+def _variants(options: argparse.Namespace) -> int:
+    rows = [{"id": variant.id, "sentence": variant.sentence} for variant in VARIANTS]
+    print(json.dumps(rows, ensure_ascii=False) if options.json else "\n".join(map(" : ".join, map(dict.values, rows))))
+    return 0
+
+
 def _parser() -> Parser:
     parser = Parser(prog="python -m mocks", description="Mock portals with invented data.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
@@ -116,6 +122,7 @@ def _parser() -> Parser:
     add = serve.add_argument
     add("--portal", action="append", default=[], help="repeatable; all when nothing is named")
     add("--deviation", action="append", default=[], metavar="ID:SLUG", help="another application, wrong so")
+    add("--variant", choices=[variant.id for variant in VARIANTS], help="the portals named, right in another way")
     add("--host", default="127.0.0.1", help="address to listen on (loopback)")
     add("--port", type=_port, default=0, help="of the first application; others follow, then the start page (any free)")
     add("--control-token", help="guards the control endpoints")
@@ -126,6 +133,9 @@ def _parser() -> Parser:
     listing = commands.add_parser("deviations", help="list the ways of being wrong")
     listing.set_defaults(command=_deviations)
     listing.add_argument("--json", action="store_true", help="as JSON")
+    others = commands.add_parser("variants", help="list the other ways of being right, which every portal has")
+    others.set_defaults(command=_variants)
+    others.add_argument("--json", action="store_true", help="as JSON")
     return parser
 
 

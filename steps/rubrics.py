@@ -96,11 +96,11 @@ def an_entry_opens(scene: Scene) -> None:
 
 @then(phrase("un document s'y télécharge"))
 def a_document_is_downloaded(scene: Scene) -> None:
-    """One that serves is enough."""
+    """One that serves is enough; what is named as a file is tried first."""
     view = scene.window.look(again=True)
     inside = [part for entry in entries(view) for part in entry.walk() if part.role in ("link", "button")]
     named = [node for word in _FILES for node in takeable(view, scene.names.of(word))]
-    places = list({node.ref: node for node in (*inside, *named) if node.ref}.values())
+    places = list({node.ref: node for node in (*named, *inside) if node.ref}.values())
     if not places and scene.memory["rubric"].says_none:
         raise NotVerifiable("la rubrique dit qu'il n'y a aucun document")
     home = view.url

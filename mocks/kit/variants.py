@@ -39,7 +39,6 @@ _SHOWN_PASSWORDS = {
         r'\1<button type="button" aria-pressed="false">Afficher le mot de passe</button>'
     )
 }
-_NATIVE_DATES = {r'(<input [^>]*name="naissance"[^>]*?)type="text"': r'\1type="date"'}
 
 VARIANTS = (
     Deviation(
@@ -53,5 +52,4 @@ VARIANTS = (
         "passe à afficher.",
         patterns={**_BANNER, **_OTHER_FORMS, **_SUBMITS, **_COLONS, **_SHOWN_PASSWORDS},
     ),
-    Deviation("variante:dates-natives", "La date de naissance a un champ de date.", patterns=_NATIVE_DATES),
 )

@@ -71,12 +71,13 @@ def ouvre_avant_activation(view: View) -> View:
         courriel, mot_de_passe = _identifiants()
         with writing() as db:
             lien = db.scalar(select(Lien).filter_by(courriel=courriel, genre="activation"))
-            if lien is None or not mot_de_passe:
-                return view()
-            compte = compte_remplace(db, lien)
-            compte.mot_de_passe = compte.reponse = hasher().hash(mot_de_passe)
-            compte.question, compte.conditions_acceptees = "rue", None
-            db.add(compte)
+            compte = compte_remplace(db, lien) if lien and mot_de_passe else None
+            if compte:
+                compte.mot_de_passe = compte.reponse = hasher().hash(mot_de_passe)
+                compte.question, compte.conditions_acceptees = "rue", None
+                db.add(compte)
+        if compte is None:  # only now: the page's own transaction would wait for this one
+            return view()
         sign_in(compte)
         return redirect(url_for("cowan.accueil"))
 
