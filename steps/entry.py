@@ -9,7 +9,7 @@ from mire.journey.attempts import ACCEPTED, REFUSED, Row
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.verdicts import HarnessError, NonConforming, NotVerifiable
+from mire.verdicts import HarnessError, NonConforming, NotApplicable, NotVerifiable
 
 
 @when(phrase("elle essaie tour à tour, à l'écran « {name} » :"))
@@ -38,6 +38,14 @@ def try_behind_the_page(scene: Scene, name: str, datatable: list[list[str]]) -> 
 @then(phrase("chaque essai a l'issue attendue"))
 def each_as_expected(scene: Scene) -> None:
     """Every row is a check of its own; refusals count only beside their accepted twin."""
+    scene.judge(scene.memory["table"])
+
+
+@then(phrase("chaque essai a l'issue attendue, pourvu que « {shape} » soit refusé"))
+def each_as_expected_provided(scene: Scene, shape: str) -> None:
+    """Where that row is accepted too, another requirement than this one is at fault, and nothing is said here."""
+    if any(tried.accepted and shape in tried.row.shapes.values() for tried in scene.memory["table"].tried):
+        raise NotApplicable(f"« {shape} » est accepté aussi : ce n'est pas la règle essayée ici qui est en cause")
     scene.judge(scene.memory["table"])
 
 

@@ -54,9 +54,10 @@ Fonctionnalité: Donner ses renseignements personnels
       Étant donné une adhérente dont le jour de naissance peut se lire comme un mois
       Quand elle essaie tour à tour, au message près, à l'écran « renseignements personnels » :
         | Date de naissance                | issue   |
+        | la sienne, au lendemain          | refusé  |
         | la sienne, jour et mois échangés | refusé  |
         | la sienne                        | accepté |
-      Alors chaque essai a l'issue attendue
+      Alors chaque essai a l'issue attendue, pourvu que « la sienne, au lendemain » soit refusé
 
   @COW-PERSONNE-IDENTIQUE
   Règle: Chacun des quatre renseignements est celui que l'assureur connaît

@@ -28,7 +28,8 @@ class Cast:
     """Target, people, windows and findings of one scenario.
 
     `open_window` gives a clean window that lives as long as the scenario, `open_large_window` one of a desk's size.
-    `browsers` are those that the run drives: chromium, firefox, webkit, msedge.
+    `browsers` are those that the run drives: chromium, firefox, webkit, msedge. `wishes`: what is wished of everyone
+    who is invited, by the contract's keys (`People.one`).
     `memory` carries what one step leaves to a later one; `offers` tells what the control endpoint can do. `portals`
     are all the catalogue has; `control_of` and `profile_of` reach the other targets of the run, for who goes from one
     portal to another. `left` are the windows that were the main one before.
@@ -53,6 +54,7 @@ class Cast:
     first_only: bool = False
     browsers: frozenset[str] = frozenset()
     members: list[Member] = field(default_factory=list)
+    wishes: dict[str, Any] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     memory: dict[str, Any] = field(default_factory=dict)
@@ -74,7 +76,7 @@ class Cast:
 
     def invite(self, person: Person | None = None) -> Member:
         """Someone whom the portal knows and who is not registered, with values of their own."""
-        member = Member(person or self.people.one(), self.portal, self.values())
+        member = Member(person or self.people.one(**self.wishes), self.portal, self.values())
         member.on_secret = self.secrets.add
         return member
 
