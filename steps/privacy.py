@@ -6,12 +6,13 @@ from pytest_bdd import given, then, when
 
 from mire.browser.fields import ENTRY_ROLES
 from mire.browser.tree import Node
+from mire.browser.unfolding import same_place, unfold
 from mire.browser.view import View
 from mire.journey.visit import Visit, require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import text_of
-from mire.scene.tour import files_from, pages_from, personal_in, same_place
+from mire.scene.tour import files_from, pages_from, personal_in
 from mire.text import normalise
 
 
@@ -103,9 +104,10 @@ def no_step_out_of_order(scene: Scene) -> None:
 @then(phrase("aucune page des services ne permet de changer le nom ni la date de naissance"))
 def names_are_fixed(scene: Scene) -> None:
     """No page linked from the services' first page has an editable field that holds one of them."""
-    own = {normalise(scene.own_value(key)) for key in ("first_name", "last_name", "birth_date")}
+    known, own = set[str](), {normalise(scene.own_value(key)) for key in ("first_name", "last_name", "birth_date")}
     for address, _ in scene.memory["pages"]:
-        view = scene.window.open(address).view
+        scene.window.open(address)
+        view = unfold(scene.window, known)[-1]
         fields = [node for node in view.nodes if node.role in ENTRY_ROLES and normalise(view.value(node)) in own]
         editable = [view.value(node) for node in fields if scene.window.locate(node).is_editable()]
         require(
@@ -133,11 +135,11 @@ def _open_all(visit: Visit, pages: list[tuple[str, View]]) -> list[tuple[str, Vi
 
 
 def _shown_at(visit: Visit, address: str) -> View:
-    """What an address shows: a page, or what stands in the file that comes from there."""
+    """What an address shows: a page, unfolded, or what stands in the file that comes from there."""
     known = len(visit.window.downloads)
-    view = visit.window.open(address).view
+    visit.window.open(address)
     files = visit.window.downloads[known:]
-    return View(Node("document", text=text_of(files[-1].path)), address) if files else view
+    return View(Node("document", text=text_of(files[-1].path)), address) if files else unfold(visit.window, set())[-1]
 
 
 @then(phrase("ses propres pages ne montrent rien de l'autre"))

@@ -31,13 +31,6 @@ def links(view: View) -> list[str]:
     return list(found)
 
 
-def same_place(url: str) -> str:
-    """`url` without what only points into its page; « #/… » is an address of its own in a single-page application."""
-    address, fragment = urldefrag(url)
-    place = f"#{fragment}" if fragment.startswith("/") and len(fragment) > 1 else ""
-    return address.removesuffix("/") + place
-
-
 def pages_from(visit: Visit, view: View, clicks: int = 1) -> Iterator[tuple[str, View]]:
     """`view`, where the window stands, then every page that lies no more than that many `clicks` behind it, each once.
 
