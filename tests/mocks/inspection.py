@@ -58,6 +58,7 @@ def pages(app: Flask) -> Iterator[object]:
     for place in ("/carte", "/renseignements", "/reclamations", ""):
         yield page(visitor.get(f"/services/1{place}"))
         yield page(Visitor(app).get(f"/services/1{place}"))
+    yield app.test_client().get("/services/1/carte-de-paiement.pdf").status_code
 
 
 def steps_by_address(app: Flask) -> Iterator[object]:
