@@ -4,7 +4,8 @@ import argparse
 import json
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from mocks import portals
 from mocks.console import for_people, for_programs
@@ -103,14 +104,16 @@ def _deviations(options: argparse.Namespace) -> int:
         for portal in portals.available()
         for d in portals.load(portal).deviations
     ]
-    lines = [f"{row['id']:44} {row['sentence']}" for row in rows]
-    print(json.dumps(rows, ensure_ascii=False) if options.json else "\n".join(lines))
-    return 0
+    return _listed(rows, options.json)
 
 
 def _variants(options: argparse.Namespace) -> int:
-    rows = [{"id": variant.id, "sentence": variant.sentence} for variant in VARIANTS]
-    print(json.dumps(rows, ensure_ascii=False) if options.json else "\n".join(map(" : ".join, map(dict.values, rows))))
+    return _listed([{"id": variant.id, "sentence": variant.sentence} for variant in VARIANTS], options.json)
+
+
+def _listed(rows: Sequence[Mapping[str, Any]], as_json: bool) -> int:
+    lines = [f"{row['id']:44} {row['sentence']}" for row in rows]
+    print(json.dumps(rows, ensure_ascii=False) if as_json else "\n".join(lines))
     return 0
 
 

@@ -9,7 +9,6 @@ docs/proofs/implementations.md, which names those not judged yet.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import sys
@@ -22,6 +21,7 @@ from pathlib import Path
 
 from mire.catalogue import load
 from mire.target.invent import Inventor
+from scripts.proof import asked_for
 from tests.implementations.hands import HANDS, ROOT, Hand, Judged
 
 TABLE = ROOT / "docs" / "proofs" / "implementations.md"
@@ -79,15 +79,10 @@ def kept() -> list[Proof]:
 
 def main() -> int:
     """Judge the portals named, or all of them."""
-    parser = argparse.ArgumentParser(prog="implementations", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="portal", help=f"one of {', '.join(HANDS)} (all)")
-    parser.add_argument("--workers", default="2", metavar="N", help="how many processes judge (2)")
-    options = parser.parse_args()
-    if unknown := set(options.names) - set(HANDS):
-        parser.error(f"no portal {', '.join(sorted(unknown))}; expected one of {', '.join(HANDS)}")
+    names, workers = asked_for("implementations", __doc__, HANDS)
     with tempfile.TemporaryDirectory() as folder:
-        for name in options.names or HANDS:
-            proof = prove(HANDS[name], Path(folder) / name, options.workers)
+        for name in names:
+            proof = prove(HANDS[name], Path(folder) / name, workers)
             proof.keep()
             print(name, dict(Counter(proof.right.values())), "alarms:", proof.alarms, flush=True)
             print(f"  {len(proof.hand.wrong) - len(proof.missed)} of {len(proof.hand.wrong)} found; not:", proof.missed)

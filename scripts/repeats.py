@@ -12,12 +12,12 @@ import os
 import subprocess
 import sys
 import time
-from collections import Counter
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from mire.results import read
+from scripts.proof import commit, counted
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "docs" / "proofs" / "repeats.md"
@@ -54,9 +54,9 @@ def _row(began: datetime) -> str:
     if not results.exists():
         raise SystemExit(done.stdout + done.stderr)
     verdicts = _verdicts(results)
-    came = ", ".join(f"{count} {verdict}" for verdict, count in Counter(verdicts.values()).most_common())
+    came = counted(verdicts.values())
     digest = sha256(json.dumps(verdicts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
-    return f"| {began:%Y-%m-%d %H:%M} | {_commit()} | {WORKERS} | {load:.1f} | {took:.0f} | {came} | {digest} |"
+    return f"| {began:%Y-%m-%d %H:%M} | {commit()} | {WORKERS} | {load:.1f} | {took:.0f} | {came} | {digest} |"
 
 
 def _verdicts(results: Path) -> dict[str, str]:
@@ -69,12 +69,6 @@ def _rows() -> list[str]:
     """The runs so far."""
     lines = TABLE.read_text("utf-8").splitlines() if TABLE.exists() else []
     return [line for line in lines if line.startswith("| 2")]
-
-
-def _commit() -> str:
-    return subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.strip()
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ Found = dict[Pair, tuple[str, str]]
 
 
 def main() -> int:
-    """Run what is not known yet on two processes and write the table."""
+    """Run what is not known yet, and write the table."""
     options = _options()
     wanted = [one for one in deviations() if options.portal in (None, one.portal)]
     KEPT.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ def _options() -> argparse.Namespace:
 
 def _missing(wanted: list[Deviation], most: int | None) -> list[list[Pair]]:
     """The pairs not known yet, a few deviations at once, so that what is found is soon kept."""
-    known = {pair for one in wanted if _file(one.id).exists() for pair in _kept(one.id)}
+    known = {pair for one in wanted for pair in _kept(one.id)}
     every: dict[str, list[Pair]] = {}
     for pair in pairs(wanted, most):
         if pair not in known:
@@ -80,13 +80,14 @@ def _run_all(parts: list[list[Pair]], workers: int | None) -> None:
 
 def _keep(found: Found) -> None:
     for id in {id for id, _ in found}:
-        known = _kept(id) if _file(id).exists() else {}
-        rows = [[other, *told] for (one, other), told in (known | found).items() if one == id]
+        rows = [[other, *told] for (one, other), told in (_kept(id) | found).items() if one == id]
         _file(id).write_text(json.dumps(rows, ensure_ascii=False, indent=1), "utf-8")
 
 
 def _kept(id: str) -> Found:
-    return {(id, other): (verdict, words) for other, verdict, words in json.loads(_file(id).read_text("utf-8"))}
+    """What is known of this deviation so far."""
+    rows = json.loads(_file(id).read_text("utf-8")) if _file(id).exists() else []
+    return {(id, other): (verdict, words) for other, verdict, words in rows}
 
 
 def _file(id: str) -> Path:

@@ -6,18 +6,17 @@ scripts.variants cowan` judges one portal; the others' lines stay as they were.
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from mire.catalogue import load
 from mire.plugin.embedded import Embedded
+from scripts.proof import asked_for, commit, counted
 from tests.judged import ROOT, judged
 
 TABLE = ROOT / "docs" / "proofs" / "variants.md"
@@ -34,16 +33,10 @@ changes). Nothing but *conforme* is expected; what else came is named.
 
 def main() -> int:
     """Judge, write, compare."""
-    portals = list(load(ROOT / "features").portals)
-    parser = argparse.ArgumentParser(prog="variants", description=__doc__)
-    parser.add_argument("portals", nargs="*", metavar="portal", help=f"some of {', '.join(portals)} (all)")
-    parser.add_argument("--workers", default="2", metavar="N", help="how many processes judge (2)")
-    options = parser.parse_args()
-    if unknown := set(options.portals) - set(portals):
-        parser.error(f"no portal {', '.join(sorted(unknown))}; expected some of {', '.join(portals)}")
-    for portal in options.portals or portals:
+    portals, workers = asked_for("variants", __doc__, load(ROOT / "features").portals)
+    for portal in portals:
         for variant in _variants():
-            row = _row(portal, variant, _verdicts(portal, variant, options.workers))
+            row = _row(portal, variant, _verdicts(portal, variant, workers))
             print(row, flush=True)
             TABLE.write_text(HEAD + "\n".join([*sorted({**_rows(), (portal, variant): row}.values()), ""]), "utf-8")
     return 0 if all(row.endswith("| none |") for row in _rows().values()) else 1
@@ -70,11 +63,9 @@ def _verdicts(portal: str, variant: str, workers: str) -> Mapping[str, str]:
 
 
 def _row(portal: str, variant: str, verdicts: Mapping[str, str]) -> str:
-    came = ", ".join(f"{count} {verdict}" for verdict, count in Counter(verdicts.values()).most_common())
     others = ", ".join(f"{id} ({verdict})" for id, verdict in verdicts.items() if verdict != "conforme")
-    asked = ["git", "rev-parse", "--short", "HEAD"]
-    commit = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
-    cells = (portal, variant, f"{datetime.now(UTC):%Y-%m-%d}", commit, came, others or "none")
+    came = counted(verdicts.values())
+    cells = (portal, variant, f"{datetime.now(UTC):%Y-%m-%d}", commit(), came, others or "none")
     return f"| {' | '.join(cells)} |"
 
 

@@ -49,23 +49,14 @@ def someone_not_certified(scene: Scene) -> None:
 @given(phrase("une adhérente dont les noms ont accents, traits d'union et apostrophes"))
 def someone_with_difficult_names(scene: Scene) -> None:
     """The names that break systems, where people can be wished for; else whoever there is."""
-    try:
-        person = scene.people.one(first_name="Noël-D'Arcy", last_name="L'Écuyer-Gagné")
-    except NotVerifiable:
-        person = scene.people.one()
-    scene.members = [scene.invite(person)]
+    _invite_as_wished(scene, first_name="Noël-D'Arcy", last_name="L'Écuyer-Gagné")
 
 
 @given(phrase("une adhérente dont le jour de naissance peut se lire comme un mois"))
 def someone_born_early_in_a_month(scene: Scene) -> None:
     """Day and month exchanged make another date that exists, so that lists of days and months take it too; where people
     can be wished for, else whoever there is."""
-    try:
-        scene.wishes = {"birth_date": "1988-07-05"}
-        scene.members = [scene.invite()]
-    except NotVerifiable:
-        scene.wishes = {}
-        scene.members = [scene.invite()]
+    scene.wishes = _invite_as_wished(scene, birth_date="1988-07-05")
 
 
 @given(phrase("une adhérente qui a une demande d'assistance en cours"))
@@ -88,11 +79,7 @@ def two_people_one_without_offer(scene: Scene) -> None:
 @given(phrase("une adhérente dont le numéro est fait de {shape}"))
 def someone_numbered(scene: Scene, shape: str) -> None:
     """A number of that shape, where people can be wished for; else whoever there is."""
-    try:
-        person = scene.people.one(member_number=scene.values().draw(shape, {}, {}))
-    except NotVerifiable:
-        person = scene.people.one()
-    scene.members = [scene.invite(person)]
+    _invite_as_wished(scene, member_number=scene.values().draw(shape, {}, {}))
 
 
 @given(phrase("deux adhérentes non inscrites"))
@@ -147,6 +134,16 @@ def the_other_has_a_session(scene: Scene) -> None:
     """The second person's session stands in a window of her own, kept as her visit."""
     _have_account(scene, 1)
     _sign_in(scene, 1)
+
+
+def _invite_as_wished(scene: Scene, **wishes: str) -> dict[str, str]:
+    """Invite someone as wished for, or whoever there is where nobody can be wished for; the wishes that came true."""
+    try:
+        person = scene.people.one(**wishes)
+    except NotVerifiable:
+        person, wishes = scene.people.one(), {}
+    scene.members = [scene.invite(person)]
+    return wishes
 
 
 def _registered(scene: Scene, **wanted: bool) -> Member:

@@ -90,8 +90,9 @@ def interim(view: View, before: View, new_document: bool) -> str:
 
     What stood there before the gesture is part of the page.
     """
-    lines, there = view.main_lines if new_document else view.new_lines(before), {*before.lines, *before.alerts}
-    return next((line for line in (*lines, *view.alerts) if _is_interim(line) and line not in there), "")
+    lines = view.main_lines if new_document else view.new_lines(before)
+    words = (line for line in (*lines, *view.alerts) if _is_interim(line))
+    return next((line for line in words if line not in (*before.lines, *before.alerts)), "")
 
 
 def asks_again(view: View, before: View) -> bool:

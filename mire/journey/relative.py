@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 _OWN = re.compile(r"^(?:le sien|la sienne|les siens)(?:,? (?P<how>.+))?$")
 FORMER = "l'ancien"
 _OTHER = re.compile(r"^(?:celui|celle) de l['’]autre$")
-_PARTS = {"aaaa": "%Y", "mm": "%m", "jj": "%d"}
 _ALPHABETS = (string.digits, string.ascii_lowercase, string.ascii_uppercase)
 
 
@@ -30,13 +29,13 @@ def is_former(shape: str) -> bool:
 
 def write_date(day: date, layout: str) -> str:
     """Write `day` as a documented format says, e.g. `jj-mm-aaaa`."""
-    return re.sub("aaaa|mm|jj", lambda part: day.strftime(_PARTS[part[0]]).zfill(len(part[0])), layout)
+    return _write(f"{day.year:04}", f"{day.month:02}", f"{day.day:02}", layout)
 
 
 def is_date(text: str, layout: str) -> bool:
     """Tell whether `text` is a day that exists, written as a documented format says."""
     try:
-        datetime.strptime(text, re.sub("aaaa|mm|jj", lambda part: _PARTS[part[0]], layout))
+        datetime.strptime(text, _write("%Y", "%m", "%d", layout))
     except ValueError:
         return False
     return True
@@ -76,7 +75,7 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
 
 
 def _write(year: str, month: str, day: str, layout: str) -> str:
-    """Whether or not there is such a day."""
+    """These parts in the order of a documented format, whether or not there is such a day."""
     return re.sub("aaaa|mm|jj", lambda part: {"aaaa": year, "mm": month, "jj": day}[part[0]], layout)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import UTC, datetime
 from multiprocessing import get_context
@@ -66,8 +66,6 @@ def _told(line: str) -> str:
 
 
 def _page(form: str, validators: list[str], clean: list[Clean], found: list[Found]) -> str:
-    efforts = {"ours": [one.ours for one in found], "plain": [one.plain for one in found if one.plain]}
-    efforts["described"] = [one.described for one in found if one.described]
     lines = [
         "# Fuzzing: how fast, what it finds, and what it does not",
         "",
@@ -76,10 +74,10 @@ def _page(form: str, validators: list[str], clean: list[Clean], found: list[Foun
         *([f"- {form}"] if form else []),
         f"- in mocks that are right: {sum(len(one.wrong) for one in clean)} findings in "
         f"{sum(one.called for one in clean)} values by function call and {sum(one.asked for one in clean)} on portals",
-        f"- deviations of rules found with the budget of a conformance run: {_sum(efforts['ours'])}",
-        f"- with plain `st.text()`, at most {OTHERS} values: {_sum(efforts['plain'])}",
+        f"- deviations of rules found with the budget of a conformance run: {_sum(one.ours for one in found)}",
+        f"- with plain `st.text()`, at most {OTHERS} values: {_sum(one.plain for one in found)}",
         f"- with what Schemathesis draws from an OpenAPI description of the check, at most {OTHERS} bodies, by turns "
-        f"as described and not: {_sum(efforts['described'])}",
+        f"as described and not: {_sum(one.described for one in found)}",
         "",
         *validators,
         "## Mocks that are right",
@@ -93,8 +91,8 @@ def _page(form: str, validators: list[str], clean: list[Clean], found: list[Foun
         "",
         "## Mocks that deviate",
         "",
-        f"What came after how many values, and how long trying them took. Ours goes on to the end of its budget; the "
-        f"others end with what they found, or after {OTHERS}. What only shows in the browser they were not tried on.",
+        f"What came after how many values, and how long trying them took. Ours finds the form, and "
+        f"goes on to the end of its budget; the others end with what they found, or after {OTHERS}. What only shows in the browser they were not tried on.",
         "",
         "| deviation | field | found after | plain `st.text()` | Schemathesis | how |",
         "|---|---|---|---|---|---|",
@@ -111,11 +109,12 @@ def _page(form: str, validators: list[str], clean: list[Clean], found: list[Foun
     return "\n".join(lines) + "\n"
 
 
-def _sum(efforts: Sequence[Effort]) -> str:
-    values = [one.values for one in efforts if one.values is not None]
-    seconds = statistics.median([one.seconds for one in efforts] or [0])
+def _sum(efforts: Iterable[Effort | None]) -> str:
+    tried = [one for one in efforts if one is not None]
+    values = [one.values for one in tried if one.values is not None]
+    seconds = statistics.median([one.seconds for one in tried] or [0])
     return (
-        f"{len(values)} of {len(efforts)}, after {statistics.median(values or [0]):.0f} values in the median of those "
+        f"{len(values)} of {len(tried)}, after {statistics.median(values or [0]):.0f} values in the median of those "
         f"found; {seconds:.1f} s in the median of all"
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from mire.catalogue import Rule
 from mire.cli.scenes import scene_on
 from mire.fuzz.asked import Asked, Unasked
 from mire.fuzz.by_browser import ByBrowser
@@ -89,27 +90,28 @@ def find(portal: str, deviation: str, field: str) -> Found:
         ours = Effort(example.number if example else None, time.monotonic() - started)
         plain = described = None
         if outcome.way == WAYS[0]:
-            plain = _first(Way(scene, rule), requirement, drawn(st.text(), OTHERS))
-            described = _first(Way(scene, rule), requirement, drawn_by_schemathesis(rule, OTHERS))
+            way = Way(scene, rule)
+            with closing(ByForm(way, ByBrowser(way), samples(rule, random.Random(1)))) as form:
+                form.calibrate()
+                plain = _first(form, rule, requirement, drawn(st.text(), OTHERS))
+                described = _first(form, rule, requirement, drawn_by_schemathesis(rule, OTHERS))
     return Found(deviation, field, ours, plain, described, outcome.way, tuple(outcome.remarks))
 
 
-def _first(way: Way, requirement: str, values: Iterable[str | None]) -> Effort:
-    """After how many of `values` the same portal shows the deviation; what is no text cannot be entered."""
-    with closing(ByForm(way, ByBrowser(way), samples(way.rule, random.Random(1)))) as form:
-        started = time.monotonic()
-        form.calibrate()
-        shown = (number for number, value in enumerate(values, 1) if _shows(form, way, requirement, value))
-        return Effort(next(shown, None), time.monotonic() - started)
+def _first(asked: Asked, rule: Rule, requirement: str, values: Iterable[str | None]) -> Effort:
+    """After how many of `values` the portal that is `asked` shows the deviation; what is no text cannot be entered."""
+    started = time.monotonic()
+    shown = (number for number, value in enumerate(values, 1) if _shows(asked, rule, requirement, value))
+    return Effort(next(shown, None), time.monotonic() - started)
 
 
-def _shows(asked: Asked, way: Way, requirement: str, value: str | None) -> bool:
+def _shows(asked: Asked, rule: Rule, requirement: str, value: str | None) -> bool:
     if value is None:
         return False
-    answer = judge(way.rule, value)
+    answer = judge(rule, value)
     try:
         accepted = asked.ask(value)
     except Unasked:
         return False
-    wrong_refusal = not accepted and answer.accept and requirement == way.rule.suffices
+    wrong_refusal = not accepted and answer.accept and requirement == rule.suffices
     return wrong_refusal or (accepted and requirement in answer.broken)
