@@ -91,8 +91,9 @@ def _page(form: str, validators: list[str], clean: list[Clean], found: list[Foun
         "",
         "## Mocks that deviate",
         "",
-        f"What came after how many values, and how long trying them took. Ours finds the form, and "
-        f"goes on to the end of its budget; the others end with what they found, or after {OTHERS}. What only shows in the browser they were not tried on.",
+        "What came after how many values, and how long trying them took. Ours finds the form, and goes on to the end "
+        f"of its budget; the others end with what they found, or after {OTHERS}. What only shows in the browser "
+        "they were not tried on.",
         "",
         "| deviation | field | found after | plain `st.text()` | Schemathesis | how |",
         "|---|---|---|---|---|---|",
