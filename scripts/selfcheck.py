@@ -15,6 +15,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
 from itertools import chain
@@ -25,6 +26,9 @@ from tests.selfcheck.matrix import ROOT, Deviation, Pair, deviations, faults, ne
 AT_ONCE = 8
 TABLE = ROOT / "docs" / "proofs" / "selfcheck.md"
 KEPT = ROOT / "reports" / "selfcheck"
+
+GONE = "what its check goes through is gone"
+"""Why nothing is said of a requirement that no deviation declares to fall with it (`tests.selfcheck.matrix.faults`)."""
 
 Found = dict[Pair, tuple[str, str]]
 
@@ -95,27 +99,37 @@ def _file(id: str) -> Path:
 
 
 def _table(every: list[Deviation], found: Found, wrong: list[str]) -> str:
+    wanted = pairs(deviations())
     head = [
         "# Every deviation against its own requirement and those that share its screen",
         "",
-        f"{datetime.now(UTC):%Y-%m-%d}, `make selfcheck`: {len(every)} deviations of {len(deviations())}, {len(found)} "
-        f"pairs of {len(pairs(deviations()))}, {len(wrong)} not as they should be.",
+        f"{datetime.now(UTC):%Y-%m-%d}, `make selfcheck`: {len(every)} deviations of {len(deviations())}, "
+        f"{len(found.keys() & wanted)} pairs of {len(wanted)}, {len(wrong)} not as they should be.",
         "",
         *(f"- not as it should be: {fault}" for fault in wrong),
         "",
-        "| deviation | its requirement | neighbours as they were | fallen, as declared |",
+        "| deviation | its requirement | neighbours as they were | fallen with it, and why |",
         "|---|---|---|---|",
     ]
-    return "\n".join([*head, *(_row(one.id, one.requirement, found) for one in every), ""])
+    return "\n".join([*head, *(_row(one, found) for one in every), ""])
 
 
-def _row(id: str, requirement: str, found: Found) -> str:
-    others = {other: verdict for (one, other), (verdict, _) in found.items() if one == id and other != requirement}
-    fallen = [f"{other} ({verdict})" for other, verdict in others.items() if verdict != "conforme"]
-    own = found.get((id, requirement), ("pas essayé", ""))[0]
-    left = len(neighbours(requirement)) - len(others)
-    stood = f"{len(others) - len(fallen)} of {len(others)}" + (f", {left} not tried" if left else "")
-    return f"| `{id}` | {own} | {stood} | {', '.join(fallen)} |"
+def _row(one: Deviation, found: Found) -> str:
+    others = {other: verdict for (id, other), (verdict, _) in found.items() if id == one.id}
+    own = others.pop(one.requirement, "pas essayé")
+    left = len({*neighbours(one.requirement)} - others.keys())
+    stood = sum(verdict == "conforme" for verdict in others.values())
+    told = f"{stood} of {len(others)}" + (f", {left} not tried" if left else "")
+    return f"| `{one.id}` | {own} | {told} | {_fallen(one, others)} |"
+
+
+def _fallen(one: Deviation, others: Mapping[str, str]) -> str:
+    """The requirements that fell with it, those with one verdict and one reason together."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for other, verdict in others.items():
+        if verdict != "conforme":
+            together.setdefault((verdict, one.entraine.get(other, GONE)), []).append(other)
+    return "; ".join(f"{', '.join(ids)} ({verdict}: {why})" for (verdict, why), ids in together.items())
 
 
 if __name__ == "__main__":

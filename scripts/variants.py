@@ -20,6 +20,8 @@ from scripts.proof import asked_for, commit, counted
 from tests.judged import ROOT, judged
 
 TABLE = ROOT / "docs" / "proofs" / "variants.md"
+BESIDE = {"etudiant": ["desjardins"]}
+"""The portals where a scenario goes on with the numbers that it read, drawn in the same variant."""
 DISMISS = '\n[dismiss]\nbuttons = ["Tout accepter"]\n'
 HEAD = """# Mocks that are right in another way
 
@@ -54,12 +56,18 @@ def _verdicts(portal: str, variant: str, workers: str) -> Mapping[str, str]:
         (folder / "profils").mkdir()
         mocks = Embedded(folder / "profils")
         mocks.start()
-        profile = mocks.serve(portal, variant)
-        assert profile is not None, f"no {variant} of {portal}"
-        profile.write_text(profile.read_text("utf-8") + DISMISS, "utf-8")
-        found = judged([f"features/{portal}"], profile, folder / "report", "-n", workers).verdicts()
+        profile, *others = (_profile(mocks, name, variant) for name in (portal, *BESIDE.get(portal, [])))
+        beside = [argument for other in others for argument in ("--target", str(other))]
+        found = judged([f"features/{portal}"], profile, folder / "report", "-n", workers, *beside).verdicts()
         mocks.stop()
     return found
+
+
+def _profile(mocks: Embedded, portal: str, variant: str) -> Path:
+    profile = mocks.serve(portal, variant)
+    assert profile is not None, f"no {variant} of {portal}"
+    profile.write_text(profile.read_text("utf-8") + DISMISS, "utf-8")
+    return profile
 
 
 def _row(portal: str, variant: str, verdicts: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
 
 from mire.catalogue import Catalogue, Portal
 from mire.target.addresses import Consent
@@ -102,6 +102,17 @@ def day(value: object) -> object:
         return date.fromisoformat(value) if isinstance(value, str) else date.fromisoformat("")
     except ValueError:
         raise ValueError(f"« {value} » is not a day; expected one such as 2027-01-31") from None
+
+
+def shaped(pattern: str, example: str) -> AfterValidator:
+    """The check of a text that is wholly of one shape, which the `example` shows to whoever wrote another."""
+
+    def check(value: str) -> str:
+        if re.fullmatch(pattern, value) is None:
+            raise ValueError(f'« {value} » is wrong; expected one such as "{example}"')
+        return value
+
+    return AfterValidator(check)
 
 
 def seconds(value: object) -> object:

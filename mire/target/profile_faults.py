@@ -82,13 +82,7 @@ def _what(detail: ErrorDetails) -> Iterator[str]:
         case "model_type" | "dict_type":
             yield f"{shown}expected a table"
         case _:
-            yield f"{shown}{_lower(detail['msg'])}"
-
-
-def _lower(message: str) -> str:
-    return message.replace("Input should be", "expected").replace(
-        "String should match", "expected a text like"
-    )
+            yield f"{shown}{detail['msg'].replace('Input should be', 'expected')}"
 
 
 def _hint(place: Place) -> str:

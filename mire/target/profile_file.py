@@ -14,7 +14,6 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    StringConstraints,
     ValidationInfo,
     field_validator,
     model_validator,
@@ -33,6 +32,7 @@ from mire.target.profile_checks import (
     portal_id,
     requirement_id,
     seconds,
+    shaped,
     validator_name,
     web_address,
 )
@@ -83,7 +83,7 @@ class Members(Table):
 class Browser(Table):
     """What the browser asks for; the catalogue's own where a key is absent."""
 
-    locale: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
+    locale: Annotated[str, shaped(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "fr-CA")] | None = None
     timezone: Text | None = None
 
     @field_validator("timezone")
@@ -135,7 +135,7 @@ class Declares(Table):
 class Validator(Table):
     """A team's own code for one field: a Python callable « module:name », or a command and its arguments."""
 
-    python: Annotated[str, StringConstraints(pattern=r"^[\w.]+:[\w.]+$")] | None = None
+    python: Annotated[str, shaped(r"[\w.]+:[\w.]+", "acme.rules:check")] | None = None
     command: Annotated[list[Text], Field(min_length=1)] | None = None
 
     @model_validator(mode="after")

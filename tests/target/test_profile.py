@@ -164,6 +164,42 @@ def test_with_a_control_endpoint_mail_is_read_there(
     assert mail.kind == "control"
 
 
+def test_mail_may_be_said_to_be_read_at_the_control_endpoint(
+    written: Callable[..., Path], catalogue: Catalogue
+) -> None:
+    """kind = "control" is good wherever there is one."""
+    file = written(SHORTEST + '[control]\nurl = "http://127.0.0.1:9100/_mire"\n[mail]\nkind = "control"\n')
+    mail = load_profile(file, catalogue, {}).mail
+    assert mail is not None
+    assert mail.kind == "control"
+
+
+def test_a_teams_validators_are_kept_by_field(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """What a profile says of a field's validator is what is called."""
+    file = written(SHORTEST + '[validators]\n"COW-MDP" = { command = ["check", "env:REGLE"] }\n')
+    validators = load_profile(file, catalogue, {"REGLE": "mdp"}).validators
+    assert {name: one.command for name, one in validators.items()} == {"COW-MDP": ["check", "mdp"]}
+
+
+def test_every_real_insurers_hosts_are_known(shortest: Profile) -> None:
+    """Whichever portal is judged, no real insurer's host is ever visited."""
+    assert {"cowan.example.com", "desjardins.example.com"} <= {*shortest.real_hosts}
+
+
+def test_a_day_may_stand_in_quotes(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """The day of a known deviation may be a date of TOML or a text."""
+    file = written(SHORTEST + '[declares]\nknown = { "COW-LANGUE" = { reason = "x", until = "2027-01-31" } }\n')
+    assert load_profile(file, catalogue, {}).known["COW-LANGUE"] == Known("x", date(2027, 1, 31))
+
+
+def test_several_profiles_take_their_secrets_from_one_environment(
+    written: Callable[..., Path], catalogue: Catalogue
+) -> None:
+    """« env:NAME » is read in each of them."""
+    file = written(SHORTEST + 'name = "env:NOM"\n')
+    assert [p.name for p in load_profiles([file], catalogue, {"NOM": "Recette"})] == ["Recette"]
+
+
 def test_validators_alone_need_no_address(written: Callable[..., Path], catalogue: Catalogue) -> None:
     """A profile with validators may leave base_url out."""
     file = written('portal = "cowan"\n[validators]\n"COW-MDP" = { python = "acme.rules:check" }\n')
@@ -199,7 +235,9 @@ def test_the_faults_of_several_profiles_come_together(
     files = [written('portal = "cowan"\n', "a.toml"), written("portal = 3\n", "b.toml")]
     with pytest.raises(ProfileError) as refusal:
         load_profiles(files, catalogue, {})
-    assert ("a.toml: base_url" in str(refusal.value), "b.toml: 2 problems" in str(refusal.value)) == (
+    message = str(refusal.value)
+    assert ("a.toml: base_url" in message, "b.toml: 2 problems" in message, message.partition(":")[0]) == (
         True,
         True,
+        "2 profiles",
     )

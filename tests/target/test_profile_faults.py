@@ -199,6 +199,55 @@ def problems(file: Path, catalogue: Catalogue, environ: dict[str, str] | None = 
             BASE + "control = 3\n",
             "control: « 3 » is wrong; expected a table",
         ),
+        (
+            BASE + "labels = 3\n",
+            "labels: « 3 » is wrong; expected a table",
+        ),
+        (
+            BASE + '[limits]\nbase_url = "x"\n',
+            "limits.base_url: unknown key; it belongs before the first table",
+        ),
+        (
+            BASE + "[entries]\nXx = 1\n",
+            "entries.Xx: unknown key; expected omni, web",
+        ),
+        (
+            "Xx = 1\n" + BASE,
+            "Xx: unknown key; expected portal, name, environment, base_url, entry, entries, control, members, mail, "
+            "browser, labels, dismiss, limits, declares, validators",
+        ),
+        (
+            BASE + '[declares]\nknown = { "COW-LANGUE" = { reason = "x", unntil = 2027-01-31 } }\n',
+            'declares.known.COW-LANGUE.unntil: unknown key; did you mean "until"?',
+        ),
+        (
+            BASE + '[declares]\nknown = { "COW-LANGUE" = { reason = "x", until = 2027 } }\n',
+            "declares.known.COW-LANGUE.until: « 2027 » is not a day; expected one such as 2027-01-31",
+        ),
+        (
+            BASE + '[declares]\nabsent = { "DSJ-CARTE-VISUALISE" = "x" }\n',
+            "declares.absent.DSJ-CARTE-VISUALISE: no requirement « DSJ-CARTE-VISUALISE » in the catalogue",
+        ),
+        (
+            BASE + '[validators]\n"COW-MDP" = { pyton = "a:b" }\n',
+            'validators.COW-MDP.pyton: unknown key; did you mean "python"?',
+        ),
+        (
+            BASE + '[validators]\n"COW-MDP" = { python = "a b" }\n',
+            'validators.COW-MDP.python: « a b » is wrong; expected one such as "acme.rules:check"',
+        ),
+        (
+            'portal = "etudiant"\nbase_url = "http://127.0.0.1:1"\n[validators]\n"ETU" = { python = "a:b" }\n',
+            "validators.ETU: no field is called « ETU »; none exists for this portal",
+        ),
+        (
+            BASE + '[browser]\nlocale = "français du Québec"\n',
+            'browser.locale: « français du Québec » is wrong; expected one such as "fr-CA"',
+        ),
+        (
+            BASE + '[dismiss]\nbuttons = ["Fermer", "env:PAS_LA"]\n',
+            "dismiss.buttons[2]: the environment variable PAS_LA is not set",
+        ),
     ],
 )
 def test_a_fault_is_named_with_what_was_expected(
@@ -221,23 +270,50 @@ def test_every_fault_is_named_at_once(written: Callable[..., Path], catalogue: C
     } == {problem.split(":")[0] for problem in problems(file, catalogue)}  # fmt: skip
 
 
-def test_the_message_lists_one_fault_a_line(written: Callable[..., Path], catalogue: Catalogue) -> None:
-    """Several faults are counted, then listed."""
-    file = written("x = 1\n" + BASE + "[limits]\ntimeout_s = 0\n")
-    with pytest.raises(ProfileError) as refusal:
-        load_profile(file, catalogue, {})
-    assert [f"{file}: 2 problems:", "  - limits.timeout_s", "  - x"] == sorted(
-        (
-            line if line.endswith("problems:") else line.split(":")[0]
-            for line in str(refusal.value).splitlines()
-        ),
-        key=lambda line: (line.startswith(" "), line),
+def test_a_requirement_is_looked_for_everywhere_where_the_portal_is_not_known(
+    written: Callable[..., Path], catalogue: Catalogue
+) -> None:
+    """An unknown portal does not keep the other faults from being named."""
+    found = problems(written(BASE.replace("cowan", "cow") + '[declares]\nabsent = { "DSJ-CART" = "x" }\n'), catalogue)
+    assert found[1:] == (
+        'declares.absent.DSJ-CART: no requirement « DSJ-CART » in the catalogue; did you mean "DSJ-CARTE"?',
     )
 
 
+def said(file: Path, catalogue: Catalogue) -> str:
+    with pytest.raises(ProfileError) as refusal:
+        load_profile(file, catalogue, {})
+    return str(refusal.value)
+
+
+def test_the_message_lists_one_fault_a_line(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """Several faults are counted, then listed."""
+    file = written(BASE + "[limits]\ntimeout_s = 0\n[mail]\nkind = \"maildir\"\n")
+    assert said(file, catalogue) == (
+        f"{file}: 2 problems:\n"
+        '  - mail.path: missing; kind = "maildir" needs the folder\n'
+        "  - limits.timeout_s: « 0 » is wrong; expected greater than 0"
+    )
+
+
+def test_a_message_that_asks_ends_with_its_question_mark(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """No full stop follows « did you mean »."""
+    file = written(BASE + '[entries]\nomnni = "/omni"\n')
+    assert said(file, catalogue) == f'{file}: entries.omnni: unknown key; did you mean "omni"?'
+
+
+def test_an_unset_variable_is_said_of_its_file(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """Also where nothing else is wrong with the file."""
+    file = written(BASE + 'name = "env:PAS_LA"\n')
+    assert said(file, catalogue) == f"{file}: name: the environment variable PAS_LA is not set."
+
+
 def test_a_syntax_error_is_given_with_its_line(written: Callable[..., Path], catalogue: Catalogue) -> None:
-    """What is not TOML is refused with the line."""
-    assert "at line 2" in problems(written('portal = "cowan"\nbase_url = \n'), catalogue)[0]
+    """What is not TOML is refused with the file and the line."""
+    file = written('portal = "cowan"\nbase_url = \n')
+    message = said(file, catalogue)
+    assert message.startswith(f"{file}: not TOML: ")
+    assert "at line 2" in message
 
 
 def test_a_missing_profile_is_named(tmp_path: Path, catalogue: Catalogue) -> None:
@@ -255,7 +331,7 @@ def test_what_is_not_utf8_is_refused(tmp_path: Path, catalogue: Catalogue) -> No
     """A file in another encoding is refused as such."""
     file = tmp_path / "latin.toml"
     file.write_bytes('portal = "é"'.encode("latin-1"))
-    assert problems(file, catalogue) == ("not a text in UTF-8; expected a TOML file",)
+    assert said(file, catalogue) == f"{file}: not a text in UTF-8; expected a TOML file."
 
 
 def test_a_secret_is_never_in_a_message(written: Callable[..., Path], catalogue: Catalogue) -> None:

@@ -72,6 +72,7 @@ DEVIATIONS = (
         "AST-MDP-SUFFIT:min-9",
         "Un mot de passe de 8 caractères est refusé.",
         rules={"mdp": replace(REGLE, minimum=9)},
+        entraine={"AST-MDP-LONGUEUR": "sa borne est refusée elle aussi : 8 caractères"},
     ),
     Deviation(
         "AST-MDP-SUFFIT:max-15",
