@@ -10,7 +10,7 @@ from mire.journey.passage import Passage
 from mire.journey.section import show_revealed
 from mire.journey.visit import require
 from mire.scene.cast import Cast
-from mire.text import same, same_control
+from mire.text import holds, same, same_control
 from mire.verdicts import NonConforming, NotVerifiable
 
 SESSION = "session"
@@ -18,6 +18,8 @@ SESSION = "session"
 
 class Demands(Cast):
     """What has to be on the page, and what a person finds to choose there; what is not there does not conform."""
+
+    _entry: View | None = None
 
     def press(self, name: str) -> None:
         """Press a control that the requirement speaks of: one that is not there does not conform."""
@@ -57,7 +59,19 @@ class Demands(Cast):
         signing_in = next(index for index, step in enumerate(steps) if step.fill)
         *before, services = (step.screen for step in steps[signing_in:] if step.screen)
         shown = self.visit.shows_screen
-        return shown(view, services) and not any(shown(view, screen) for screen in before)
+        there = shown(view, services) and not any(shown(view, screen) for screen in before)
+        return there and self._says_more_than_the_entry(view, services)
+
+    def _says_more_than_the_entry(self, view: View, screen: str) -> bool:
+        """Words that a screen is known by tell nothing where anyone reads them at the entry: the site's name stands on
+        a page that says « introuvable » too."""
+        documented = self.portal.screens[screen]
+        if documented.titles or documented.controls or documented.fields or documented.texts:
+            return True
+        if self._entry is None:
+            self._entry = self.fresh_visit().window.open(self.profile.entry_url).view
+        new = view.new_since(self._entry)
+        return any(holds(new, word) for word in documented.words)
 
     def own_value(self, what: str) -> str:
         """The person's own value of a key of the contract or of a field."""
