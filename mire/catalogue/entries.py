@@ -154,6 +154,11 @@ class Screen(Entry):
     window: bool = False
     requirement: Text | None = None
 
+    @property
+    def known_by_words(self) -> bool:
+        """Whether nothing that can be named stands on it: mere words, or what is absent, tell it."""
+        return not (self.titles or self.fields or self.controls or self.shows or self.offers)
+
 
 class Control(Entry):
     """A link or button that has several documented names, or none but words its name holds."""

@@ -80,8 +80,7 @@ class Sight:
         return bool(screen.absent) and self.known_by_words(index) and not screen.words
 
     def known_by_words(self, index: int) -> bool:
-        screen = self.visit.portal.screens[str(self.steps[index].screen)]
-        return not (screen.titles or screen.fields or screen.controls or screen.shows or screen.offers)
+        return self.visit.portal.screens[str(self.steps[index].screen)].known_by_words
 
     def _same_block(self, one: int, other: int) -> bool:
         low, high = sorted((one, other))

@@ -64,9 +64,9 @@ class Demands(Cast):
 
     def _says_more_than_the_entry(self, view: View, screen: str) -> bool:
         """Words that a screen is known by tell nothing where anyone reads them at the entry: the site's name stands on
-        a page that says « introuvable » too."""
+        a page that says « introuvable » too. Where a field that must not stand there tells it, menus count as well."""
         documented = self.portal.screens[screen]
-        if documented.titles or documented.controls or documented.fields or documented.texts:
+        if documented.texts or documented.absent or not documented.known_by_words:
             return True
         if self._entry is None:
             self._entry = self.fresh_visit().window.open(self.profile.entry_url).view

@@ -154,21 +154,12 @@ def test_without_a_documented_address_the_root_is_the_entry(
     assert load_profile(file, catalogue, {}).entry_url == "http://127.0.0.1:9100/"
 
 
+@pytest.mark.parametrize("said", ["", '[mail]\nkind = "control"\n'])
 def test_with_a_control_endpoint_mail_is_read_there(
-    written: Callable[..., Path], catalogue: Catalogue
+    written: Callable[..., Path], catalogue: Catalogue, said: str
 ) -> None:
-    """Where nothing is said about mail, it is read from the control endpoint."""
-    file = written(SHORTEST + '[control]\nurl = "http://127.0.0.1:9100/_mire"\n')
-    mail = load_profile(file, catalogue, {}).mail
-    assert mail is not None
-    assert mail.kind == "control"
-
-
-def test_mail_may_be_said_to_be_read_at_the_control_endpoint(
-    written: Callable[..., Path], catalogue: Catalogue
-) -> None:
-    """kind = "control" is good wherever there is one."""
-    file = written(SHORTEST + '[control]\nurl = "http://127.0.0.1:9100/_mire"\n[mail]\nkind = "control"\n')
+    """Where nothing is said about mail, or just this, it is read from the control endpoint."""
+    file = written(SHORTEST + '[control]\nurl = "http://127.0.0.1:9100/_mire"\n' + said)
     mail = load_profile(file, catalogue, {}).mail
     assert mail is not None
     assert mail.kind == "control"
