@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Request, Response
 from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser import script
 from mire.browser.launch import is_chromium
 from mire.browser.settings import Settings
-from mire.browser.traffic import is_blocked, origin_of
+from mire.browser.traffic import Traffic, is_blocked, is_personal, origin_of
 from mire.browser.window import Window
 from mire.verdicts import HarnessError
 
@@ -37,11 +37,20 @@ class Options:
 
 @dataclass
 class _Slot:
-    """A context with its one page, and the way to clean it."""
+    """A context with its one page, and the way to clean it. `keeps`: its cache may hold what is one person's."""
 
     context: BrowserContext
     page: Page
     devtools: CDPSession | None
+    keeps: bool = False
+
+    def __post_init__(self) -> None:
+        """Listen throughout: where each window begins and ends it, each of Traffic's events costs two messages."""
+        for event in Traffic.EVENTS:
+            self.context.on(event, self._heard)
+
+    def _heard(self, event: Request | Response) -> None:
+        self.keeps = self.keeps or (isinstance(event, Response) and is_personal(event))
 
 
 class Pool:
@@ -73,7 +82,7 @@ class Pool:
         if slot is None or not self.browser.is_connected():
             return
         window.close()
-        if slot.devtools is not None and self._cleaned(slot, _origins_of(window)):
+        if slot.devtools is not None and self._cleaned(slot, window):
             self._idle.setdefault(_kind(window.settings), []).append(slot)
         else:
             self._close(slot)
@@ -117,19 +126,22 @@ class Pool:
         reusable = self._options.reuse and is_chromium(self.browser)
         return _Slot(context, page, context.new_cdp_session(page) if reusable else None)
 
-    def _cleaned(self, slot: _Slot, origins: Iterable[str]) -> bool:
-        """Empty what a portal can keep in a browser: pages, cookies, storages, caches."""
+    def _cleaned(self, slot: _Slot, window: Window) -> bool:
+        """Empty what a portal can keep in a browser: pages, cookies, storages, and the cache where something in it may
+        be one person's. Loading every script and style again costs each scenario more than the rest of this."""
         try:
             for page in slot.context.pages:
                 if page is not slot.page:
                     page.close()
             slot.page.goto("about:blank", timeout=_PATIENCE_MS)
             slot.context.clear_cookies()
-            for origin in origins:
+            for origin in _origins_of(window):
                 arguments = {"origin": origin, "storageTypes": "all"}
                 slot.devtools.send("Storage.clearDataForOrigin", arguments)  # type: ignore[union-attr]
-            for command in ("Network.clearBrowserCache", "Page.resetNavigationHistory"):
+            cache = ("Network.clearBrowserCache",) if slot.keeps else ()
+            for command in (*cache, "Page.resetNavigationHistory"):
                 slot.devtools.send(command)  # type: ignore[union-attr]
+            slot.keeps = False
         except PlaywrightError:
             return False
         return True

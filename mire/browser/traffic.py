@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Request, Response
@@ -16,6 +17,7 @@ from mire.verdicts import HarnessError, NotVerifiable, Outcome, TargetError
 
 _WATCHED = ("document", "fetch", "xhr", "script")
 _ANSWERING = ("document", "fetch", "xhr")
+_FOR_EVERYONE = ("stylesheet", "script", "font", "image")
 _TOO_MANY = 429
 
 
@@ -44,6 +46,8 @@ def is_blocked(url: str, hosts: Iterable[str]) -> bool:
 class Traffic:
     """Listens to one browser context."""
 
+    EVENTS: Final = ("request", "response", "requestfinished", "requestfailed")
+
     def __init__(self, context: BrowserContext, origins: Iterable[str], blocked: Iterable[str] = ()) -> None:
         self._origins = frozenset(origins)
         self._blocked = tuple(blocked)
@@ -54,12 +58,8 @@ class Traffic:
         self.failure: Outcome | None = None
         self.document: Request | None = None
         self.new_document = False
-        self._listeners = {
-            "request": self._sent,
-            "response": self._answered,
-            "requestfinished": self._done,
-            "requestfailed": self._failed,
-        }
+        listeners = (self._sent, self._answered, self._done, self._failed)
+        self._listeners = dict(zip(self.EVENTS, listeners, strict=True))
         self._context = context
         for event, listener in self._listeners.items():
             context.on(event, listener)  # type: ignore[call-overload]
@@ -144,6 +144,17 @@ class Traffic:
         failure = request.failure or ""
         if known and request.resource_type in _ANSWERING and is_unreachable(failure) and not self.failure:
             self.failure = TargetError(f"cible injoignable : {origin_of(request.url)}")
+
+
+def is_personal(response: Response) -> bool:
+    """Whether a browser may keep this answer, and show it where another person would have got another one. Of styles,
+    scripts, fonts and pictures the portal's own word is taken: what any cache on the way may keep is for everyone
+    (RFC 9111, 3 and 5.2.2.7)."""
+    control = response.headers.get("cache-control", "").lower()
+    if "no-store" in control:
+        return False
+    varies = "cookie" in response.headers.get("vary", "").lower()
+    return response.request.resource_type not in _FOR_EVERYONE or "private" in control or varies
 
 
 def _is_main_document(request: Request) -> bool:

@@ -7,7 +7,7 @@ from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser.pool import Options, Pool
 from mire.verdicts import HarnessError
-from tests.browser.conftest import BLOCKED
+from tests.browser.conftest import BLOCKED, Answer
 
 LEAVE = """async () => {
   document.cookie = 'a=b'; localStorage.a = 'b'; sessionStorage.a = 'b'; window.name = 'b';
@@ -38,6 +38,39 @@ def test_clean_of_other_origins(pool, settings, elsewhere):
     elsewhere.pages["/"] = "<p>x</p>"
     visit(pool, settings, elsewhere, LEAVE)
     assert ["", None, None] == visit(pool, settings, elsewhere, FIND)[:3]
+
+
+def loads(pool, settings, portal):
+    """How often « /a » was asked for by two windows, one after the other, that each open « / »."""
+    for _ in range(2):
+        window = pool.window(settings)
+        window.open(portal.url + "/")
+        pool.release(window)
+    return [request.path for request in portal.asked].count("/a")
+
+
+@pytest.mark.parametrize(
+    ("page", "script", "times"),
+    [
+        pytest.param("no-store", "max-age=60", 1, id="what is for everyone is loaded once"),
+        pytest.param("no-store", "max-age=60, private", 2, id="a script for one person is not kept"),
+        pytest.param("max-age=60", "max-age=60", 2, id="nor is anything where a page may have been kept"),
+    ],
+)
+def test_what_the_cache_keeps(pool, settings, portal, page, script, times):
+    """The cache keeps what is for everyone, and only where nothing else can be in it."""
+    portal.pages["/"] = Answer("<script src=/a></script>", headers={"cache-control": page})
+    portal.pages["/a"] = Answer("0", type="text/javascript", headers={"cache-control": script})
+    assert times == loads(pool, settings, portal)
+
+
+@pytest.mark.parametrize("status", [200, 301])
+def test_a_kept_page_is_not_shown_to_the_next(pool, settings, portal, status):
+    """A page or redirection that a browser may keep is asked for again by the next window."""
+    portal.pages["/"] = Answer("<p>x</p>", status, headers={"cache-control": "max-age=60", "location": "/b"})
+    portal.pages["/b"] = Answer("<p>y</p>", headers={"cache-control": "no-store"})
+    loads(pool, settings, portal)
+    assert 2 == [request.path for request in portal.asked].count("/")
 
 
 def test_page_is_used_again(pool, settings):
