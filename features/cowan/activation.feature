@@ -27,12 +27,13 @@ Fonctionnalité: Activer son compte
     Scénario: L'un ou l'autre qui diffère est refusé
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « activation » :
-        | Date de naissance         | Numéro de certificat | issue   |
-        | la sienne, au lendemain   | le sien              | refusé  |
-        | la sienne                 | le sien, inconnu     | refusé  |
-        | [vide]                    | le sien              | refusé  |
-        | la sienne                 | [vide]               | refusé  |
-        | la sienne                 | le sien              | accepté |
+        | Date de naissance       | Numéro de certificat         | issue   |
+        | la sienne, au lendemain | le sien                      | refusé  |
+        | la sienne               | le sien, inconnu             | refusé  |
+        | la sienne               | le sien, un caractère changé | refusé  |
+        | [vide]                  | le sien                      | refusé  |
+        | la sienne               | [vide]                       | refusé  |
+        | la sienne               | le sien                      | accepté |
       Alors chaque essai a l'issue attendue
 
   @COW-QUESTION

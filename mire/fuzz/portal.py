@@ -69,7 +69,7 @@ def try_on_portal(
         ).run()
 
     if driver != BROWSER:
-        form = ByForm(way, browser, samples(rule, random.Random(f"{start} {rule.id}")))
+        form = ByForm(way, browser, samples(rule, random.Random(f"{start} {rule.id}")), late)
         try:
             return _over_http(form, browser, campaign)
         except Unusable as unusable:

@@ -169,9 +169,11 @@ class InPerson:
         return re.fullmatch(self._pattern, value) is not None
 
 
-def driver(line: Told, browser: InPerson | None = None, faults: tuple[Fault, ...] = (FAULT,)) -> ByForm:
+def driver(
+    line: Told, browser: InPerson | None = None, faults: tuple[Fault, ...] = (FAULT,), late: bool = False
+) -> ByForm:
     """A driver whose every walk ends at `line`."""
-    made = ByForm(cast(Any, FreshWay()), browser or InPerson(), SAMPLES)
+    made = ByForm(cast(Any, FreshWay()), browser or InPerson(), SAMPLES, lambda: late)
     made._ready = lambda: Recording(cast(Line, line), faults)  # type: ignore[method-assign]
     return made
 
@@ -302,3 +304,24 @@ def test_pages_of_scripts_answer_in_json(portal: Portal) -> None:
     line.close()
 
     assert bad.beyond(good.everything) == {".erreurs.code : ◊ : # caractères", "→ 422 /code"}
+
+
+def test_a_portal_so_slow_that_walks_take_all_the_time_has_nothing_said_of_it() -> None:
+    """Before anyone else walks to the field, in the browser too; that is no error of the portal."""
+    browser = InPerson()
+    for made in (ByForm(cast(Any, None), browser, SAMPLES, lambda: True), driver(Told(both), browser, late=True)):
+        with pytest.raises(NotVerifiable, match="temps écoulé avant"):
+            made.calibrate()
+    assert browser.asked == []
+
+
+def test_what_could_be_told_apart_in_time_is_asked_on() -> None:
+    """How long the values may take is the campaign's to say."""
+    late: list[bool] = []
+    form = driver(Told(both))
+    form._late = lambda: bool(late)
+    form.calibrate()
+    late.append(True)
+
+    assert form.ask("abcde")
+    assert form._by_browser("abcde")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mire.browser.telling import refuse_lock_out
 from mire.fuzz.asked import Asked, Unasked, require_enterable
@@ -15,16 +15,19 @@ from mire.verdicts import NotVerifiable
 
 _NOT_TOLD_APART = "par HTTP, la réponse à une valeur bonne ne se distingue pas de la réponse à une mauvaise"
 _STALE = "limite atteinte : le portail ne répond plus comme au début à une valeur qu'il acceptait"
+_NO_TIME = "temps écoulé avant qu'une bonne valeur ait pu être distinguée d'une mauvaise"
 _REFRESH = 200
 """After so many values a good one is sent again: a portal that gave up refuses everything."""
 
 
 class ByForm:
     """Sends values in the place of the one that the browser sent. `fault` is what else is broken on purpose, so that
-    nobody is used up; without it an accepted value takes a person with it."""
+    nobody is used up; without it an accepted value takes a person with it. late: whether the time for `calibrate` is
+    over; a portal may be so slow that a few people's walks to the field take all of it."""
 
-    def __init__(self, way: Way, browser: Asked, samples: Samples) -> None:
-        self._way, self._browser, self._samples = way, browser, samples
+    def __init__(self, way: Way, browser: Asked, samples: Samples, late: Callable[[], bool] = lambda: False) -> None:
+        self._way, self._browser, self._samples, self._late = way, browser, samples, late
+        self._calibrated = False
         self._recording: Recording | None = None
         self._fault: Fault | None = None
         self._rereads, self._sure = False, ""
@@ -50,6 +53,7 @@ class ByForm:
             for self._fault in (*recording.faults, None):
                 if self._tells_apart():
                     self._require_the_twin()
+                    self._calibrated = True
                     return
         raise Unusable(_NOT_TOLD_APART)
 
@@ -81,6 +85,7 @@ class ByForm:
 
     def _ready(self) -> Recording:
         if self._recording is None:
+            self._require_time()
             self._recording = record(self._way)
         return self._recording
 
@@ -99,7 +104,7 @@ class ByForm:
         """Take what good values lead to as the measure; where they differ, the browser tells which are accepted."""
         everything = {value: seen.everything for value, seen in shown.items()}
         if len(set(everything.values())) > 1:
-            everything = {value: one for value, one in everything.items() if self._browser.ask(value)}
+            everything = {value: one for value, one in everything.items() if self._by_browser(value)}
         self._good = frozenset[str]().union(*everything.values())
         self._sure = next(iter(everything), "")
         return bool(everything)
@@ -110,14 +115,23 @@ class ByForm:
 
     def _asked_in_browser(self, value: str) -> bool:
         try:
-            return self._browser.ask(value)
+            return self._by_browser(value)
         except Unasked:
             return True
 
     def _require_the_twin(self) -> None:
         """A refusal proves something only where a good value is really accepted, by the same target."""
-        if not any(self._browser.ask(value) for value in self._samples.good):
+        if not any(self._by_browser(value) for value in self._samples.good):
             raise Unusable("le portail refuse, dans le navigateur, les valeurs que les documents acceptent")
+
+    def _by_browser(self, value: str) -> bool:
+        self._require_time()
+        return self._browser.ask(value)
+
+    def _require_time(self) -> None:
+        """Before someone new walks to the field: nothing is known yet that would be lost."""
+        if not self._calibrated and self._late():
+            raise NotVerifiable(_NO_TIME)
 
     def _require_still_good(self) -> None:
         """Once more with someone new where a good value is no longer taken: a session ends; a portal that limits

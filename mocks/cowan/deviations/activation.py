@@ -60,6 +60,15 @@ DEVIATIONS = (
         rules={"activation_identique": lambda regime, day, _certificat: regime.naissance == day},
     ),
     Deviation(
+        "COW-ACTIVATION-IDENTITE:certificat-sans-fin",
+        "À l'activation, le dernier caractère du certificat n'est pas comparé.",
+        rules={
+            "activation_identique": lambda regime, day, certificat: (
+                regime.naissance == day and gestes.certificat_sans_fin(regime, certificat)
+            )
+        },
+    ),
+    Deviation(
         "COW-MDP-MAJUSCULE:sans",
         "Un mot de passe sans majuscule est accepté.",
         rules={"mdp_manque": _sans("majuscule")},

@@ -43,6 +43,17 @@ def identique_initiale(db: Session, personne: Personne) -> Regime | None:
     return regime if regime and near and _differences(regime, personne) <= {"prenom"} else None
 
 
+def identique_sans_fin(db: Session, personne: Personne) -> Regime | None:
+    """Of the certificate all is compared but its last character."""
+    near = (one for one in db.scalars(select(Regime)) if certificat_sans_fin(one, personne["certificat"]))
+    return next((one for one in near if _differences(one, personne) <= {"certificat"}), None)
+
+
+def certificat_sans_fin(regime: Regime, certificat: str) -> bool:
+    """Whether two certificate numbers differ at most in their last character."""
+    return regime.certificat[:-1] == numero(certificat)[:-1]
+
+
 def _differences(regime: Regime, personne: Personne) -> set[str]:
     alike = {
         "nom": nom_compare(regime.nom) == nom_compare(personne["nom"]),

@@ -90,6 +90,11 @@ DEVIATIONS = (
         rules={"regime_identique": gestes.identique_initiale},
     ),
     Deviation(
+        "COW-PERSONNE-IDENTIQUE:certificat-sans-fin",
+        "Le dernier caractère du certificat n'est pas comparé.",
+        rules={"regime_identique": gestes.identique_sans_fin},
+    ),
+    Deviation(
         "COW-UNIQUE:reinscription",
         "Qui a un compte peut s'inscrire de nouveau, et le remplace.",
         rules={"inscriptible": gestes.adresse_libre, "nouveau_compte": gestes.compte_remplace},

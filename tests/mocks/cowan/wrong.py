@@ -12,6 +12,11 @@ def inscrit(**other: str) -> Wrong:
     return lambda one, _other: one.s_inscrit(**other).accepte
 
 
+def sans_fin(one: Participant) -> str:
+    """Their certificate but for its last character, which no certificate of these tests ends in."""
+    return f"{one.person['certificate'][:-1]}X"
+
+
 def courriels(courriel: str, courriel2: str | None = None) -> Wrong:
     def wrong(one: Participant, _other: Participant) -> bool:
         one.donne_courriel(courriel, courriel2)
@@ -124,6 +129,7 @@ WRONG: dict[str, Wrong] = {
     "COW-PERSONNE-IDENTIQUE:naissance": inscrit(naissance="14-02-2001"),
     "COW-PERSONNE-IDENTIQUE:certificat": inscrit(certificat="AUTRE"),
     "COW-PERSONNE-IDENTIQUE:prenom-initiale": inscrit(prenom="Zacharie"),
+    "COW-PERSONNE-IDENTIQUE:certificat-sans-fin": lambda one, _: one.s_inscrit(certificat=sans_fin(one)).accepte,
     "COW-UNIQUE:reinscription": reinscription,
     "COW-UNIQUE:adresse-prise": adresse_prise,
     "COW-ETAPES:personne": ouvert(LOGIN + "registerPerson.cfm"),
@@ -142,6 +148,9 @@ WRONG: dict[str, Wrong] = {
     "COW-LIEN-UNEFOIS:deux-fois": deux_fois,
     "COW-ACTIVATION-IDENTITE:sans-naissance": active(naissance="14-02-2001"),
     "COW-ACTIVATION-IDENTITE:sans-certificat": active(certificat="AUTRE"),
+    "COW-ACTIVATION-IDENTITE:certificat-sans-fin": lambda one, _: (
+        one.s_inscrit().active(certificat=sans_fin(one)).est_active
+    ),
     "COW-MDP-MAJUSCULE:sans": active(mot_de_passe="passage!1"),
     "COW-MDP-MINUSCULE:sans": active(mot_de_passe="PASSAGE!1"),
     "COW-MDP-SPECIAL:sans": active(mot_de_passe="Passage11"),
