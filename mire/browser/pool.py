@@ -138,10 +138,10 @@ class Pool:
             for origin in _origins_of(window):
                 arguments = {"origin": origin, "storageTypes": "all"}
                 slot.devtools.send("Storage.clearDataForOrigin", arguments)  # type: ignore[union-attr]
-            cache = ("Network.clearBrowserCache",) if slot.keeps else ()
-            for command in (*cache, "Page.resetNavigationHistory"):
-                slot.devtools.send(command)  # type: ignore[union-attr]
-            slot.keeps = False
+            slot.devtools.send("Page.resetNavigationHistory")  # type: ignore[union-attr]
+            if slot.keeps:
+                slot.devtools.send("Network.clearBrowserCache")  # type: ignore[union-attr]
+                slot.keeps = False
         except PlaywrightError:
             return False
         return True

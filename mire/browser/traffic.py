@@ -150,10 +150,11 @@ def is_personal(response: Response) -> bool:
     """Whether a browser may keep this answer, and show it where another person would have got another one. Of styles,
     scripts, fonts and pictures the portal's own word is taken: what any cache on the way may keep is for everyone
     (RFC 9111, 3 and 5.2.2.7)."""
-    control = response.headers.get("cache-control", "").lower()
+    headers = response.headers
+    control = headers.get("cache-control", "").lower()
     if "no-store" in control:
         return False
-    varies = "cookie" in response.headers.get("vary", "").lower()
+    varies = "cookie" in headers.get("vary", "").lower()
     return response.request.resource_type not in _FOR_EVERYONE or "private" in control or varies
 
 

@@ -40,13 +40,13 @@ def test_clean_of_other_origins(pool, settings, elsewhere):
     assert ["", None, None] == visit(pool, settings, elsewhere, FIND)[:3]
 
 
-def loads(pool, settings, portal):
-    """How often « /a » was asked for by two windows, one after the other, that each open « / »."""
+def asked_by_two(pool, settings, portal, path):
+    """How often `path` was asked for by two windows, one after the other, that each open « / »."""
     for _ in range(2):
         window = pool.window(settings)
         window.open(portal.url + "/")
         pool.release(window)
-    return [request.path for request in portal.asked].count("/a")
+    return [request.path for request in portal.asked].count(path)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_what_the_cache_keeps(pool, settings, portal, page, script, times):
     """The cache keeps what is for everyone, and only where nothing else can be in it."""
     portal.pages["/"] = Answer("<script src=/a></script>", headers={"cache-control": page})
     portal.pages["/a"] = Answer("0", type="text/javascript", headers={"cache-control": script})
-    assert times == loads(pool, settings, portal)
+    assert times == asked_by_two(pool, settings, portal, "/a")
 
 
 @pytest.mark.parametrize("status", [200, 301])
@@ -69,8 +69,7 @@ def test_a_kept_page_is_not_shown_to_the_next(pool, settings, portal, status):
     """A page or redirection that a browser may keep is asked for again by the next window."""
     portal.pages["/"] = Answer("<p>x</p>", status, headers={"cache-control": "max-age=60", "location": "/b"})
     portal.pages["/b"] = Answer("<p>y</p>", headers={"cache-control": "no-store"})
-    loads(pool, settings, portal)
-    assert 2 == [request.path for request in portal.asked].count("/")
+    assert 2 == asked_by_two(pool, settings, portal, "/")
 
 
 def test_page_is_used_again(pool, settings):

@@ -23,30 +23,22 @@ def inscription_francaise() -> str:
     return "fr" if re.search("register|linkNew|activated", request.path) else langues.langue_choisie()
 
 
-def identique_sauf(champ: str, si: Callable[[str], bool] = lambda _: True) -> Callable[..., Regime | None]:
-    """Compare all but one detail, when what was entered for it is so."""
+def identique_sauf(champ: str, si: Callable[[Regime, str], bool]) -> Callable[..., Regime | None]:
+    """Compare all but one detail, where `si` holds of a plan and what was entered for it."""
 
     def regime(db: Session, personne: Personne) -> Regime | None:
-        found = comptes.regime_identique(db, personne)
-        if found or not si(personne[champ]):
+        if found := comptes.regime_identique(db, personne):
             return found
         known = db.scalars(select(Regime).order_by(Regime.id.desc()))
-        return next((one for one in known if _differences(one, personne) <= {champ}), None)
+        near = (one for one in known if si(one, personne[champ]))
+        return next((one for one in near if _differences(one, personne) <= {champ}), None)
 
     return regime
 
 
-def identique_initiale(db: Session, personne: Personne) -> Regime | None:
-    """Of the first name only its first letter is compared."""
-    regime = db.scalar(select(Regime).filter_by(certificat=numero(personne["certificat"])))
-    near = regime is not None and nom_compare(regime.prenom)[:1] == nom_compare(personne["prenom"])[:1]
-    return regime if regime and near and _differences(regime, personne) <= {"prenom"} else None
-
-
-def identique_sans_fin(db: Session, personne: Personne) -> Regime | None:
-    """Of the certificate all is compared but its last character."""
-    near = (one for one in db.scalars(select(Regime)) if certificat_sans_fin(one, personne["certificat"]))
-    return next((one for one in near if _differences(one, personne) <= {"certificat"}), None)
+def meme_initiale(regime: Regime, prenom: str) -> bool:
+    """Whether two first names begin alike."""
+    return nom_compare(regime.prenom)[:1] == nom_compare(prenom)[:1]
 
 
 def certificat_sans_fin(regime: Regime, certificat: str) -> bool:

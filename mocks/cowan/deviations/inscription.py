@@ -16,7 +16,7 @@ def _facultatif(champ: str) -> Deviation:
         f"{NOMS[champ]} peut manquer.",
         rules={
             "personne_requis": [other for other in REQUIS if other != champ],
-            "regime_identique": gestes.identique_sauf(champ, lambda entered: not entered),
+            "regime_identique": gestes.identique_sauf(champ, lambda _regime, entered: not entered),
         },
     )
 
@@ -25,7 +25,7 @@ def _autre(champ: str) -> Deviation:
     return Deviation(
         f"COW-PERSONNE-IDENTIQUE:{champ}",
         f"{NOMS[champ]} peut être celui d'une autre personne.",
-        rules={"regime_identique": gestes.identique_sauf(champ, bool)},
+        rules={"regime_identique": gestes.identique_sauf(champ, lambda _regime, entered: bool(entered))},
     )
 
 
@@ -78,7 +78,7 @@ DEVIATIONS = (
         rules={
             "date_lue": gestes.date_inexistante,
             "regime_identique": gestes.identique_sauf(
-                "naissance", lambda entered: entered == gestes.NAISSANCE_FOLLE.isoformat()
+                "naissance", lambda _regime, entered: entered == gestes.NAISSANCE_FOLLE.isoformat()
             ),
             "activation_identique": gestes.activation_folle,
         },
@@ -87,12 +87,12 @@ DEVIATIONS = (
     Deviation(
         "COW-PERSONNE-IDENTIQUE:prenom-initiale",
         "Du prénom, seule l'initiale est comparée.",
-        rules={"regime_identique": gestes.identique_initiale},
+        rules={"regime_identique": gestes.identique_sauf("prenom", gestes.meme_initiale)},
     ),
     Deviation(
         "COW-PERSONNE-IDENTIQUE:certificat-sans-fin",
         "Le dernier caractère du certificat n'est pas comparé.",
-        rules={"regime_identique": gestes.identique_sans_fin},
+        rules={"regime_identique": gestes.identique_sauf("certificat", gestes.certificat_sans_fin)},
     ),
     Deviation(
         "COW-UNIQUE:reinscription",
