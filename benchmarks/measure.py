@@ -51,6 +51,6 @@ def in_turn(works: Mapping[str, Callable[[], T]], rounds: int) -> dict[str, list
     return found
 
 
-def ratio(above: Iterable[float], below: Iterable[float]) -> Spread:
+def ratios(above: Iterable[float], below: Iterable[float]) -> list[float]:
     """Of two measured in turn, round by round."""
-    return Spread.of(a / b for a, b in zip(above, below, strict=True))
+    return [a / b for a, b in zip(above, below, strict=True)]

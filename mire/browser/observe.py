@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import script
 from mire.browser.errors import is_replaced
+from mire.browser.tab import Tab
 from mire.browser.telling import QUIET_TOLD_S, Glance, asks_again, interim
 from mire.browser.traffic import Traffic
 from mire.browser.view import View
@@ -34,15 +34,12 @@ class Prepared:
 
 
 class Watcher:
-    """Waits on one page. `snapshot` gives a fresh view of it."""
+    """Waits on a window's foremost page."""
 
-    def __init__(
-        self, page: Callable[[], Page], traffic: Traffic, timeout_s: float, snapshot: Callable[[], View]
-    ) -> None:
-        self._page = page
+    def __init__(self, tab: Tab, traffic: Traffic, timeout_s: float) -> None:
+        self._tab = tab
         self._traffic = traffic
         self._timeout_s = timeout_s
-        self._snapshot = snapshot
         self._seen = 0
         self.kept: dict[str, Any] | None = None
 
@@ -50,7 +47,7 @@ class Watcher:
         """Leave the field in focus, in each frame, and have the page `kept`. done: all is entered, and what changes
         from now on comes of the gesture."""
         self._arrival(time.monotonic() + self._timeout_s)
-        page = self._page()
+        page = self._tab.page
         state = script.ask(page, script.PREPARE, {"keep": True, "done": done})
         self._seen, self.kept = state["changes"], state["page"]
         inner = [script.ask(frame, script.PREPARE, {"done": done})["changed"] for frame in page.frames[1:]]
@@ -67,7 +64,7 @@ class Watcher:
             finished = self._traffic.finished
             self._wait(glance, calm_since + quiet - time.monotonic(), deadline)
             self._traffic.check()
-            view = self._snapshot()
+            view = self._tab.snapshot()
             if _differs(view, glance.view) or finished != self._traffic.finished:
                 calm_since = time.monotonic()
             glance.view = view
@@ -107,22 +104,22 @@ class Watcher:
             left_s = deadline - time.monotonic()
             if left_s <= 0:
                 raise self._traffic.unanswered(self._timeout_s)
-            page = self._page()
+            page = self._tab.page
             try:
                 page.wait_for_event("framenavigated", timeout=min(left_s, _LOOK_UP_S) * 1000)
             except PlaywrightTimeout:
                 continue
             except PlaywrightError:
-                if page is self._page():
+                if page is self._tab.page:
                     raise
 
     def _ask(self, seen: int, quiet_s: float) -> dict[str, Any] | None:
         """The document's state, or None where it gave way to another one meanwhile."""
-        page = self._page()
+        page = self._tab.page
         try:
             state: dict[str, Any] = script.ask(page, script.WAIT, [seen, min(quiet_s, 1) * 1000])
         except PlaywrightError as error:
-            if is_replaced(error) or page is not self._page():
+            if is_replaced(error) or page is not self._tab.page:
                 return None
             raise
         return state
@@ -134,8 +131,8 @@ class Watcher:
 
     def loaded(self, deadline: float) -> None:
         """Wait until the document is there, its images apart."""
-        while True:
-            page = self._page()
+        while not self._tab.is_parsed:
+            page = self._tab.page
             left_s = max(deadline - time.monotonic(), 0.01)
             try:
                 page.wait_for_load_state("domcontentloaded", timeout=min(left_s, _LOOK_UP_S) * 1000)
@@ -145,7 +142,7 @@ class Watcher:
                     reason = f"pas de réponse en {self._timeout_s:g} s : la page ne se charge pas"
                     raise TargetError(reason) from error
             except PlaywrightError:
-                if page is self._page():
+                if page is self._tab.page:
                     raise
             else:
                 return

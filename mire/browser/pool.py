@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser import script
 from mire.browser.launch import is_chromium
 from mire.browser.settings import Settings
-from mire.browser.traffic import Traffic, is_blocked, is_personal, origin_of
+from mire.browser.traffic import Feed, is_blocked, origin_of
 from mire.browser.window import Window
 from mire.verdicts import HarnessError
 
@@ -37,20 +37,12 @@ class Options:
 
 @dataclass
 class _Slot:
-    """A context with its one page, and the way to clean it. `keeps`: its cache may hold what is one person's."""
+    """A context with its one page, what it sends and gets, and the way to clean it."""
 
     context: BrowserContext
     page: Page
+    feed: Feed
     devtools: CDPSession | None
-    keeps: bool = False
-
-    def __post_init__(self) -> None:
-        """Listen throughout: where each window begins and ends it, each of Traffic's events costs two messages."""
-        for event in Traffic.EVENTS:
-            self.context.on(event, self._heard)
-
-    def _heard(self, event: Request | Response) -> None:
-        self.keeps = self.keeps or (isinstance(event, Response) and is_personal(event))
 
 
 class Pool:
@@ -72,7 +64,7 @@ class Pool:
         self._renew()
         idle = self._idle.get(_kind(settings), [])
         slot = idle.pop() if idle else self._new_slot(settings)
-        window = Window(slot.context, slot.page, settings, lambda: self.window(settings), slot.devtools)
+        window = Window(slot.context, slot.page, slot.feed, settings, lambda: self.window(settings), slot.devtools)
         self._used[window] = slot
         return window
 
@@ -124,7 +116,7 @@ class Pool:
         context.add_init_script(script.INSTALL)
         page = context.new_page()
         reusable = self._options.reuse and is_chromium(self.browser)
-        return _Slot(context, page, context.new_cdp_session(page) if reusable else None)
+        return _Slot(context, page, Feed(context), context.new_cdp_session(page) if reusable else None)
 
     def _cleaned(self, slot: _Slot, window: Window) -> bool:
         """Empty what a portal can keep in a browser: pages, cookies, storages, and the cache where something in it may
@@ -133,15 +125,15 @@ class Pool:
             for page in slot.context.pages:
                 if page is not slot.page:
                     page.close()
-            slot.page.goto("about:blank", timeout=_PATIENCE_MS)
+            slot.page.goto("about:blank", wait_until="commit", timeout=_PATIENCE_MS)
             slot.context.clear_cookies()
             for origin in _origins_of(window):
                 arguments = {"origin": origin, "storageTypes": "all"}
                 slot.devtools.send("Storage.clearDataForOrigin", arguments)  # type: ignore[union-attr]
             slot.devtools.send("Page.resetNavigationHistory")  # type: ignore[union-attr]
-            if slot.keeps:
+            if slot.feed.keeps:
                 slot.devtools.send("Network.clearBrowserCache")  # type: ignore[union-attr]
-                slot.keeps = False
+                slot.feed.keeps = False
         except PlaywrightError:
             return False
         return True

@@ -35,8 +35,10 @@ class Tab:
         self._files: list[File] = []
         self._heard: list[Page] = []
         self._behind: list[Page] = []
+        self._whole: set[Page] = set()
         self._listeners: dict[str, Callable[..., None]] = {
             "framenavigated": self._navigated,
+            "domcontentloaded": self._parsed,
             "download": self._received,
             "close": self._closed,
         }
@@ -65,6 +67,11 @@ class Tab:
                 break
             view = self._read()
         return view
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether the foremost page is known to be there whole, its images apart; if not, it may be so all the same."""
+        return self.page in self._whole
 
     @property
     def downloads(self) -> list[File]:
@@ -117,9 +124,13 @@ class Tab:
         if page is self.page and left:
             self.page = left[-1]
 
+    def _parsed(self, page: Page) -> None:
+        self._whole.add(page)
+
     def _navigated(self, frame: Frame) -> None:
         if frame.parent_frame is not None:
             return
+        self._whole.discard(frame.page)
         self._arrived()
         self._bring_forward(frame.page)
         if not frame.url.startswith(("about:", "chrome-error:")):

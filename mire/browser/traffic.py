@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Request, Response
@@ -43,12 +42,40 @@ def is_blocked(url: str, hosts: Iterable[str]) -> bool:
     return any(host == blocked or host.endswith("." + blocked) for blocked in hosts)
 
 
+class Feed:
+    """Hears one browser context throughout, for whichever window has it: where each window began and ended that, every
+    kind of event would cost two messages. `keeps`: the browser's cache may hold what is one person's."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.traffic: Traffic | None = None
+        self.keeps = False
+        context.on("request", self._sent)
+        context.on("response", self._answered)
+        context.on("requestfinished", self._over)
+        context.on("requestfailed", self._failed)
+
+    def _sent(self, request: Request) -> None:
+        if self.traffic is not None:
+            self.traffic.sent(request)
+
+    def _answered(self, response: Response) -> None:
+        self.keeps = self.keeps or is_personal(response)
+        if self.traffic is not None:
+            self.traffic.answered(response)
+
+    def _over(self, request: Request) -> None:
+        if self.traffic is not None:
+            self.traffic.over(request)
+
+    def _failed(self, request: Request) -> None:
+        if self.traffic is not None:
+            self.traffic.failed(request)
+
+
 class Traffic:
-    """Listens to one browser context."""
+    """What one window sends and gets, as a feed tells it."""
 
-    EVENTS: Final = ("request", "response", "requestfinished", "requestfailed")
-
-    def __init__(self, context: BrowserContext, origins: Iterable[str], blocked: Iterable[str] = ()) -> None:
+    def __init__(self, origins: Iterable[str], blocked: Iterable[str] = ()) -> None:
         self._origins = frozenset(origins)
         self._blocked = tuple(blocked)
         self._started: dict[Request, float] = {}
@@ -58,16 +85,6 @@ class Traffic:
         self.failure: Outcome | None = None
         self.document: Request | None = None
         self.new_document = False
-        listeners = (self._sent, self._answered, self._done, self._failed)
-        self._listeners = dict(zip(self.EVENTS, listeners, strict=True))
-        self._context = context
-        for event, listener in self._listeners.items():
-            context.on(event, listener)  # type: ignore[call-overload]
-
-    def close(self) -> None:
-        """Stop listening."""
-        for event, listener in self._listeners.items():
-            self._context.remove_listener(event, listener)
 
     def mark(self) -> None:
         """A gesture begins: what was sent before no longer counts."""
@@ -101,7 +118,8 @@ class Traffic:
         paths = ", ".join(sorted({path_of(request.url) for request in self._started}))
         return TargetError(f"pas de réponse en {timeout_s:g} s : {paths}")
 
-    def _sent(self, request: Request) -> None:
+    def sent(self, request: Request) -> None:
+        """A request begins."""
         if is_blocked(request.url, self._blocked):
             self.failure = HarnessError(f"un lien mène à un véritable assureur, jamais visité : {request.url}")
         if request.redirected_from is not None:
@@ -111,7 +129,8 @@ class Traffic:
         if request.resource_type in _WATCHED:
             self._started[request] = time.monotonic()
 
-    def _answered(self, response: Response) -> None:
+    def answered(self, response: Response) -> None:
+        """Its answer begins."""
         request = response.request
         if request.resource_type not in _ANSWERING:
             return
@@ -129,18 +148,16 @@ class Traffic:
         elif status == _TOO_MANY:
             self.failure = NotVerifiable(f"limite atteinte : la cible a répondu {status} à {where}")
 
-    def _done(self, request: Request) -> None:
-        self._over(request)
-
-    def _over(self, request: Request) -> float | None:
+    def over(self, request: Request) -> float | None:
         """Nothing more comes of this request; gives when it started, where that was since the mark."""
         self.finished += 1
         if request is self.document:
             self.document = None
         return self._started.pop(request, None)
 
-    def _failed(self, request: Request) -> None:
-        known = self._over(request)
+    def failed(self, request: Request) -> None:
+        """No answer will come, or no more of it."""
+        known = self.over(request)
         failure = request.failure or ""
         if known and request.resource_type in _ANSWERING and is_unreachable(failure) and not self.failure:
             self.failure = TargetError(f"cible injoignable : {origin_of(request.url)}")

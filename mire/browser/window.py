@@ -22,7 +22,7 @@ from mire.browser.routing import Routing, Swap
 from mire.browser.settings import Settings
 from mire.browser.tab import Tab
 from mire.browser.telling import Glance, Observation
-from mire.browser.traffic import Traffic, is_blocked, path_of
+from mire.browser.traffic import Feed, Traffic, is_blocked, path_of
 from mire.browser.tree import Node, called
 from mire.browser.view import View
 from mire.verdicts import HarnessError, NotVerifiable
@@ -46,6 +46,7 @@ class Window:
         self,
         context: BrowserContext,
         page: Page,
+        feed: Feed,
         settings: Settings,
         fresh: Callable[[], Window],
         devtools: CDPSession | None = None,
@@ -56,11 +57,12 @@ class Window:
         self.patience_ms = min(settings.timeout_s, 3) * 1000
         self.steps: list[str] = []
         self.gestures: deque[Gesture] = deque(maxlen=MOST)
-        self.traffic = Traffic(context, settings.origins, settings.blocked_hosts)
+        self.traffic = Traffic(settings.origins, settings.blocked_hosts)
+        self._feed, feed.traffic = feed, self.traffic
         self._first_page, self._devtools = page, devtools
         self.tab = Tab(context, page, settings, self.traffic.committed)
         self.routing = Routing(context, settings.origins, page, devtools)
-        self._watcher = Watcher(lambda: self.page, self.traffic, settings.timeout_s, self.tab.snapshot)
+        self._watcher = Watcher(self.tab, self.traffic, settings.timeout_s)
         self._filler = Filler(self)
         self._view: View | None = None
         self._calm: View | None = None
@@ -236,7 +238,7 @@ class Window:
 
     def close(self) -> None:
         """Stop listening and change nothing on its way any more; the pool closes or cleans the pages."""
-        self.traffic.close()
+        self._feed.traffic = None
         self.routing.close()
         self.tab.close()
 
