@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from benchmarks.measure import Spread, in_turn, ratios, seconds
+from benchmarks.measure import Spread, in_turn, ratio, seconds
 from benchmarks.processes import ROOT
 from benchmarks.table import Table
 from mire.catalogue import Rule, load
@@ -59,7 +59,7 @@ def measure(quick: bool) -> list[Table]:
                 in_turn(works, 1)  # the first of its kind warms both
                 found = in_turn(works, rounds)
             rates = [Spread.of(found[who]).told(0) for who in ("mire", "bare")]
-            table.add(kind, *rates, Spread.of(ratios(found["mire"], found["bare"])).told())
+            table.add(kind, *rates, ratio(found["mire"], found["bare"]).told())
     return [table]
 
 

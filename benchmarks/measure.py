@@ -54,3 +54,8 @@ def in_turn(works: Mapping[str, Callable[[], T]], rounds: int) -> dict[str, list
 def ratios(above: Iterable[float], below: Iterable[float]) -> list[float]:
     """Of two measured in turn, round by round."""
     return [a / b for a, b in zip(above, below, strict=True)]
+
+
+def ratio(above: Iterable[float], below: Iterable[float]) -> Spread:
+    """How far these spread."""
+    return Spread.of(ratios(above, below))

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 
-from benchmarks.measure import Spread, in_turn, ratios, seconds
+from benchmarks.measure import Spread, in_turn, ratio, seconds
 from benchmarks.processes import ROOT, cpu_of, resident
 from benchmarks.requesting import Connection, rate
 from benchmarks.table import SPREAD, Table
@@ -50,8 +50,8 @@ def _requests(quick: bool) -> Table:
                 name,
                 Spread.of(rates["mock"]).told(0),
                 Spread.of(rates["bare"]).told(0),
-                Spread.of(ratios(rates["mock"], rates["bare"])).told(),
-                Spread.of(ratios(cpu["mock"], cpu["bare"])).told(),
+                ratio(rates["mock"], rates["bare"]).told(),
+                ratio(cpu["mock"], cpu["bare"]).told(),
             )
     return table
 
