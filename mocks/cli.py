@@ -22,6 +22,19 @@ WRONG_USAGE = 4
 Wanted = tuple[Portal, Deviation | None]
 
 
+class NoPortalNamedError(ValueError):
+    """A variant without a portal that it would be of."""
+
+
+REFUSED = (
+    portals.UnknownPortalError,
+    UnknownDeviationError,
+    NoPortalNamedError,
+    CannotListenError,
+    BadDatabaseError,
+)
+
+
 class Parser(argparse.ArgumentParser):
     """argparse that ends with the exit status that wrong usage has everywhere in this project."""
 
@@ -35,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options))
-    except (portals.UnknownPortalError, UnknownDeviationError, CannotListenError, BadDatabaseError) as error:
+    except REFUSED as error:
         print(f"python -m mocks: {error}", file=sys.stderr)
         return WRONG_USAGE
 
@@ -86,8 +99,10 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _asked_for(options: argparse.Namespace) -> list[Wanted]:
-    """The portals named, or all when nothing is named, then one application per deviation."""
+    """Portals named, or all when nothing is named, then one application per deviation. A variant is of the former."""
     named = options.portal or ([] if options.deviation or options.json else portals.available())
+    if options.variant and not named:
+        raise NoPortalNamedError(f"--variant {options.variant} is of the portals named by --portal, and none is")
     deviating = [wanted(None, deviation) for deviation in options.deviation]
     return [wanted(portal, options.variant) for portal in named] + deviating
 

@@ -116,6 +116,7 @@ def test_it_ends_when_told_to() -> None:
         (["serve", "--portal", "desjardins", "--database", "nope"], "--database"),
         (["serve", "--portal", "desjardins", "--database", "sqlite:////nope/nope.sqlite"], "nope.sqlite"),
         (["serve", "--portal", "desjardins", "--port", "65535", "--portal", "desjardins"], "65536"),
+        (["serve", "--deviation", "DSJ-AIDE:autre-numero", "--variant", "variante:sobre"], "variante:sobre"),
         (["nope"], "nope"),
         ([], "COMMAND"),
     ],
