@@ -43,6 +43,7 @@ class Walk:
         self.trail: list[tuple[str, str]] = []
         self.pages: list[tuple[str, View]] = []
         self._sight = Sight(visit, journey.steps, member)
+        self._behind: dict[str, frozenset[int]] = {}
         self._remarks: list[str] = []
         self._mail = Mail(self)
 
@@ -72,6 +73,7 @@ class Walk:
         if passage is not None:
             name = self.visit.portal.screens[screen].name
             raise NotReached(f"l'écran « {name} » n'a pas été atteint : {passage.words}")
+        self._behind[screen] = frozenset(self._sight.done)
         return self.visit.window.look()
 
     def stands_before(self, screen: str) -> bool:
@@ -81,14 +83,15 @@ class Walk:
         return not over and any(self._sight.recognised(view, step) for step in before)
 
     def back_to(self, screen: str) -> View:
-        """Be at `screen` again, by what is shown or from the entry."""
+        """Be at `screen` again, by what is shown or from the entry; behind it lies what lay there the first time, for
+        a portal may ask for the documents' sections in another order."""
         wanted, self._sight.done = self._index(screen), set()
         view = self.visit.window.look()
         shown = self._sight.shown(view)
         if wanted not in shown and (form := self.visit.back_from_errors(lambda now: wanted in self._sight.shown(now))):
             view, shown = form, self._sight.shown(form)
         if wanted in shown:
-            self._sight.done = set(range(wanted)) - shown
+            self._sight.done = set(self._behind.get(screen, range(wanted))) - shown
             return view
         self.start()
         return self.to(screen)

@@ -66,10 +66,15 @@ def built(portal: Portal, *pages: str) -> dict[str, str]:
     return entered
 
 
-def registered(portal: Portal, window: Window, **given: str) -> Passage:
+def walking(portal: Portal, window: Window) -> Walk:
     member = Member(Person("cowan", PERSON), COWAN, Values(Random(1)))
     walk = Walk(Visit(window, COWAN, Names(), portal.url + "/"), COWAN.journeys["inscription"], member)
     walk.start()
+    return walk
+
+
+def registered(portal: Portal, window: Window, **given: str) -> Passage:
+    walk = walking(portal, window)
     return walk.through(given)
 
 
@@ -108,6 +113,22 @@ def test_a_refusal_is_heard_in_any_order(portal: Portal, window: Window, pages: 
 
     assert not passage.accepted
     assert any("inscrivent pas" in told for told in passage.told)
+
+
+@pytest.mark.parametrize("pages", ORDERS.values(), ids=ORDERS)
+def test_after_a_refusal_the_own_values_go_through_in_any_order(
+    portal: Portal, window: Window, pages: tuple[str, ...]
+) -> None:
+    """Where the details come first, the address is still ahead of whoever stands before them again."""
+    built(portal, *pages)
+    walk = walking(portal, window)
+    walk.to("personne")
+    assert not walk.through({"certificat": "999999"}).accepted
+
+    walk.back_to("personne")
+    passage = walk.through()
+
+    assert passage.accepted, passage.words
 
 
 ACTIVATION = f"""{BAR}{TITLE}<form method=post action=/fait>
