@@ -10,21 +10,25 @@ from mire.browser.unfolding import unfold
 from mire.browser.view import View
 from mire.journey.member import Member
 from mire.journey.visit import Visit
-from mire.text import holds
+from mire.text import holds, normalise
 
 MOST_PAGES = 25
 """How many pages are looked at."""
 _LEAVES = ("deconnex", "deconnect", "quitter", "fermer la session", "se desinscrire", "sign out", "log out")
+_LANGUAGES = {"fr", "français", "french", "version française", "en", "english", "anglais", "english version"}
+"""Links that are named so turn the rest of the round, and what comes after it, into another language."""
 
 
 def links(view: View) -> list[str]:
-    """The addresses on this site that `view` links to, in order, each once; never those that end the session."""
+    """The addresses on this site that `view` links to, in order, each once; never those that end the session
+    or change its language."""
     here = urlsplit(view.url)
     found: dict[str, None] = {}
     for node in view.nodes:
         address = urldefrag(urljoin(view.url, node.attrs.get("url", "")))
-        leaves = any(holds(node.name or node.content, word) for word in _LEAVES)
-        if node.role == "link" and node.attrs.get("url") and not leaves:
+        name = node.name or node.content
+        changes = normalise(name) in _LANGUAGES or any(holds(name, word) for word in _LEAVES)
+        if node.role == "link" and node.attrs.get("url") and not changes:
             full = address.url if not address.fragment.startswith("/") else f"{address.url}#{address.fragment}"
             if urlsplit(full)[:2] == here[:2] and full != view.url:
                 found[full] = None

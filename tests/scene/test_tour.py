@@ -42,6 +42,14 @@ def test_links_of_this_site_are_followed_once_and_never_out_of_the_session() -> 
     assert ["http://127.0.0.1:8000/dossier/carte", "http://127.0.0.1:8000/services#/suite"] == links(view)
 
 
+def test_links_to_another_language_are_not_followed() -> None:
+    """The rest of the round, and what is looked at after it, would be in that language."""
+    page = '- link "EN":\n  - /url: /demande?lang=en\n- link "Encore" [ref=e1]:\n  - /url: /encore\n'
+    view = View(parse(page + '- link "Français":\n  - /url: /demande?lang=fr\n'), "http://127.0.0.1:8000/services")
+
+    assert ["http://127.0.0.1:8000/encore"] == links(view)
+
+
 @pytest.mark.parametrize(
     ("text", "personal"),
     [
