@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from pytest_bdd import given, then, when
 
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.catalogue import Control, Kind
 from mire.journey.section import submit_section
 from mire.journey.visit import require
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.freeform import entries_of, fill_freely, ways_to_write

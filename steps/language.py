@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pytest_bdd import then
 
-from mire.browser.view import View
 from mire.catalogue import Screen
 from mire.journey.visit import require
+from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.verdicts import NotVerifiable

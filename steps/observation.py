@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pytest_bdd import then, when
 
-from mire.browser.tree import Node
-from mire.browser.view import View
-from mire.journey.names import takeable
 from mire.journey.options import real_options
 from mire.journey.visit import require
+from mire.page.names import takeable
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.around import is_native_date, label_of, words_around

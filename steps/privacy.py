@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
-from mire.browser.fields import ENTRY_ROLES
-from mire.browser.tree import Node
 from mire.browser.unfolding import same_place, unfold
-from mire.browser.view import View
 from mire.journey.visit import Visit, require
+from mire.page.fields import ENTRY_ROLES
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import text_of

@@ -8,12 +8,12 @@ from datetime import date
 
 from pytest_bdd import then, when
 
-from mire.browser.fields import ENTRY_ROLES
-from mire.browser.tree import Node
-from mire.browser.view import View
-from mire.journey.names import takeable, usable
 from mire.journey.section import submit_section
 from mire.journey.visit import require
+from mire.page.fields import ENTRY_ROLES
+from mire.page.names import takeable, usable
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.days import paid_on

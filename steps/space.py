@@ -6,11 +6,11 @@ import re
 
 from pytest_bdd import given, then, when
 
-from mire.browser.view import View
 from mire.catalogue import Field, Kind, Step
 from mire.journey.beside import pressed_beside
 from mire.journey.section import fill_sections, submit_section
 from mire.journey.visit import require
+from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import holds, holds_phone

@@ -11,9 +11,9 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page
 
 from mire.browser import files
-from mire.browser.fields import radios
-from mire.browser.tree import Node
-from mire.browser.view import View
+from mire.page.fields import radios
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.text import normalise, same_control
 
 _YES = ("", "oui", "true", "vrai", "coché", "cochée", "1", "x")

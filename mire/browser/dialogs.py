@@ -7,14 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Dialog, Download
 
-
-@dataclass(frozen=True)
-class Native:
-    """A window of the browser's own. `kind`: alert | confirm | prompt | beforeunload; its « OK » was pressed or not."""
-
-    kind: str
-    text: str
-    accepted: bool
+from mire.page.telling import Native
 
 
 class Dialogs:

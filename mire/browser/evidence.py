@@ -14,9 +14,9 @@ from playwright.sync_api import Locator, Page
 
 from mire.browser.gesture import Gesture, drawn
 from mire.browser.traffic import path_of
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.browser.window import Window
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.verdicts import HarnessError, Outcome
 
 HIDDEN: Final = "•••"

@@ -11,8 +11,8 @@ from playwright.sync_api import Locator
 
 from mire.browser import choosing, dates, script
 from mire.browser.choosing import Entry, Hands
-from mire.browser.fields import date_parts, part_of_date, radios
-from mire.browser.tree import Node
+from mire.page.fields import date_parts, part_of_date, radios
+from mire.page.tree import Node
 
 NATIVE_DATE: Final = "champ natif"
 SPLIT_DATE: Final = "date en trois champs"

@@ -15,8 +15,8 @@ from typing import Any, Final
 from playwright.sync_api import Page
 
 from mire.browser import script
-from mire.browser.tree import Node, parse
-from mire.browser.view import View
+from mire.page.tree import Node, parse
+from mire.page.view import View
 
 _PATIENCE_MS = 3000
 _HIGHEST = 1600

@@ -13,9 +13,9 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mire.browser import script
 from mire.browser.errors import is_replaced
 from mire.browser.tab import Tab
-from mire.browser.telling import QUIET_TOLD_S, Glance, asks_again, interim
 from mire.browser.traffic import Traffic
-from mire.browser.view import View
+from mire.page.telling import QUIET_TOLD_S, Glance, asks_again, interim
+from mire.page.view import View
 from mire.verdicts import TargetError
 
 Until = Callable[[View], bool]

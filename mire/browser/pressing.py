@@ -11,8 +11,8 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser.filling import Filler
 from mire.browser.observe import Watcher
-from mire.browser.telling import QUIET_WEAK_S
-from mire.browser.tree import Node, called
+from mire.page.telling import QUIET_WEAK_S
+from mire.page.tree import Node, called
 from mire.verdicts import NotVerifiable
 
 if TYPE_CHECKING:

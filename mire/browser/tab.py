@@ -13,8 +13,8 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mire.browser.dialogs import Dialogs, File, received
 from mire.browser.errors import is_replaced
 from mire.browser.settings import Settings
-from mire.browser.tree import parse
-from mire.browser.view import View
+from mire.page.tree import parse
+from mire.page.view import View
 
 _MOST_BANNERS = 3
 _EMPTY = ("", "about:blank")

@@ -10,7 +10,7 @@ from playwright.sync_api import ElementHandle
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser.errors import translated
-from mire.browser.view import View
+from mire.page.view import View
 
 if TYPE_CHECKING:
     from mire.browser.window import Window

@@ -11,9 +11,9 @@ from typing import Any
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 from playwright.sync_api import Error as PlaywrightError
 
-from mire.browser import pressing, script, telling
+from mire.browser import pressing, script
 from mire.browser.choosing import Entry
-from mire.browser.dialogs import File, Native
+from mire.browser.dialogs import File
 from mire.browser.errors import translated
 from mire.browser.filling import Filler, Later
 from mire.browser.gesture import MOST, Gesture
@@ -21,10 +21,11 @@ from mire.browser.observe import Until, Watcher
 from mire.browser.routing import Routing, Swap
 from mire.browser.settings import Settings
 from mire.browser.tab import Tab
-from mire.browser.telling import Glance, Observation
 from mire.browser.traffic import Feed, Traffic, is_blocked, path_of
-from mire.browser.tree import Node, called
-from mire.browser.view import View
+from mire.page import telling
+from mire.page.telling import Glance, Native, Observation
+from mire.page.tree import Node, called
+from mire.page.view import View
 from mire.verdicts import HarnessError, NotVerifiable
 
 __all__ = ["Entry", "File", "Native", "Observation", "Settings", "Swap", "Window"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mire.browser.errors import translated
-from mire.browser.tree import Node
 from mire.browser.window import Window
 from mire.doctor.finding import Finding, Grade
+from mire.page.tree import Node
 
 _COVER = """element => {
   const box = element.getBoundingClientRect();

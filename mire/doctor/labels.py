@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from mire.browser.fields import ENTRY_ROLES
-from mire.browser.view import View
 from mire.catalogue import Portal, Screen
 from mire.doctor.finding import Finding, Grade
-from mire.journey.names import PRESSED, Names
+from mire.page.fields import ENTRY_ROLES
+from mire.page.names import PRESSED, Names
+from mire.page.view import View
 from mire.text import plain
 
 _ALIKE = 0.55

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from mire.browser.telling import refuse_lock_out
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.browser.window import Window
 from mire.catalogue import Step
 from mire.doctor import cover, labels
 from mire.doctor.finding import Finding, Grade
 from mire.journey.member import Member
-from mire.journey.names import PRESSED, Names
 from mire.journey.values import Values
 from mire.journey.visit import Visit
 from mire.journey.walk import Walk
 from mire.mail import Mailbox
 from mire.mail.reader import Reader
+from mire.page.names import PRESSED, Names
+from mire.page.telling import refuse_lock_out
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.target.people import Person
 from mire.target.profile import Profile
 from mire.verdicts import NotVerifiable, Outcome

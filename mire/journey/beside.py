@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.journey.visit import Visit
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.text import holds
 
 _SURE = ("supprim", "confirm", "oui", "ok", "valid", "continu")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING
 
-from mire.browser.view import View
 from mire.browser.window import Observation
+from mire.page.view import View
 
 if TYPE_CHECKING:
     from mire.journey.walk import Walk

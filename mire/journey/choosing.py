@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Control
-from mire.journey.names import PRESSED, usable
 from mire.journey.section import is_aside, submit_section
 from mire.journey.visit import NotReached, Visit
+from mire.page.names import PRESSED, usable
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.text import normalise
 
 INFORMATION = Control(labels=("i",), words=("information",))

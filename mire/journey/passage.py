@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mire.browser.view import View
+from mire.page.view import View
 
 
 @dataclass(frozen=True)

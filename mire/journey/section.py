@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from mire.browser.fields import ENTRY_ROLES
 from mire.browser.filling import Later
-from mire.browser.tree import Node, called
-from mire.browser.view import View
 from mire.browser.window import Entry, Observation
 from mire.catalogue import Field, Kind, Step
 from mire.journey.member import Member
 from mire.journey.options import options_of, real_options
 from mire.journey.values import ANY_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
+from mire.page.fields import ENTRY_ROLES
+from mire.page.tree import Node, called
+from mire.page.view import View
 from mire.text import holds, normalise, plain, same_control
 from mire.verdicts import NotVerifiable
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from mire.browser.view import View
 from mire.catalogue import Step
 from mire.journey.member import Member
 from mire.journey.visit import Visit
+from mire.page.view import View
 from mire.text import holds
 
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.browser.window import Observation, Window
 from mire.catalogue import Control, Field, Kind, Portal
 from mire.journey.member import Member
-from mire.journey.names import Names
-from mire.journey.screens import Recognition, recognise
 from mire.mail import Mailbox, MissingMail
+from mire.page.names import Names
+from mire.page.screens import Recognition, recognise
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.verdicts import NonConforming, NotVerifiable
 
 _BACK_TO_THE_FORM = ("revenir au formulaire", "retour au formulaire", "revenir a la saisie", "corriger")

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.catalogue import Journey
 from mire.journey.by_mail import Mail
@@ -22,6 +20,8 @@ from mire.journey.sight import Before, Sight
 from mire.journey.values import UNTOUCHED
 from mire.journey.visit import NotReached, Visit
 from mire.mail import MissingMail
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.verdicts import NotVerifiable
 
 _FAILED = 400

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mire.browser.tree import Node
 from mire.browser.window import Window
+from mire.page.tree import Node
 
 _SHARED = """
 const shown = element => element.innerText ?? element.textContent ?? '';

@@ -12,10 +12,10 @@ from mire.browser.evidence import Evidence, Secrets
 from mire.browser.window import Window
 from mire.catalogue import Portal
 from mire.journey.member import Member
-from mire.journey.names import Names
 from mire.journey.values import Values
 from mire.journey.visit import Visit
 from mire.mail import Mailbox
+from mire.page.names import Names
 from mire.scene.finding import Finding
 from mire.target.control import ControlClient
 from mire.target.people import People, Person

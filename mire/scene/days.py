@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from mire.browser.tree import Node
-from mire.browser.view import View
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.scene.rubrics import entries
 from mire.text import holds, plain
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.journey.passage import Passage
 from mire.journey.section import show_revealed
 from mire.journey.visit import require
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.scene.cast import Cast
 from mire.text import holds, same, same_control
 from mire.verdicts import NonConforming, NotVerifiable

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mire.browser.view import View
 from mire.catalogue import Field, Screen
 from mire.journey.visit import Visit
+from mire.page.view import View
 from mire.scene.scene import Scene
 from mire.text import holds
 

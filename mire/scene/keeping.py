@@ -8,8 +8,8 @@ from pathlib import Path
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from mire.browser.tree import Node
 from mire.browser.window import Window
+from mire.page.tree import Node
 from mire.verdicts import NotVerifiable
 
 _LISTEN = "() => { window.mirePrinted = false; window.print = () => { window.mirePrinted = true } }"

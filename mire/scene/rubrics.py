@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from mire.browser.tree import Node
-from mire.browser.view import LANDMARKS_APART, View
 from mire.browser.window import Window
 from mire.catalogue import Control
+from mire.page.tree import Node
+from mire.page.view import LANDMARKS_APART, View
 from mire.scene.scene import Scene
 from mire.text import holds, normalise
 from mire.verdicts import NonConforming

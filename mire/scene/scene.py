@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from mire.browser.view import View
 from mire.browser.window import Observation
 from mire.journey.attempts import REFUSED, Attempts, Row, Table, Tried
 from mire.journey.member import Member
 from mire.journey.passage import Passage
 from mire.journey.visit import NotReached, Visit
 from mire.journey.walk import Walk
+from mire.page.view import View
 from mire.scene.demands import Demands
 from mire.scene.finding import findings_of, raise_worst
 from mire.scene.seen import Seen, look

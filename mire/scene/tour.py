@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from mire.browser.tree import Node
 from mire.browser.unfolding import unfold
-from mire.browser.view import View
 from mire.journey.member import Member
 from mire.journey.visit import Visit
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.text import holds, normalise
 
 MOST_PAGES = 25

@@ -11,11 +11,11 @@ import pytest
 from mire.browser.window import Window
 from mire.catalogue import load
 from mire.journey.member import Member
-from mire.journey.names import Names
 from mire.journey.passage import Passage
 from mire.journey.values import Values
 from mire.journey.visit import Visit
 from mire.journey.walk import Walk
+from mire.page.names import Names
 from mire.target.people import Person
 from tests.browser.conftest import Answer, Portal, Request
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.journey.attempts import ACCEPTED, REFUSED, Attempts, Row, Table
 from mire.journey.passage import Passage
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.scene.finding import findings_of, raise_worst
 from mire.verdicts import NonConforming, NotVerifiable, Verdict
 

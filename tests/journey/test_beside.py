@@ -2,9 +2,9 @@
 
 import pytest
 
-from mire.browser.tree import parse
-from mire.browser.view import View
 from mire.journey.beside import _nearest, _sure
+from mire.page.tree import parse
+from mire.page.view import View
 
 IN_ROWS = """
 - list:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from mire.browser.tree import Node, parse
-from mire.browser.view import View
 from mire.journey.choosing import candidates
 from mire.journey.section import is_aside
+from mire.page.tree import Node, parse
+from mire.page.view import View
 
 LINKS = """
 - list [ref=e1]:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from mire.browser.tree import parse
 from mire.journey.options import real_options
+from mire.page.tree import parse
 
 NOBODY: Any = SimpleNamespace()
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from mire.browser.tree import parse
-from mire.browser.view import View
+from mire.page.tree import parse
+from mire.page.view import View
 from mire.scene.days import days_in, paid_on
 
 TABLE = """

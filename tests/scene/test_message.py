@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from mire.browser.tree import Node
-from mire.browser.view import View
 from mire.journey.attempts import ACCEPTED, REFUSED, Row, Table, Tried
 from mire.journey.passage import Passage
 from mire.mail import MissingMail
+from mire.page.tree import Node
+from mire.page.view import View
 from mire.scene.message import judged_by_message
 from mire.verdicts import NonConforming
 

@@ -1,7 +1,7 @@
 """Sections of services: what counts as an entry, and what says that there is none."""
 
-from mire.browser.tree import parse
-from mire.browser.view import View
+from mire.page.tree import parse
+from mire.page.view import View
 from mire.scene.rubrics import Rubric, entries
 
 PAGE = """

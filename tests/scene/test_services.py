@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from mire.browser.tree import parse
-from mire.browser.view import View
 from mire.catalogue import load
+from mire.page.tree import parse
+from mire.page.view import View
 from mire.scene.demands import Demands
 
 NAME = "- paragraph: Réclamation 360°\n"

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from mire.browser.tree import parse
-from mire.browser.view import View
 from mire.catalogue import load
 from mire.journey.member import Member
 from mire.journey.values import Values
+from mire.page.tree import parse
+from mire.page.view import View
 from mire.scene.keeping import text_of
 from mire.scene.tour import links, personal_in
 from mire.target.people import Person

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from mire.browser.telling import refuse_lock_out
 from mire.fuzz.asked import Asked, Unasked, require_enterable
 from mire.fuzz.form.line import Fault
 from mire.fuzz.form.recording import Recording, Unusable, record
 from mire.fuzz.form.seen import Seen
 from mire.fuzz.samples import Samples
 from mire.fuzz.way import Way
+from mire.page.telling import refuse_lock_out
 from mire.verdicts import NotVerifiable
 
 _NOT_TOLD_APART = "par HTTP, la réponse à une valeur bonne ne se distingue pas de la réponse à une mauvaise"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from mire.browser.unfolding import same_place
-from mire.browser.view import View
 from mire.fuzz.journeys.applicant import Applicant
+from mire.page.view import View
 from mire.scene import Scene
 from mire.scene.message import opens_with
 from mire.scene.tour import personal_in

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from mire.browser.dialogs import Native
-from mire.browser.fields import ENTRY_ROLES
-from mire.browser.view import View
+from mire.page.fields import ENTRY_ROLES
+from mire.page.view import View
 from mire.text import holds, plain
 from mire.verdicts import NotVerifiable
 
@@ -38,6 +37,15 @@ _LOCKED = re.compile(
     r"|compte (?:est |a ete )?(?:temporairement )?(?:verrouille|bloque|suspendu)"
     r"|(?:reessayez|ressayez|essayez a nouveau) (?:plus tard|dans \d+ (?:minute|heure|seconde))"
 )
+
+
+@dataclass(frozen=True)
+class Native:
+    """A window of the browser's own. `kind`: alert | confirm | prompt | beforeunload; its « OK » was pressed or not."""
+
+    kind: str
+    text: str
+    accepted: bool
 
 
 @dataclass(frozen=True)

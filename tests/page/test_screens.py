@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from mire.browser.tree import parse
-from mire.browser.view import View
 from mire.catalogue import Portal, Screen, load
-from mire.journey.names import Names
-from mire.journey.screens import Recognition, recognise
+from mire.page.names import Names
+from mire.page.screens import Recognition, recognise
+from mire.page.tree import parse
+from mire.page.view import View
 
 SIGN_IN = """
 - heading "Votre dossier d'assurance collective" [level=1] [ref=e1]

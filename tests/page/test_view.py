@@ -2,8 +2,8 @@
 
 import pytest
 
-from mire.browser.tree import parse
-from mire.browser.view import View
+from mire.page.tree import parse
+from mire.page.view import View
 
 
 def view(snapshot):

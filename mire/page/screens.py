@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mire.browser.view import View
 from mire.catalogue import Portal, Screen
-from mire.journey.names import Names, takeable
+from mire.page.names import Names, takeable
+from mire.page.view import View
 from mire.text import holds, normalise
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mire.browser.tree import parse
+from mire.page.tree import parse
 
 
 def only(snapshot):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from mire.browser.tree import Node
-from mire.browser.view import LANDMARKS_APART, View
 from mire.catalogue import Control, Field, Kind
+from mire.page.tree import Node
+from mire.page.view import LANDMARKS_APART, View
 from mire.text import holds, normalise
 
 _WRITTEN = ("textbox", "searchbox", "spinbutton", "combobox")

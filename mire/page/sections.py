@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mire.browser.tree import Node
+from mire.page.tree import Node
 
 _LOWEST = 7
 _MOST_LEVELS_UP = 3

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from mire.browser import naming, sections
-from mire.browser.fields import Fields
-from mire.browser.tree import Node
+from mire.page import naming, sections
+from mire.page.fields import Fields
+from mire.page.tree import Node
 from mire.text import holds, normalise
 
 LANDMARKS_APART: Final = frozenset({"banner", "navigation", "contentinfo"})

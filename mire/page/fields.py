@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Final
 
-from mire.browser.tree import Node
+from mire.page.tree import Node
 from mire.text import holds
 
 ENTRY_ROLES: Final = (
