@@ -9,11 +9,13 @@ from mire.page.view import View
 
 @dataclass(frozen=True)
 class Passage:
-    """What came of one attempt to go on.
+    """What came of one attempt to go on (contract, section 4).
 
-    accepted: the end of the journey was reached. told: what the person was told when it was not.
-    at: the screen where it stopped, by name. sent: the last gesture made the page send something.
-    screens: the names of the screens that came on the way. why: what else stopped it: a message that did not come.
+    accepted: the end of the journey was reached. unknown: it was neither accepted nor refused, for a page came that
+    is no documented screen, that says nothing against it and that nothing leads on from. told: what the person was
+    told when it was not accepted. at: the screen where it stopped, by name. sent: the last gesture made the page send
+    something. screens: the names of the screens that came on the way. why: what else stopped it: a message that did
+    not come.
     """
 
     accepted: bool
@@ -24,6 +26,7 @@ class Passage:
     screens: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     why: str = ""
+    unknown: bool = False
 
     @property
     def words(self) -> str:
@@ -32,6 +35,15 @@ class Passage:
             return "accepté"
         if self.why:
             return self.why
+        if self.unknown:
+            return f"écran non reconnu après « {self.at} » : {describe(self.view)}"
         if not self.told:
             return f"refusé sans rien en dire, à l'écran « {self.at} »"
         return f"refusé à l'écran « {self.at} » : {' / '.join(self.told)[:300]}"
+
+
+def describe(view: View) -> str:
+    """One phrase on what a page shows: its titles and its first words."""
+    titles = ", ".join(f"« {title} »" for title in view.headings[:4])
+    words = view.main_text[:160]
+    return f"la page montre {titles} ({words})" if titles else f"la page montre « {words} »"
