@@ -41,7 +41,7 @@ class Pages:
 
     def __post_init__(self) -> None:
         portal = self.profile.documented
-        self._names = Names(self.profile.labels)
+        self._names = Names(self.profile.labels, self.profile.taught.afresh())
         self._box = self._mailbox()
         self._visit = Visit(self.window, portal, self._names, self.profile.entry_url, self._box)
         values = Values(random.Random(), self.profile.mail_address)

@@ -12,6 +12,7 @@ from mire.journey.member import Member
 from mire.mail import Mailbox, MissingMail
 from mire.page.names import Names
 from mire.page.screens import Recognition, recognise
+from mire.page.taught import Taught
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.verdicts import NonConforming, NotVerifiable
@@ -35,6 +36,11 @@ class Visit:
     mailbox: Mailbox | None = None
     met: Callable[[tuple[str, ...]], None] = lambda _: None
     _recognised: tuple[View | None, dict[tuple[str, str], Recognition]] = (None, {})
+
+    @property
+    def taught(self) -> Taught:
+        """What the profile teaches of this portal's pages; what is used of it becomes a remark."""
+        return self.names.taught
 
     def open_entry(self) -> Observation:
         """Go to the portal's entry, as someone who types its address."""

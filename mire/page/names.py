@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mire.catalogue import Control, Field, Kind
+from mire.page.taught import Taught
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.text import holds, normalise
@@ -36,12 +37,18 @@ def takeable(view: View, word: str) -> list[Node]:
 class Names:
     """Finds fields and controls by their documented names, or by what the profile calls them.
 
-    `used` collects a remark for each name that the profile changed: such a label conforms, and the summary lists it.
+    `taught` is what else the profile teaches. `used` collects a remark for each thing of the profile's that was used:
+    such a label conforms, and the summary lists it.
     """
 
-    def __init__(self, labels: Mapping[str, str] | None = None) -> None:
+    def __init__(self, labels: Mapping[str, str] | None = None, taught: Taught | None = None) -> None:
         self._labels = {normalise(documented): actual for documented, actual in (labels or {}).items()}
-        self.used: set[str] = set()
+        self.taught = taught or Taught()
+
+    @property
+    def used(self) -> set[str]:
+        """The remarks so far."""
+        return self.taught.remarks
 
     def of(self, documented: str) -> str:
         """The name on this implementation of what the documents call `documented`."""

@@ -64,7 +64,7 @@ class Cast:
     _offset: int = 0
 
     def __post_init__(self) -> None:
-        self.names = Names(self.profile.labels)
+        self.names = Names(self.profile.labels, self.profile.taught.afresh())
 
 
     @property

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mire.catalogue import Catalogue, Portal
+from mire.page.taught import Taught
 from mire.target.addresses import Consent
 from mire.target.profile_checks import Around, is_path
 from mire.target.profile_faults import Place, ProfileError, clauses, resolve, unset
@@ -29,7 +30,7 @@ class Profile:
 
     `base_url` is None only where the profile has nothing but validators. `declared` are the requirements
     that the team declares absent or known to deviate. `labels` gives this implementation's
-    name for a documented label or word, `dismiss` the buttons to press away.
+    name for a documented label or word, `taught` what else is taught of its pages, `dismiss` the buttons to press away.
     """
 
     file: Path
@@ -44,6 +45,7 @@ class Profile:
     locale: str
     timezone: str
     labels: Mapping[str, str]
+    taught: Taught
     dismiss: tuple[str, ...]
     timeout_s: float
     declared: Declared
@@ -185,6 +187,7 @@ def _profile(path: Path, file: ProfileFile, catalogue: Catalogue) -> Profile:
         locale=file.browser.locale or documented.locale,
         timezone=file.browser.timezone or documented.timezone,
         labels=file.labels,
+        taught=Taught(),
         dismiss=tuple(file.dismiss.buttons),
         timeout_s=file.limits.timeout_s,
         declared=_declared(file),
