@@ -114,7 +114,7 @@ def she_signs_in_up_to(scene: Scene, name: str) -> None:
     try:
         she_signed_in_up_to(scene, name)
     except NotReached as elsewhere:
-        raise NonConforming(f"l'écran « {name} »", str(elsewhere.reason)) from elsewhere
+        scene.deny_screen(name, elsewhere)
 
 
 @when(phrase("elle tente d'ouvrir une session avec « {field} » : {shape}"))

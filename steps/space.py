@@ -8,7 +8,7 @@ from pytest_bdd import given, then, when
 
 from mire.catalogue import Field, Kind, Step
 from mire.journey.beside import pressed_beside
-from mire.journey.section import fill_sections, submit_section
+from mire.journey.forms import Forms
 from mire.journey.visit import require
 from mire.page.view import View
 from mire.plugin.phrases import phrase
@@ -117,9 +117,9 @@ def _change(scene: Scene, field: Field) -> None:
     value = scene.member.resolve(field.key, field.value)
     scene.memory["former"] = scene.member.entered.get(field.key)
     step = Step(screen=next(iter(scene.portal.screens)), fill=(field.key,))
-    entries = fill_sections(scene.visit, scene.member, [step], {field.key: value})
-    observed = submit_section(
-        scene.visit, entries.last, lambda view: scene.visit.find_field(field) is None or bool(view.alerts)
-    )
+    registration = scene.portal.journeys[scene.portal.account[0]]
+    forms = Forms(scene.visit, scene.member, registration, [step], {field.key: value})
+    forms.fill()
+    observed = forms.send((), lambda view: scene.visit.find_field(field) is None or bool(view.alerts))
     scene.memory["changed"], scene.memory["observed"] = value, observed
     scene.member.keep(field.key, value)

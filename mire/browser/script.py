@@ -40,3 +40,18 @@ OF_FIELD: Final = (
     "field => ({value: field.value ?? field.textContent, type: field.type ?? '', longest: field.maxLength ?? -1})"
 )
 """What one given element holds: `{value, type, longest}`."""
+WANTED: Final = """element => {
+  const inside = '[role=radio], [role=checkbox], input:not([type=hidden]), select, textarea';
+  const own = element.matches(inside) ? [element] : [...element.querySelectorAll(inside)];
+  const parts = own.length ? own : [element];
+  const box = part => /^(radio|checkbox)$/.test(part.type ?? part.getAttribute('role'));
+  const holds = part => box(part) ? part.checked ?? part.getAttribute('aria-checked') === 'true'
+    : Boolean((part.value ?? part.textContent ?? '').trim());
+  return {
+    required: [element, ...parts].some(part => part.required || part.getAttribute('aria-required') === 'true'),
+    filled: parts.some(holds),
+    type: parts[0].type ?? '',
+  };
+}"""
+"""Of one field or group of choices: `{required, filled, type}`, whether the page asks for it and whether it holds
+something."""

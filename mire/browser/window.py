@@ -132,6 +132,12 @@ class Window:
         with translated(self.settings.timeout_s, "lecture d'un champ"):
             return str(self.locate(node).evaluate(script.OF_FIELD)["type"])
 
+    def state_of(self, node: Node) -> dict[str, Any]:
+        """Whether a field, or a group of choices, is asked for and holds something (`mire.browser.script.WANTED`)."""
+        element = node if node.ref else next(part for part in node.walk() if part.ref)
+        with translated(self.settings.timeout_s, "lecture d'un champ"):
+            return dict(self.locate(element).evaluate(script.WANTED))
+
     def file_fields(self) -> list[Node]:
         """The fields for a file, which a page shows as buttons. Each button is only asked where the page has any."""
         with translated(self.settings.timeout_s, "lecture de la page"):

@@ -57,6 +57,11 @@ class Tried:
         return self.passage is not None and self.passage.accepted
 
     @property
+    def unknown(self) -> bool:
+        """The portal led to a page that tells neither."""
+        return self.passage is not None and self.passage.unknown
+
+    @property
     def as_expected(self) -> bool:
         """The portal did what the documents ask for.
 
@@ -65,6 +70,8 @@ class Tried:
         """
         if self.passage is None:
             return self.row.expected == REFUSED
+        if self.passage.unknown:
+            return False
         if self.row.expected == ACCEPTED:
             return self.passage.accepted
         return not self.passage.accepted and (self.silence_allowed or bool(self.passage.told))

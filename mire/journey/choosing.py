@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from mire.browser.window import Observation
 from mire.catalogue import Control
-from mire.journey.section import is_aside, submit_section
+from mire.journey.section import is_aside
 from mire.journey.visit import NotReached, Visit
-from mire.page.names import PRESSED, usable
+from mire.page.names import usable
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import normalise
@@ -21,10 +21,7 @@ def choose_one(visit: Visit, value: str, until: Callable[[View], bool]) -> Obser
     if not any(candidates(visit.window.look(again=True), value)):
         ask_about_each(visit)
     for node in candidates(visit.window.look(again=True), value):
-        if node.role in PRESSED:
-            return visit.window.press(node, until=until)
-        visit.window.fill(_group_of(node), "choix", node.name)
-        return submit_section(visit, node, until)
+        return visit.take(node, until)
     raise NotReached(f"rien à choisir ne porte « {value} »")
 
 
@@ -49,9 +46,3 @@ def candidates(view: View, value: str) -> Iterator[Node]:
         if inside:
             yield from inside[:1]
             return
-
-
-def _group_of(node: Node) -> Node:
-    """The group or list around an option: what filling a choice expects."""
-    around = (parent for parent in node.ancestors() if parent.role in ("group", "radiogroup", "combobox", "listbox"))
-    return next(around, node.parent or node)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mire.browser.filling import Later
 from mire.browser.window import Entry, Observation
-from mire.catalogue import Field, Kind, Step
+from mire.catalogue import Control, Field, Kind, Step
 from mire.journey.member import Member
 from mire.journey.options import options_of, real_options
 from mire.journey.values import ANY_OPTION, UNTOUCHED
@@ -22,27 +22,31 @@ from mire.verdicts import NotVerifiable
 @dataclass
 class Entries:
     """What was entered: `taken` by field key, `refused` says which fields did not take a value, `last` is the last one;
-    `chose` where that was a choice."""
+    `chose` where that was a choice. `absent` are documented fields that the page does not show, though they have to be
+    filled."""
 
     taken: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     refused: tuple[str, ...] = ()
     last: Node | None = None
     chose: bool = False
+    absent: list[Field] = field(default_factory=list)
 
 
 class CannotBeEntered(NotVerifiable):
     """The field's form (a native date field, a list) leaves no way to enter the value."""
 
 
-def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Mapping[str, str]) -> Entries:
-    """Fill every field of the screens of `steps`: `given` values by field key, else the member's own.
+def fill_sections(
+    visit: Visit, member: Member, steps: Iterable[Step], given: Mapping[str, str], entries: Entries
+) -> None:
+    """Fill every field of the screens of `steps`, and tell `entries`: `given` values by field key, else the member's
+    own.
 
     A field that only appears after a choice is looked for again once the choice was made.
     """
-    entries = Entries()
     for step in steps:
-        keys = _keys(visit, step)
+        keys = keys_of(visit, step)
         own = {key: member.resolve(key, shape) for key, shape in step.values.items()}
         unread: list[tuple[Field, str, bool, Later]] = []
         for key, value in member.entries(keys, {**own, **given}).items():
@@ -56,7 +60,18 @@ def fill_sections(visit: Visit, member: Member, steps: Iterable[Step], given: Ma
                 member.keep(key, filled[0])
         for documented, value, asked, read in unread:
             _note(documented, value, asked, read(), entries)
-    return entries
+
+
+def not_found(field: Field) -> NotVerifiable:
+    """What to raise where a documented field is nowhere on the page."""
+    return NotVerifiable(f"champ {_quoted(field)} introuvable")
+
+
+def enter_in(visit: Visit, node: Node, documented: Field, value: str, entries: Entries, asked: bool) -> None:
+    """Enter `value` into `node`, which stands for the `documented` field; asked: a scenario gives that value."""
+    entries.last = node
+    read = visit.window.enter(node, documented.kind, value, secret=documented.secret, format=documented.format)
+    _note(documented, value, asked, read(), entries)
 
 
 def _shows(visit: Visit, field: Field) -> Callable[[View], bool]:
@@ -124,7 +139,8 @@ def is_aside(node: Node) -> bool:
     return normalise(node.name) in ("i", "?") or plain(node.name).startswith(("information", "plus d'info"))
 
 
-def _keys(visit: Visit, step: Step) -> tuple[str, ...]:
+def keys_of(visit: Visit, step: Step) -> tuple[str, ...]:
+    """The fields that a form is filled in by."""
     if isinstance(step.fill, tuple):
         return step.fill
     assert step.screen is not None
@@ -138,10 +154,10 @@ def _fill(
     choice was made on an earlier page."""
     node = visit.find_field(documented)
     if node is None:
-        if documented.kind is Kind.CHOICE and _revealed(visit, keys):
+        if documented.kind is Kind.CHOICE and (_pressed(visit, documented, value, entries) or _revealed(visit, keys)):
             return None
         if documented.required or (given and not documented.revealed):
-            raise NotVerifiable(f"champ {_quoted(documented)} introuvable")
+            entries.absent.append(documented)
         return None
     if value == UNTOUCHED or (value == "" and not given):
         return None
@@ -153,6 +169,19 @@ def _fill(
         value = _named_option(visit, node, documented, value)
     entries.last, entries.chose = node, documented.kind is Kind.CHOICE
     return value, visit.window.enter(node, documented.kind, value, secret=documented.secret, format=documented.format)
+
+
+def _pressed(visit: Visit, documented: Field, value: str, entries: Entries) -> bool:
+    """Whether the options of a choice are drawn as links or buttons: the one that is meant was pressed then."""
+    view = visit.window.look()
+    wanted = value.strip("« »")
+    offered = [option for option in documented.options if visit.names.controls(view, Control(labels=(option,)))]
+    if len(offered) < 2 or not wanted:
+        return False
+    visit.window.press(visit.names.controls(view, Control(labels=(wanted,)))[0])
+    entries.taken[documented.key], entries.chose = value, True
+    visit.window.look(again=True)
+    return True
 
 
 def _note(documented: Field, value: str, given: bool, entry: Entry, entries: Entries) -> None:

@@ -1,4 +1,9 @@
-"""Which steps of a journey a page shows: forms, screens that come after them, windows over them, words about them."""
+"""Which steps of a journey a page shows: forms, screens that come after them, windows over them, words about them.
+
+Steps are known by their number in the journey. A step is *shown* where its screen is recognised; it is *done* once it
+was passed; it lies *ahead* where it is shown and not done. A gesture led on where a step is *new*: shown now, not
+before, and not done.
+"""
 
 from __future__ import annotations
 
@@ -23,32 +28,37 @@ class Before:
 @dataclass
 class Sight:
     """What one member on one journey has before them. `done`: the steps behind them, by number; `entered`: what they
-    entered, by field key, which screens may repeat."""
+    entered, by field key, which screens may repeat; `asked`: the keys of it that this attempt was asked for."""
 
     visit: Visit
     steps: tuple[Step, ...]
     member: Member
     done: set[int] = field(default_factory=set)
     entered: dict[str, str] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
 
     def ahead(self, view: View) -> list[int]:
-        """The furthest step shown, with the form sections before it that share its page and are not done."""
+        """The furthest step shown, with the form sections before it that share its page and are not done; where none
+        is shown, the form that the page asks a part of."""
         undone = sorted(self.shown(view) - self.done)
         if not undone:
-            return []
+            part = self.partly(view)
+            return [] if part is None else [part]
         group = [undone[-1]]
         if self.steps[group[0]].fill:
             group = [index for index in undone if self.steps[index].fill and self._same_block(index, undone[-1])]
         return group
 
     def new(self, view: View, group: list[int], before: Before) -> set[int]:
-        """Steps that show now, did not before the gesture, and lie ahead (or beside, in a block of forms).
+        """Steps that show now, did not before the gesture, and lie ahead; a form that was passed over and is asked for
+        after all lies ahead too, for portals have orders of their own.
 
         A word that a screen is known by counts in text that is new (contract, section 4).
         """
         shown = self.shown(view, group)
         after = shown - before.shown - self.done
-        ahead = {index for index in after if index > group[-1] or self._same_block(index, group[-1])}
+        last = group[-1] if group else -1
+        ahead = {index for index in after if index > last or self.is_form(index)}
         stays = any(self.is_form(index) for index in shown & set(group))
         by_words = {index for index in ahead if stays and not self.is_form(index)}
         return {index for index in ahead if self._says_anew(index, view, before.view, index in by_words)}
@@ -68,6 +78,45 @@ class Sight:
         over_it = {index for index in shown if index - 1 in sent and self._may_stand_beside(index, view)}
         undone = forms - self.done
         return forms | over_it if undone else shown
+
+    def partly(self, view: View) -> int | None:
+        """The form not done of which the page asks the most, at least one field, though its screen is not recognised:
+        a portal may spread one over several pages. None where the page is another documented screen, or asks nothing
+        that this attempt was not asked for."""
+        if not view.entries() or self.is_another(view):
+            return None
+        parts = {index: self._not_asked(view, index) for index in range(len(self.steps)) if index not in self.done}
+        best = max(parts, key=lambda index: (parts[index], -index), default=None)
+        return best if best is not None and parts[best] else None
+
+    def is_part(self, view: View, index: int) -> bool:
+        """Whether the page only asks a part of this form."""
+        return self.is_form(index) and index not in self.shown(view)
+
+    def missing(self, index: int) -> set[str]:
+        """The fields of a form that have to be filled and that this attempt was not asked for yet."""
+        fields = self.visit.portal.fields
+        return {key for key in self._keys(index) if fields[key].required} - self.asked
+
+    def _not_asked(self, view: View, index: int) -> int:
+        """How many fields of a form stand on the page that this attempt was not asked for."""
+        fields, names = self.visit.portal.fields, self.visit.names
+        keys = [key for key in self._keys(index) if key not in self.asked]
+        return sum(bool(names.fields(view, fields[key])) for key in keys)
+
+    def _keys(self, index: int) -> tuple[str, ...]:
+        """The fields that a form is filled in by; none of a step that is no form."""
+        fill, screen = self.steps[index].fill, self.steps[index].screen
+        if isinstance(fill, tuple):
+            return fill
+        return self.visit.portal.screens[screen].fields if fill and screen else ()
+
+    def is_another(self, view: View) -> bool:
+        """Whether the page is, wholly, a documented screen with fields that no step of the journey shows."""
+        own = {screen for step in self.steps for screen in (step.screen, *step.also)}
+        others = [one for id, one in self.visit.portal.screens.items() if id not in own and one.fields]
+        found = (self.visit.recognition(view, one.id, self.entered) for one in others)
+        return any(one.holds and not one.missing for one in found)
 
     def recognised(self, view: View, step: Step) -> bool:
         assert step.screen is not None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final, TypeAlias
 
 from mire.browser.window import Observation, Window
-from mire.catalogue import Control, Field, Kind, Portal
+from mire.catalogue import Control, Field, Journey, Kind, Portal
 from mire.journey.member import Member
+from mire.journey.passage import Passage
 from mire.mail import Mailbox, MissingMail
-from mire.page.names import Names
+from mire.page.names import MARKED, Names
 from mire.page.screens import Recognition, recognise
 from mire.page.taught import Taught
 from mire.page.tree import Node
@@ -21,13 +23,23 @@ _BACK_TO_THE_FORM = ("revenir au formulaire", "retour au formulaire", "revenir a
 
 
 class NotReached(NotVerifiable):
-    """The portal does not lead to what something was to be checked on."""
+    """The portal does not lead to what something was to be checked on; `passage` is what came instead."""
+
+    def __init__(self, reason: str, passage: Passage | None = None) -> None:
+        super().__init__(reason)
+        self.passage = passage
+
+
+Effect: TypeAlias = Callable[[Journey, Member, Mapping[str, str]], str | None]
+"""What a journey led to, once a member's entries were sent: words for it, "" where nothing did, None where it cannot be
+told."""
 
 
 @dataclass
 class Visit:
     """One window on one portal. `entry` is the address that the visit starts from; `met` is told the screens, by id,
-    that a page shows when a walk comes by it."""
+    that a page shows when a walk comes by it; `effect` tells what a journey led to where its last screen is not
+    recognised."""
 
     window: Window
     portal: Portal
@@ -35,6 +47,7 @@ class Visit:
     entry: str
     mailbox: Mailbox | None = None
     met: Callable[[tuple[str, ...]], None] = lambda _: None
+    effect: Effect = lambda *_: None
     _recognised: tuple[View | None, dict[tuple[str, str], Recognition]] = (None, {})
 
     @property
@@ -83,12 +96,24 @@ class Visit:
         nodes = self.find_control(name)
         if not nodes:
             raise NotVerifiable(f"commande « {name} » introuvable")
-        observed = self.window.press(nodes[0], until=until)
+        observed = self.take(nodes[0], until)
         for node in nodes[1:]:
             if until is None or until(observed.view) or observed.answered:
                 break
-            observed = self.window.press(node, until=until)
+            observed = self.take(node, until)
         return observed
+
+    def take(self, node: Node, until: Callable[[View], bool] | None = None) -> Observation:
+        """Press it; an option that is marked (radio button, box, entry of a list) is marked, and its section sent where
+        marking alone leads nowhere. How an option is drawn never matters (contract, section 4)."""
+        if node.role not in MARKED:
+            return self.window.press(node, until=until)
+        self.window.fill(group_of(node), _KINDS[node.role], "oui" if node.role == "checkbox" else node.name)
+        view = self.window.look(again=True)
+        ways = [way for way in view.submits_after(node) if way.role not in MARKED]
+        if (until is not None and until(view)) or not ways:
+            return Observation(view, url=view.url, reached=until is not None and until(view))
+        return self.window.press(ways[0], until=until)
 
     def press_in_turn(self, names: Iterable[str], until: Callable[[View], bool]) -> Observation:
         """Press one control after another, as far as it takes: those before one that already shows are not needed, nor
@@ -141,6 +166,18 @@ class Visit:
         has_address = member.person.data and any(field.kind is Kind.EMAIL for field in self.portal.fields.values())
         if self.mailbox is not None and has_address:
             self.mailbox.begin(member.mail_address, anew)
+
+
+_KINDS: Final = {"radio": Kind.CHOICE, "option": Kind.LIST, "checkbox": Kind.TICK}
+"""What kind of field an option belongs to, by its role."""
+
+
+def group_of(node: Node) -> Node:
+    """The group or list around an option, which filling a choice expects; a box is filled itself."""
+    if node.role == "checkbox":
+        return node
+    around = (parent for parent in node.ancestors() if parent.role in ("group", "radiogroup", "combobox", "listbox"))
+    return next(around, node.parent or node)
 
 
 def require(holds: bool, expected: str, observed: str) -> None:

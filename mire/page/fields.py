@@ -46,6 +46,10 @@ class Fields:
             found = [node for node in self._nodes if node.role == "button" and named(node.name)]
         return found
 
+    def all(self) -> list[Node]:
+        """Every field, and every choice among radio buttons."""
+        return [*self._entries, *self._groups_of_radios]
+
     @cached_property
     def _radios(self) -> list[Node]:
         return [node for node in self._nodes if node.role == "radio"]

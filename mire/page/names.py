@@ -67,9 +67,12 @@ class Names:
         return fitting or [node for option in field.options for node in view.fields(self.of(option))]
 
     def controls(self, view: View, control: Control) -> list[Node]:
-        """The links and buttons of `view` that bear one of the documented names, else one of the words."""
+        """The links and buttons of `view` that bear one of the documented names, else the options that do; else those
+        that bear one of the words."""
         found = [node for label in control.labels for node in view.controls(self.of(label))]
-        return found or self._by_words(control.words, lambda words, label: view.controls(label, words=words))
+        found = found or [node for label in control.labels for node in view.options(self.of(label))]
+        found = found or self._by_words(control.words, lambda words, label: view.controls(label, words=words))
+        return found or self._by_words(control.words, lambda words, label: view.options(label, words=words))
 
     def shows(self, view: View, text: str) -> bool:
         """Tell whether `view` shows the documented `text`, or what the profile puts in its place."""

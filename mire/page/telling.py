@@ -32,6 +32,7 @@ _INTERIM = re.compile(
     r"|(?:please wait|one moment(?: please)?|loading|sending|processing)"
 )
 _AROUND = " .…!,:"
+_FAILED = 400
 _LOCKED = re.compile(
     r"trop (?:de tentatives|d'essais|de demandes|de requetes)"
     r"|compte (?:est |a ete )?(?:temporairement )?(?:verrouille|bloque|suspendu)"
@@ -64,6 +65,11 @@ class Observation:
     url: str = ""
     dialogs: tuple[Native, ...] = ()
     reached: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Whether some answer said by its HTTP status that it was a refusal."""
+        return any(status >= _FAILED for status in self.statuses)
 
     @classmethod
     def refused_by_fields(cls, view: View, refused: Iterable[str]) -> Observation:

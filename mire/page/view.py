@@ -25,6 +25,8 @@ CONTROL_ROLES: Final = (
     "switch",
     "option",
 )
+MARKED_ROLES: Final = ("radio", "checkbox", "option")
+"""What is chosen by marking it."""
 _ALERT_ROLES = ("alert", "status", "alertdialog")
 _NEVER_SUBMIT = (
     "afficher",
@@ -125,12 +127,22 @@ class View:
         """
         return self._fields.find(naming.named(label, words), files)
 
+    def entries(self) -> list[Node]:
+        """All that the page itself asks for, its menus apart: fields, and each choice among radio buttons as one."""
+        apart = {id(node) for mark in self.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
+        return [node for node in self._fields.all() if id(node) not in apart]
+
     def controls(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """Links, buttons, tabs and the like named `label`, else holding one of `words`; as a last resort, any
         text that can be pressed."""
         named = naming.named(label, words)
         found = [node for node in self.nodes if node.role in CONTROL_ROLES and named(node.name or node.content)]
         return found or [node for node in self.nodes if _pressable(node) and named(node.name or node.content)]
+
+    def options(self, label: str, words: Sequence[str] = ()) -> list[Node]:
+        """What can be marked and is named `label`, else holds one of `words`: a radio button, a box, an entry."""
+        named = naming.named(label, words)
+        return [node for node in self.nodes if node.role in MARKED_ROLES and named(node.name or node.content)]
 
     def submits(self) -> list[Node]:
         """The buttons that may submit a section, in the page's order; links only where there is no button."""

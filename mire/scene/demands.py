@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mire.journey.passage import Passage
+from mire.journey.passage import Passage, describe
 from mire.journey.section import show_revealed
 from mire.journey.visit import require
 from mire.page.tree import Node
@@ -42,6 +42,7 @@ class Demands(Cast):
 
     def require_accepted(self, passage: Passage, expected: str) -> None:
         """The journey must have been walked to its end."""
+        _require_known(passage)
         require(passage.accepted, expected, passage.words)
 
     def require_precondition(self, passage: Passage, otherwise: str) -> None:
@@ -51,6 +52,7 @@ class Demands(Cast):
 
     def require_refused(self, passage: Passage, expected: str, *, told: bool = True) -> None:
         """The journey must have stopped before its end, and the person must have been told (unless not `told`)."""
+        _require_known(passage)
         require(not passage.accepted and (bool(passage.told) or not told), expected, passage.words)
 
     def shows_services(self, view: View) -> bool:
@@ -94,9 +96,7 @@ class Demands(Cast):
 
     def describe(self) -> str:
         """One phrase on what the main window shows: its titles, else its first words."""
-        view = self.window.look()
-        titles = ", ".join(f"« {title} »" for title in view.headings[:4])
-        return f"la page montre {titles}" if titles else f"la page montre « {view.main_text[:120]} »"
+        return describe(self.window.look())
 
     def find_option(self, option: str) -> Node | None:
         """The radio button or list entry called `option` on the page now."""
@@ -121,3 +121,9 @@ class Demands(Cast):
         """What the choice called `name` offers."""
         node = self.require_field(name)
         return [part.name for part in node.walk() if part.role in ("radio", "option")]
+
+
+def _require_known(passage: Passage) -> None:
+    """What came of a journey can only be judged where it is known (contract, section 4)."""
+    if passage.unknown:
+        raise NotVerifiable(passage.words)

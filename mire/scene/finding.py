@@ -29,6 +29,8 @@ def findings_of(table: Table, twin: str | None, seen: Mapping[int, Seen]) -> lis
     """One finding a row. Where the twin is refused too, it is the twin's requirement that does not conform."""
     if table.twin_accepted or twin is None:
         return [_judged(tried, seen.get(id(tried.row), Seen())) for tried in table.tried]
+    if table.twin.unknown:
+        return [_unknown(tried, f"la jumelle : {_observed(table.twin)}") for tried in table.tried]
     reason = f"la jumelle est refusée elle aussi ({twin}) : un refus ne prouve rien"
     rows = [
         Finding(tried.label, Verdict.NON_VERIFIABLE, reason=reason, observed=_observed(tried)) for tried in table.tried
@@ -60,6 +62,8 @@ def raise_worst(findings: Sequence[Finding]) -> None:
 def _judged(tried: Tried, seen: Seen) -> Finding:
     if tried.pointless:
         return Finding(tried.label, Verdict.NON_APPLICABLE, tried.row.expected, reason=tried.why)
+    if tried.unknown:
+        return _unknown(tried, _observed(tried))
     verdict = Verdict.CONFORME if tried.as_expected else Verdict.NON_CONFORME
     return Finding(
         tried.label,
@@ -70,6 +74,11 @@ def _judged(tried: Tried, seen: Seen) -> Finding:
         seen=seen,
         duration_s=tried.duration_s,
     )
+
+
+def _unknown(tried: Tried, reason: str) -> Finding:
+    """Nothing can be said of a row that led to a page which tells neither."""
+    return Finding(tried.label, Verdict.NON_VERIFIABLE, tried.row.expected, _observed(tried), reason)
 
 
 def _observed(tried: Tried) -> str:

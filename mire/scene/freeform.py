@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from mire.browser.around import words_around
 from mire.browser.window import Window
 from mire.journey.options import real_options
 from mire.journey.relative import write_date
 from mire.page.fields import ENTRY_ROLES
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
-from mire.scene.around import words_around
 from mire.text import holds, plain
 
 _LAYOUTS = ("jj-mm-aaaa", "jj/mm/aaaa", "aaaa-mm-jj", "aaaa/mm/jj", "mm-jj-aaaa", "mm/jj/aaaa")

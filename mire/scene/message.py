@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mire.catalogue import Kind
 from mire.journey.attempts import REFUSED, Table, Tried
 from mire.journey.member import Member
 from mire.journey.visit import require
 from mire.mail import MissingMail
 from mire.scene.demands import SESSION
+from mire.scene.effect import sign_in_password
 from mire.scene.scene import Scene
 from mire.verdicts import NonConforming
 
@@ -72,16 +72,9 @@ def opens_with(scene: Scene, member: Member, password: str | None = None) -> boo
     """Whether a session opens for `member` in a clean window, with another password if one is given."""
     walk = scene.walk(SESSION, member, scene.fresh_visit())
     walk.start()
-    return walk.through({} if password is None else {sign_in_password(scene): password}).accepted
-
-
-def sign_in_password(scene: Scene) -> str:
-    """The key of the password field of the sign-in screen."""
-    fills = [step.screen for step in scene.portal.journeys[SESSION].steps if step.fill and step.screen]
-    keys = [key for screen in fills for key in scene.portal.screens[screen].fields]
-    return next(key for key in keys if scene.portal.fields[key].kind is Kind.PASSWORD)
+    return walk.through({} if password is None else {sign_in_password(scene.portal): password}).accepted
 
 
 def chosen_password(scene: Scene) -> str:
     """The key of the field that the sign-in password was chosen in."""
-    return scene.portal.fields[sign_in_password(scene)].value.removeprefix("= ").strip()
+    return scene.portal.fields[sign_in_password(scene.portal)].value.removeprefix("= ").strip()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NoReturn
 
-from mire.browser.window import Observation
+from mire.browser.window import Observation, Window
 from mire.journey.attempts import REFUSED, Attempts, Row, Table, Tried
 from mire.journey.member import Member
 from mire.journey.passage import Passage
@@ -13,6 +14,7 @@ from mire.journey.visit import NotReached, Visit
 from mire.journey.walk import Walk
 from mire.page.view import View
 from mire.scene.demands import Demands
+from mire.scene.effect import Effects
 from mire.scene.finding import findings_of, raise_worst
 from mire.scene.seen import Seen, look
 from mire.target.people import Person
@@ -58,7 +60,24 @@ class Scene(Demands):
         except NotReached as elsewhere:
             if self._walk is not None and self._walk.stands_before(self.portal.screen_named(name).id):
                 raise
-            raise NonConforming(f"l'écran « {name} »", self.describe()) from elsewhere
+            self.deny_screen(name, elsewhere)
+
+    def deny_screen(self, name: str, elsewhere: NotReached) -> NoReturn:
+        """The screen called `name` did not come where it has to. That does not conform; but where the page that came
+        is not recognised, only if it shows something of that screen (contract, section 4)."""
+        screen = self.portal.screen_named(name)
+        known = self.visit.recognition(self.window.look(), screen.id, self.entered())
+        if elsewhere.passage is not None and elsewhere.passage.unknown and not known.found:
+            raise elsewhere
+        lacks = ", ".join(f"« {label} »" for label in known.missing) if known.found else ""
+        observed = f"il y manque {lacks} ; {self.describe()}" if lacks else self.describe()
+        raise NonConforming(f"l'écran « {name} »", observed) from elsewhere
+
+    def visit_in(self, window: Window) -> Visit:
+        """A visit in this window, that can tell what a journey led to by its effects."""
+        visit = super().visit_in(window)
+        visit.effect = Effects(self, visit)
+        return visit
 
     def lead_up(self, journey: str, member: Member, visit: Visit) -> None:
         """Walk what makes an account before `journey`; where that fails, nothing is said about what follows."""

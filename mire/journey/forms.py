@@ -1,0 +1,67 @@
+"""The forms of one page, filled and sent as a person would who has never seen them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from mire.browser.window import Observation
+from mire.catalogue import Field, Journey, Step
+from mire.journey.member import Member
+from mire.journey.section import Entries, enter_in, fill_sections, keys_of, not_found, submit_section
+from mire.journey.undocumented import Undocumented
+from mire.journey.visit import Visit
+from mire.page.view import View
+
+
+class Forms:
+    """What one page asks of a member on a journey: the fields of `steps`, and those that no document names.
+
+    `entries` is what was entered, once it was. `given` are a scenario's values, by field key.
+    """
+
+    def __init__(
+        self, visit: Visit, member: Member, journey: Journey, steps: Sequence[Step], given: Mapping[str, str]
+    ) -> None:
+        self._visit = visit
+        self._member = member
+        self._steps = steps
+        self._given = given
+        self.entries = Entries()
+        keys = [key for step in steps for key in keys_of(visit, step)]
+        self._beyond = Undocumented(visit, member, journey, keys, self.entries, given)
+
+    def fill(self) -> Entries:
+        """Enter all that has to be; NotVerifiable where nothing can be, or not what a scenario gives."""
+        fill_sections(self._visit, self._member, self._steps, self._given, self.entries)
+        self._find_by_elimination()
+        if not self.entries.refused:
+            self._beyond.fill_required()
+        lost = [field for field in self.entries.absent if field.key in self._given or not self.entries.taken]
+        if lost:
+            raise not_found(lost[0])
+        return self.entries
+
+    def send(self, press: Sequence[str], until: Callable[[View], bool]) -> Observation:
+        """Send them by the documented commands, else by the button that sends; a refusal that asks for what no
+        document names is answered once."""
+        observed = self._send(press, until)
+        if until(observed.view) or not observed.told or not self._beyond.fill_named(observed.told):
+            return observed
+        return self._send(press, until)
+
+    def _send(self, press: Sequence[str], until: Callable[[View], bool]) -> Observation:
+        if press and self._visit.find_control(press[0]):
+            return self._visit.press_in_turn(press, until)
+        return submit_section(self._visit, self.entries.last, until)
+
+    def _find_by_elimination(self) -> None:
+        found = {field.key: node for field in self.entries.absent if (node := self._beyond.stand_in(field))}
+        for field in [field for field in self.entries.absent if field.key in found]:
+            value = self._member.entries([field.key], {**self.entries.taken, **self._given})[field.key]
+            enter_in(self._visit, found[field.key], field, value, self.entries, field.key in self._given)
+            self.entries.absent.remove(field)
+            self.entries.remarks.append(f"champ « {found[field.key].name} » pris pour « {_label(field)} »")
+
+
+def _label(field: Field) -> str:
+    return field.labels[0] if field.labels else field.key

@@ -1,0 +1,228 @@
+"""One attempt to go on in a journey: what each page shows of it is done, until its end, a refusal, or a page that
+nothing leads on from.
+
+The documents are the map, and the walk is a person's: what a page asks is filled, what leads on is pressed, and pages
+that no document shows are passed (contract, section 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mire.browser.window import Observation
+from mire.journey.between import MOST, Between
+from mire.journey.choosing import choose_one
+from mire.journey.forms import Forms
+from mire.journey.outcome import came_back, told_no
+from mire.journey.passage import Passage
+from mire.journey.section import confirmed, submit_section
+from mire.journey.sight import Before
+from mire.mail import MissingMail
+from mire.page.tree import Node
+from mire.page.view import View
+from mire.verdicts import NotVerifiable
+
+if TYPE_CHECKING:
+    from mire.journey.walk import Walk
+
+_NOTHING = Before(View(Node("page")), set())
+
+
+class Going:
+    """Goes on from what the window of `walk` shows, entering `given` values by field key and the member's own
+    elsewhere; `until`: as far as that screen, by id."""
+
+    def __init__(self, walk: Walk, given: Mapping[str, str], until: str | None = None) -> None:
+        self._walk = walk
+        self._given = given
+        self._until = until
+        self._visit, self._sight, self._mail, self._steps = walk.visit, walk.sight, walk.mail, walk.steps
+        self._between = Between(walk.visit, walk.member, walk.journey, given)
+        self._remarks: list[str] = []
+        self._last: Observation | None = None
+        self._at = walk.name_of(0)
+        self._entered: tuple[str, ...] = ()
+        self._sight.asked = set()
+
+    def run(self) -> Passage | None:
+        """What came of it; None where the screen that it was to go to is shown."""
+        while True:
+            view = self._visit.window.look()
+            group = self._sight.ahead(view)
+            if (message := self._mail.next(self._sight.done, ahead=bool(group))) is not None:
+                passage = self._follow(message)
+            elif not group:
+                passage = self._pass([], Observation(view), Before(view, set()))
+            elif self._until is not None and any(self._steps[index].screen == self._until for index in group):
+                self._here(group, view)
+                return None
+            else:
+                self._here(group, view)
+                passage = self._step(group, view)
+            if passage is not None:
+                return passage
+
+    def _here(self, group: list[int], view: View) -> None:
+        self._at = self._walk.name_of(group[-1])
+        self._walk.note(group, view)
+
+    def _step(self, group: list[int], view: View) -> Passage | None:
+        """Do what the steps of `group` ask for; the passage that ends with it, None where it leads on."""
+        if group[-1] == len(self._steps) - 1 and not self._sight.is_part(view, group[-1]):
+            return self._arrived(self._at, view)
+        before = Before(view, self._sight.shown(view))
+        observed = self._last = self._do(group, before)
+        answered = self._answered_window(group, observed)
+        if answered == len(self._steps) - 1:
+            return self._arrived(self._walk.name_of(answered), observed.view)
+        leads_on = answered is not None or self._mail.may_come(group, observed)
+        if not leads_on and not self._sight.new(observed.view, group, before):
+            passage = self._pass(group, observed, before)
+            if passage is not None:
+                return passage
+        self._is_done(group, answered)
+        return None
+
+    def _is_done(self, group: list[int], answered: int | None) -> None:
+        """These steps are behind, with what comes before them and is no form; a form that was only asked for in part
+        is not."""
+        passed = {index for index in group if not self._sight.missing(index)}
+        self._sight.done |= passed | {index for index in range(min(group, default=0)) if not self._sight.is_form(index)}
+        self._sight.done |= {answered} if answered is not None else set()
+
+    def _do(self, group: list[int], before: Before) -> Observation:
+        """Do what the steps of `group` ask for and watch until a further screen shows."""
+
+        def until(view: View) -> bool:
+            return self._mail.left(view, group) or self._reached(view, group, before)
+
+        step = self._steps[group[-1]]
+        if self._mail.follows(group) and not (step.press or step.fill or step.choose):
+            return Observation(self._visit.window.look(), reached=True)
+        filling = [self._steps[index] for index in group if self._steps[index].fill]
+        self._entered = ()
+        if filling:
+            forms = Forms(self._visit, self._walk.member, self._walk.journey, filling, self._given)
+            entries = forms.fill()
+            self._entered = tuple(entries.taken)
+            self._sight.entered |= entries.taken
+            self._sight.asked |= entries.taken.keys()
+            self._remarks += entries.remarks
+            if entries.refused:
+                return Observation.refused_by_fields(self._visit.window.look(), entries.refused)
+            if not step.choose:
+                return forms.send(step.press, until)
+        if step.choose:
+            wanted = self._visit.names.of(self._walk.member.resolve_data(step.choose))
+            return choose_one(self._visit, wanted, until)
+        return self._visit.press_in_turn(step.press, until) if step.press else submit_section(self._visit, None, until)
+
+    def _reached(self, view: View, group: list[int], before: Before) -> bool:
+        return any(not self._sight.known_by_absence(index) for index in self._sight.new(view, group, before))
+
+    def _pass(self, group: list[int], observed: Observation, before: Before) -> Passage | None:
+        """What a page that shows no further step comes to: the form again, pages that are only to be passed, a message
+        after all, an effect; None where it leads on."""
+        first = observed
+
+        def until(view: View) -> bool:
+            return self._leads_on(view, group, before) or came_back(self._walk, view, group, self._entered)
+
+        for passed in range(MOST + 1):
+            if came_back(self._walk, observed.view, group, self._entered):
+                return self._refused(first if passed else observed, observed.view)
+            if passed and self._leads_on(observed.view, group, before):
+                self._remarks += self._between.remarks
+                return None
+            if self._sight.partly(observed.view) is not None or self._message_came(group):
+                return None
+            following = self._between.go_on(until) if passed < MOST else None
+            if following is None:
+                break
+            observed = following
+        return self._ended(group, first, observed)
+
+    def _leads_on(self, view: View, group: list[int], before: Before) -> bool:
+        shown = self._sight.new(view, group, before)
+        return bool(shown or (not group and self._sight.ahead(view)))
+
+    def _message_came(self, group: Iterable[int]) -> bool:
+        """Whether a message of the journey is there already, though it comes later in the documents."""
+        index = self._mail.awaited(self._sight.done)
+        if index is None or self._visit.mailbox is None or not set(group):
+            return False
+        if not self._visit.mailbox.new(self._walk.member.mail_address):
+            return False
+        self._sight.done |= {i for i in range(index) if self._steps[i].optional or self._steps[i].fill}
+        return True
+
+    def _ended(self, group: list[int], first: Observation, last: Observation) -> Passage:
+        """The form is gone and nothing leads on: what it was taken for shows by its effect."""
+        if self._forms_are_done(group):
+            effect = self._visit.effect(self._walk.journey, self._walk.member, self._sight.entered)
+            if effect:
+                self._remarks.append(f"terme reconnu à son effet : {effect}")
+                return self._arrived(self._at, first.view)
+            if effect is not None:
+                return self._stopped(self._at, first.view, first)
+        if told_no(first) and last is first:
+            return self._stopped(self._at, first.view, first)
+        return replace(self._stopped(self._at, first.view, first), unknown=True)
+
+    def _forms_are_done(self, group: list[int]) -> bool:
+        forms = {index for index, step in enumerate(self._steps) if step.fill and not step.optional}
+        return bool(forms) and forms <= self._sight.done | set(group)
+
+    def _follow(self, index: int) -> Passage | None:
+        """Follow the message's link; the passage that ends with it, None where a further screen shows."""
+        at, ends = self._walk.name_of(index), index == len(self._steps) - 1
+        try:
+            observed = self._mail.follow(
+                index, None if ends else lambda view: self._reached(view, [index], _NOTHING)
+            )
+        except NotVerifiable as missing:
+            if self._steps[index].optional:
+                self._passed(index)
+                return self._arrived(at, self._visit.window.look()) if ends else None
+            if not isinstance(missing, MissingMail):
+                raise
+            return replace(self._stopped(at, self._visit.window.look(), self._last), why=str(missing.reason))
+        self._last = observed
+        if ends and not observed.failed:
+            return self._arrived(at, confirmed(self._visit, observed.view))
+        if ends:
+            return self._stopped(at, observed.view, observed)
+        self._passed(index)
+        if self._sight.new(observed.view, [index], _NOTHING):
+            return None
+        self._at = at
+        return self._pass([index], observed, _NOTHING)
+
+    def _passed(self, index: int) -> None:
+        """A message was followed: the steps before it are behind, forms apart that were not asked for."""
+        asked = {i for i in range(index) if not self._sight.is_form(i) or not self._steps[i].optional}
+        self._sight.done |= asked | {index}
+
+    def _answered_window(self, group: list[int], observed: Observation) -> int | None:
+        """The window that comes next, where it was the browser's own: it was answered, and what led to it is gone."""
+        following = group[-1] + 1
+        if not observed.dialogs or following >= len(self._steps) or not self._sight.is_window(following):
+            return None
+        return None if set(group) & self._sight.shown(observed.view) else following
+
+    def _arrived(self, at: str, view: View) -> Passage:
+        self._walk.member.accepted(self._sight.entered)
+        self._sight.done.add(len(self._steps) - 1)
+        if (press := self._steps[-1].press) and self._visit.find_control(press[-1]):
+            self._visit.press(press[-1])
+        return Passage(True, at, view, screens=self._walk.screens(), remarks=tuple(self._remarks))
+
+    def _refused(self, told: Observation, view: View) -> Passage:
+        return replace(self._stopped(self._at, view, told), view=view)
+
+    def _stopped(self, at: str, view: View, last: Observation | None) -> Passage:
+        said, sent = (last.told, bool(last.statuses)) if last else ((), False)
+        remarks = (*self._remarks, *self._between.remarks)
+        return Passage(False, at, view, said, sent, self._walk.screens(), remarks)
