@@ -38,7 +38,7 @@ class Forms:
             self._beyond.fill_required()
         lost = [field for field in self.entries.absent if field.key in self._given or not self.entries.taken]
         if lost:
-            raise not_found(lost[0])
+            raise not_found(self._visit, lost[0], self._steps[-1])
         return self.entries
 
     def send(self, press: Sequence[str], until: Callable[[View], bool]) -> Observation:

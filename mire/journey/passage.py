@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mire.journey.causes import page_unknown
 from mire.page.view import View
+from mire.verdicts import Cause
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,11 @@ class Passage:
     remarks: tuple[str, ...] = ()
     why: str = ""
     unknown: bool = False
+
+    @property
+    def cause(self) -> Cause | None:
+        """What it stopped at, where that is a page that is not known."""
+        return page_unknown(self.at, self.view) if self.unknown else None
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mire.browser.filling import Later
 from mire.browser.window import Entry, Observation
 from mire.catalogue import Control, Field, Kind, Step
+from mire.journey import causes
 from mire.journey.member import Member
 from mire.journey.options import options_of, real_options
 from mire.journey.values import ANY_OPTION, UNTOUCHED
@@ -62,9 +63,11 @@ def fill_sections(
             _note(documented, value, asked, read(), entries)
 
 
-def not_found(field: Field) -> NotVerifiable:
-    """What to raise where a documented field is nowhere on the page."""
-    return NotVerifiable(f"champ {_quoted(field)} introuvable")
+def not_found(visit: Visit, field: Field, step: Step) -> NotVerifiable:
+    """What to raise where a documented field is nowhere on the page that stands for its screen."""
+    screen = visit.portal.screens[step.screen].name if step.screen else ""
+    cause = causes.field_not_found(field, screen, visit.window.look())
+    return NotVerifiable(f"champ {_quoted(field)} introuvable, écran « {screen} »", cause)
 
 
 def enter_in(visit: Visit, node: Node, documented: Field, value: str, entries: Entries, asked: bool) -> None:

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from mire.browser.window import Observation, Window
 from mire.catalogue import Control, Field, Journey, Kind, Portal
+from mire.journey import causes
 from mire.journey.member import Member
 from mire.journey.passage import Passage
 from mire.mail import Mailbox, MissingMail
@@ -26,7 +27,7 @@ class NotReached(NotVerifiable):
     """The portal does not lead to what something was to be checked on; `passage` is what came instead."""
 
     def __init__(self, reason: str, passage: Passage | None = None) -> None:
-        super().__init__(reason)
+        super().__init__(reason, passage.cause if passage else None)
         self.passage = passage
 
 
@@ -95,7 +96,7 @@ class Visit:
         """Press the control named `name`; several so named are tried in turn until `until` holds."""
         nodes = self.find_control(name)
         if not nodes:
-            raise NotVerifiable(f"commande « {name} » introuvable")
+            raise NotVerifiable(f"commande « {name} » introuvable", causes.control_not_found(name, self.window.look()))
         observed = self.take(nodes[0], until)
         for node in nodes[1:]:
             if until is None or until(observed.view) or observed.answered:

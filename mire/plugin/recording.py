@@ -103,6 +103,7 @@ def _checks(
             "expected": outcome.expected if outcome else None,
             "observed": outcome.observed if outcome else None,
             "reason": outcome.reason if outcome else None,
+            "cause": outcome.cause if outcome else None,
             **asdict(seen),
             "duration_s": round(duration_s, 3),
         }
@@ -122,6 +123,7 @@ def _of_finding(finding: Finding, id: str, name: str, ended: Seen, common: dict[
         expected=finding.expected,
         observed=finding.observed,
         reason=finding.reason,
+        cause=finding.cause,
         **asdict(seen),
         duration_s=finding.duration_s,
         **{**common, "remarks": tuple(dict.fromkeys([*finding.remarks, *common["remarks"]]))},

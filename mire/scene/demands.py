@@ -48,7 +48,7 @@ class Demands(Cast):
     def require_precondition(self, passage: Passage, otherwise: str) -> None:
         """A journey that only prepares: where it fails, nothing is said about what was to follow."""
         if not passage.accepted:
-            raise NotVerifiable(f"{otherwise} : {passage.words}")
+            raise NotVerifiable(f"{otherwise} : {passage.words}", passage.cause)
 
     def require_refused(self, passage: Passage, expected: str, *, told: bool = True) -> None:
         """The journey must have stopped before its end, and the person must have been told (unless not `told`)."""
@@ -126,4 +126,4 @@ class Demands(Cast):
 def _require_known(passage: Passage) -> None:
     """What came of a journey can only be judged where it is known (contract, section 4)."""
     if passage.unknown:
-        raise NotVerifiable(passage.words)
+        raise NotVerifiable(passage.words, passage.cause)

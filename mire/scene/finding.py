@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mire.journey.attempts import REFUSED, Table, Tried
 from mire.scene.seen import Seen
-from mire.verdicts import NonConforming, NotVerifiable, Verdict
+from mire.verdicts import Cause, NonConforming, NotVerifiable, Verdict
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Finding:
     remarks: tuple[str, ...] = ()
     seen: Seen = field(default_factory=Seen)
     duration_s: float = 0.0
+    cause: Cause | None = None
 
 
 def findings_of(table: Table, twin: str | None, seen: Mapping[int, Seen]) -> list[Finding]:
@@ -30,7 +31,8 @@ def findings_of(table: Table, twin: str | None, seen: Mapping[int, Seen]) -> lis
     if table.twin_accepted or twin is None:
         return [_judged(tried, seen.get(id(tried.row), Seen())) for tried in table.tried]
     if table.twin.unknown:
-        return [_unknown(tried, f"la jumelle : {_observed(table.twin)}") for tried in table.tried]
+        cause = table.twin.passage.cause if table.twin.passage else None
+        return [_unknown(tried, f"la jumelle : {_observed(table.twin)}", cause) for tried in table.tried]
     reason = f"la jumelle est refusée elle aussi ({twin}) : un refus ne prouve rien"
     rows = [
         Finding(tried.label, Verdict.NON_VERIFIABLE, reason=reason, observed=_observed(tried)) for tried in table.tried
@@ -56,14 +58,14 @@ def raise_worst(findings: Sequence[Finding]) -> None:
         raise NotVerifiable(f"{refused[0].label} : {refused[0].reason}")
     for finding in own:
         if finding.verdict is Verdict.NON_VERIFIABLE:
-            raise NotVerifiable(str(finding.reason))
+            raise NotVerifiable(str(finding.reason), finding.cause)
 
 
 def _judged(tried: Tried, seen: Seen) -> Finding:
     if tried.pointless:
         return Finding(tried.label, Verdict.NON_APPLICABLE, tried.row.expected, reason=tried.why)
     if tried.unknown:
-        return _unknown(tried, _observed(tried))
+        return _unknown(tried, _observed(tried), tried.passage.cause if tried.passage else None)
     verdict = Verdict.CONFORME if tried.as_expected else Verdict.NON_CONFORME
     return Finding(
         tried.label,
@@ -76,9 +78,9 @@ def _judged(tried: Tried, seen: Seen) -> Finding:
     )
 
 
-def _unknown(tried: Tried, reason: str) -> Finding:
+def _unknown(tried: Tried, reason: str, cause: Cause | None) -> Finding:
     """Nothing can be said of a row that led to a page which tells neither."""
-    return Finding(tried.label, Verdict.NON_VERIFIABLE, tried.row.expected, _observed(tried), reason)
+    return Finding(tried.label, Verdict.NON_VERIFIABLE, tried.row.expected, _observed(tried), reason, cause=cause)
 
 
 def _observed(tried: Tried) -> str:

@@ -3,6 +3,7 @@
 Everything here follows section 5 of the target contract (`docs/contract.md`).
 """
 
+from mire.verdicts.cause import Cause
 from mire.verdicts.check import (
     NON_COUVERTE,
     STATUSES,
@@ -52,6 +53,7 @@ __all__ = [
     "PASSED",
     "PRECEDENCE",
     "STATUSES",
+    "Cause",
     "Check",
     "Declared",
     "HarnessError",

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Final, Literal, Self, TypeAlias
 
+from mire.verdicts.cause import Cause
+
 
 class Verdict(StrEnum):
     """What a check, and so a requirement, can end in; listed in the order in which summaries show them."""
@@ -31,10 +33,12 @@ class Outcome(Exception):  # noqa: N818 - an outcome, not always an error
     verdict: ClassVar[Verdict]
     expected: str | None = None
     observed: str | None = None
+    cause: Cause | None = None
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, cause: Cause | None = None) -> None:
         super().__init__(reason)
         self.reason: str | None = reason
+        self.cause = cause
 
 
 class NonConforming(Outcome):
@@ -80,7 +84,8 @@ class Check:
 
     `feature` is `path:line`; `evidence` holds paths relative to the report folder; `before` is the one of them that
     shows the page on which `gesture` was made, the decisive one in words; `duration_s` is in seconds; `replay` is a
-    command line that runs this check again; `repeat` counts from 1 where every scenario was run several times.
+    command line that runs this check again; `repeat` counts from 1 where every scenario was run several times; `cause`
+    is what it stopped at before a verdict.
     """
 
     requirement: str
@@ -98,6 +103,7 @@ class Check:
     repeat: int | None = None
     gesture: str | None = None
     before: str | None = None
+    cause: Cause | None = None
 
     @property
     def place(self) -> tuple[str, int, str, int]:
@@ -121,5 +127,6 @@ class Check:
             "verdict": Verdict(values["verdict"]),
             "remarks": tuple(values.get("remarks", ())),
             "evidence": tuple(values.get("evidence", ())),
+            "cause": Cause.from_dict(values["cause"]) if values.get("cause") else None,
         }
         return cls(**{**values, **typed})
