@@ -45,9 +45,15 @@ class Forms:
         """Send them by the documented commands, else by the button that sends; a refusal that asks for what no
         document names is answered once."""
         observed = self._send(press, until)
-        if until(observed.view) or not observed.told or not self._beyond.fill_named(observed.told):
+        stays = observed.told and not until(observed.view) and self._stands()
+        if not stays or not self._beyond.fill_named(observed.told):
             return observed
         return self._send(press, until)
+
+    def _stands(self) -> bool:
+        """Whether the form is still there: what was entered can be entered again."""
+        view, fields = self._visit.window.look(), self._visit.portal.fields
+        return any(self._visit.names.fields(view, fields[key]) for key in self.entries.taken)
 
     def _send(self, press: Sequence[str], until: Callable[[View], bool]) -> Observation:
         if press and self._visit.find_control(press[0]):

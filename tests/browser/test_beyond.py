@@ -1,0 +1,270 @@
+"""What no document names, on the way: fields, consents, pages between, options drawn otherwise, ends in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from random import Random
+
+import pytest
+
+from mire.browser.window import Window
+from mire.journey.member import Member
+from mire.journey.values import Values
+from mire.journey.visit import Visit
+from mire.journey.walk import Walk
+from mire.page.names import Names
+from mire.page.taught import Taught, TaughtPage
+from mire.target.people import Person
+from tests.browser.conftest import Answer, Portal, Request
+from tests.browser.test_journeys import ADDRESS, BAR, COWAN, DETAILS, PERSON, REFUSED, SENT, SIGN_IN, TITLE
+
+Handler = Callable[[Request], "str | Answer"]
+
+
+def form(path: str, *fields: str, button: str = "Étape suivante") -> str:
+    return f"{BAR}{TITLE}<form method=post action={path}>{''.join(fields)}<button>{button}</button></form>"
+
+
+def walking(portal: Portal, window: Window, taught: Taught | None = None, effect: str | None = None) -> Walk:
+    member = Member(Person("cowan", PERSON), COWAN, Values(Random(1)))
+    visit = Visit(window, COWAN, Names(taught=taught), portal.url + "/")
+    visit.effect = lambda *_: effect
+    walk = Walk(visit, COWAN.journeys["inscription"], member)
+    walk.start()
+    return walk
+
+
+def served(portal: Portal, first: str, **pages: str | Handler) -> dict[str, str]:
+    """The sign-in page, the registration's first page, then `pages` by path; gives what was entered so far."""
+    entered: dict[str, str] = {}
+    portal.pages |= {"/": SIGN_IN, "/debut": first}
+
+    def keeping(page: str | Handler) -> Handler:
+        def answer(request: Request) -> str | Answer:
+            entered.update(request.form)
+            return page(request) if callable(page) else page
+
+        return answer
+
+    portal.pages |= {f"/{path}": keeping(page) for path, page in pages.items()}
+    return entered
+
+
+FIELDS: Mapping[str, tuple[str, dict[str, str]]] = {
+    "a title to choose": (
+        "<label>Civilité * <select name=x required><option value=''>Choisissez</option><option>Madame</option>"
+        "<option>Monsieur</option></select></label>",
+        {"x": "Madame"},
+    ),
+    "a consent": ("<label><input type=checkbox name=x value=1 required> Je consens</label>", {"x": "1"}),
+    "a language among radio buttons": (
+        "<fieldset><legend>Langue</legend><label><input type=radio name=x value=en required> Anglais</label>"
+        "<label><input type=radio name=x value=fr> Français</label></fieldset>",
+        {"x": "fr"},
+    ),
+    "the address once more": (
+        "<label>Répétez votre courriel <input name=x type=email required></label>",
+        {"x": "zoe@example.org"},
+    ),
+    "a post code": ("<label>Code postal <input name=x required></label>", {"x": "G1R 4S9"}),
+    "something documented for a later page": (
+        "<label>Numéro de certificat <input name=x required></label>",
+        {"x": "123456"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("field", "entered"), FIELDS.values(), ids=FIELDS)
+def test_a_required_field_that_no_document_names_is_filled(
+    portal: Portal, window: Window, field: str, entered: dict[str, str]
+) -> None:
+    """By what the person has, else by its kind; it is a remark."""
+    got = served(portal, form("/deux", ADDRESS, field, button="Continuer"), deux=form("/fin", DETAILS), fin=SENT)
+
+    passage = walking(portal, window).through()
+
+    assert passage.accepted, passage.words
+    assert entered.items() <= got.items()
+    assert any("nul document ne nomme" in remark for remark in passage.remarks)
+
+
+def test_a_field_that_nothing_asks_for_stays_empty(portal: Portal, window: Window) -> None:
+    """A newsletter is nobody's duty."""
+    news = "<label><input type=checkbox name=lettre value=1> Recevoir nos nouvelles</label>"
+    got = served(portal, form("/fin", ADDRESS, DETAILS, news), fin=SENT)
+
+    assert walking(portal, window).through().accepted
+    assert "lettre" not in got
+
+
+def test_a_field_that_only_the_refusal_asks_for_is_filled_then(portal: Portal, window: Window) -> None:
+    """No markup says that it is required; the answer does."""
+    asked = "<label>Département <input name=x></label>"
+    own = form("/fin", ADDRESS, DETAILS, asked)
+    served(
+        portal,
+        own,
+        fin=lambda request: SENT if request.form.get("x") else own.replace("<form", "<p role=alert>Département "
+        "manquant.</p><form"),
+    )  # fmt: skip
+
+    assert walking(portal, window).through().accepted
+
+
+def test_a_password_goes_into_no_other_field(portal: Portal, window: Window) -> None:
+    """« Phrase de passe de votre réseau » is a text: what is written there can be read by anyone."""
+    odd = "<label>Mot de passe du réseau Wi-Fi <input name=x required></label>"
+    got = served(portal, form("/fin", ADDRESS, DETAILS, odd), fin=SENT)
+    walk = walking(portal, window)
+
+    assert walk.through().accepted
+    assert got["x"] not in {walk.member.own("mdp"), ""}
+
+
+BETWEEN = {
+    "a welcome": f"{BAR}<h1>Avant de commencer</h1><p>Ayez votre carte.</p><form action=/deux>"
+    "<button>Continuer</button></form>",
+    "data to look over": f"{BAR}<h1>À vérifier</h1><p>zoe@example.org</p><form action=/deux method=post>"
+    "<button>Oui, c'est exact</button></form>",
+    "a consent of its own": f"{BAR}<h1>Consentement</h1><form action=/deux method=post><label>"
+    "<input type=checkbox required> Je consens</label><button>Poursuivre</button></form>",
+}
+
+
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN)
+def test_a_page_between_two_documented_ones_is_passed(portal: Portal, window: Window, between: str) -> None:
+    """By its main action, and with a remark."""
+    served(portal, form("/entre", ADDRESS), entre=between, deux=form("/fin", DETAILS), fin=SENT)
+    portal.pages["/deux"] = form("/fin", DETAILS)
+
+    passage = walking(portal, window).through()
+
+    assert passage.accepted, passage.words
+    assert any("sans nom dans les documents" in remark for remark in passage.remarks)
+
+
+def test_a_welcome_before_the_entry_is_passed(portal: Portal, window: Window) -> None:
+    """The documented first screen lies behind it."""
+    served(portal, form("/fin", ADDRESS, DETAILS), fin=SENT)
+    portal.pages["/"] = "<h1>Bonjour</h1><form action=/connexion><button>Commencer</button></form>"
+    portal.pages["/connexion"] = SIGN_IN
+
+    assert walking(portal, window).through().accepted
+
+
+def test_a_refusal_on_a_page_of_its_own_is_a_refusal(portal: Portal, window: Window) -> None:
+    """Its one way on leads back to the form; what it says is what the person was told."""
+    back = "<form action=/debut><button>Recommencer</button></form>"
+    no = f"{BAR}<h1>Désolés</h1><p>Ce certificat est inconnu.</p>{back}"
+    served(portal, form("/fin", ADDRESS, DETAILS), fin=no)
+
+    passage = walking(portal, window).through()
+
+    assert (False, False) == (passage.accepted, passage.unknown)
+    assert any("inconnu" in told for told in passage.told)
+
+
+ODD_END = f"{BAR}<h1>C'est noté</h1><p>À bientôt.</p>"
+EFFECTS = {
+    "a message": ("un message arrive", True, False),
+    "nothing": ("", False, False),
+    "who knows": (None, False, True),
+}
+
+
+@pytest.mark.parametrize(("effect", "accepted", "unknown"), EFFECTS.values(), ids=EFFECTS)
+def test_an_end_in_other_words_is_known_by_its_effect(
+    portal: Portal, window: Window, effect: str | None, accepted: bool, unknown: bool
+) -> None:
+    """A message or a session makes it accepted; where nothing can tell, it is neither accepted nor refused."""
+    served(portal, form("/fin", ADDRESS, DETAILS), fin=ODD_END)
+
+    passage = walking(portal, window, effect=effect).through()
+
+    assert (accepted, unknown) == (passage.accepted, passage.unknown), passage.words
+
+
+def test_a_page_that_is_not_known_has_a_cause_that_mends_it(portal: Portal, window: Window) -> None:
+    """The lines for the profile name the page."""
+    served(portal, form("/entre", ADDRESS), entre=f"{BAR}<h1>Salle d'attente</h1>")
+
+    cause = walking(portal, window).through().cause
+
+    assert cause is not None
+    assert 'shows = "Salle d\'attente"' in cause.profile
+
+
+def test_the_form_that_stays_is_a_refusal_in_silence(portal: Portal, window: Window) -> None:
+    """Nothing is pressed twice to find out."""
+    served(portal, form("/fin", ADDRESS, DETAILS), fin=form("/fin", ADDRESS, DETAILS))
+
+    passage = walking(portal, window).through()
+
+    assert (False, False, ()) == (passage.accepted, passage.unknown, passage.told)
+
+
+def test_a_screen_spread_over_two_pages_is_filled_on_both(portal: Portal, window: Window) -> None:
+    """The documents show one section; each page asks a part of it."""
+    names = "<label>Nom <input name=nom></label><label>Prénom <input name=prenom></label>"
+    rest = "<label>Date de naissance <input name=naissance></label><label>Numéro de certificat <input name=c></label>"
+    got = served(
+        portal,
+        form("/deux", ADDRESS),
+        deux=f"{BAR}<h1>Vous</h1><form method=post action=/trois>{names}<button>Suite</button></form>",
+        trois=f"{BAR}<h1>Votre carte</h1><form method=post action=/fin>{rest}<button>Suite</button></form>",
+        fin=SENT,
+    )
+
+    passage = walking(portal, window).through()
+
+    assert passage.accepted, passage.words
+    assert ("Côté", "123456") == (got["nom"], got["c"])
+
+
+def test_a_renamed_field_is_found_by_elimination(portal: Portal, window: Window) -> None:
+    """What is left of a screen otherwise recognised; the label is for the requirement that names it."""
+    renamed = DETAILS.replace("Numéro de certificat", "Numéro de la carte")
+    got = served(portal, form("/fin", ADDRESS, renamed), fin=SENT)
+
+    passage = walking(portal, window).through()
+
+    assert passage.accepted, passage.words
+    assert PERSON["certificate"] == got["certificat"]
+
+
+def test_a_refusal_of_a_value_is_one_beside_fields_that_no_document_names(portal: Portal, window: Window) -> None:
+    """What was filled beside it changes nothing of the verdict."""
+    consent = "<label><input type=checkbox name=x value=1 required> Je consens</label>"
+    own = form("/fin", ADDRESS, DETAILS, consent)
+    served(
+        portal,
+        own,
+        fin=lambda request: own.replace("<form", f"{REFUSED}<form") if request.form["certificat"] == "9" else SENT,
+    )
+
+    passage = walking(portal, window).through({"certificat": "9"})
+
+    assert (False, False) == (passage.accepted, passage.unknown)
+    assert any("inscrivent pas" in told for told in passage.told)
+
+
+def test_a_taught_page_is_passed_as_the_profile_says(portal: Portal, window: Window) -> None:
+    """Two buttons, the right one first named by the profile; it is a remark."""
+    page = f"""{BAR}<h1>Un choix</h1><form action=/non><button>Plus tard</button></form>
+    <form action=/deux><button>Maintenant</button></form>"""
+    served(portal, form("/entre", ADDRESS), entre=page, deux=form("/fin", DETAILS), fin=SENT, non=ODD_END)
+    taught = Taught(passages=(TaughtPage(("Un choix",), press="Maintenant"),))
+
+    assert walking(portal, window, taught).through().accepted
+    assert any("Un choix" in remark for remark in taught.remarks)
+
+
+def test_a_taught_value_goes_into_its_field(portal: Portal, window: Window) -> None:
+    """Even where nothing says that the field is required."""
+    field = "<label>Succursale <input name=x></label>"
+    got = served(portal, form("/fin", ADDRESS, DETAILS, field), fin=SENT)
+
+    assert walking(portal, window, Taught(fill={"Succursale": "Rimouski"})).through().accepted
+    assert "Rimouski" == got["x"]
+
+
