@@ -203,7 +203,7 @@ def _nearest_first(visit: Visit, journey: Journey) -> list[str]:
     """The catalogue's fields: those of the journey's screens, of what makes an account, then all others that a
     document gives a label."""
     portal = visit.portal
-    journeys = [journey, *(portal.journeys[one] for one in portal.account)]
+    journeys = [journey, *(portal.journeys[one] for one in portal.account if one in portal.journeys)]
     screens = [step.screen for one in journeys for step in one.steps if step.screen]
     near = [key for screen in screens for key in portal.screens[screen].fields]
     return list(dict.fromkeys([*near, *(key for key, field in portal.fields.items() if field.labels)]))
