@@ -12,6 +12,8 @@ MANDATORY: Final = ("obligatoire", "requis", "requise")
 """A field whose label says so is filled, though no document names it; a star, or the page's own markup, says it too."""
 AMOUNT: Final = ("montant", "prix", "coût", "somme", "total", "frais", "payé")
 """A field called so takes a number with two decimals."""
+BIRTH: Final = "naissance"
+"""A date called so is the person's birth date."""
 POSTCODE: Final = ("code postal", "cp")
 """A field called so takes a post code of the portal's country."""
 TOWN: Final = ("ville", "commune", "localité")

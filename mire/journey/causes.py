@@ -20,6 +20,12 @@ def field_not_found(field: Field, screen: str, view: View) -> Cause:
     return Cause(f"champ:{label}", what, screen, ("[labels]", f'"{key}" = "le nom de ce champ sur votre page"'))
 
 
+def field_unknown(name: str, screen: str) -> Cause:
+    """A field that no document names, which has to be filled, and for which nothing that was tried will do."""
+    what = f"champ requis inconnu « {name} », écran « {screen} »"
+    return Cause(f"champ:{name}", what, screen, ("[fill]", f'"{_safe(name)}" = "ce qu\'une personne y met"'))
+
+
 def control_not_found(name: str, view: View) -> Cause:
     """A documented link or button that the page does not have."""
     there = _listed(node.name for node in view.nodes if node.role in ("button", "link") and node.name)

@@ -16,7 +16,8 @@ from mire.page.view import View
 class Forms:
     """What one page asks of a member on a journey: the fields of `steps`, and those that no document names.
 
-    `entries` is what was entered, once it was. `given` are a scenario's values, by field key.
+    `entries` is what was entered, once it was. `given` are a scenario's values, by field key. `stumbled` is the name of
+    a field that no document names, where what was entered there was refused.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class Forms:
         self._steps = steps
         self._given = given
         self.entries = Entries()
+        self.stumbled = ""
         keys = [key for step in steps for key in keys_of(visit, step)]
         self._beyond = Undocumented(visit, member, journey, keys, self.entries, given)
 
@@ -46,9 +48,11 @@ class Forms:
         document names is answered once."""
         observed = self._send(press, until)
         stays = observed.told and not until(observed.view) and self._stands()
-        if not stays or not self._beyond.fill_named(observed.told):
-            return observed
-        return self._send(press, until)
+        if stays and self._beyond.fill_named(observed.told):
+            observed = self._send(press, until)
+            stays = observed.told and not until(observed.view) and self._stands()
+        self.stumbled = self._beyond.named_in(observed.told) if stays else ""
+        return observed
 
     def _stands(self) -> bool:
         """Whether the form is still there: what was entered can be entered again."""

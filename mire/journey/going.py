@@ -44,6 +44,7 @@ class Going:
         self._last: Observation | None = None
         self._at = walk.name_of(0)
         self._entered: tuple[str, ...] = ()
+        self._stumbled = ""
         self._sight.asked = set()
 
     def run(self) -> Passage | None:
@@ -102,7 +103,7 @@ class Going:
         if self._mail.follows(group) and not (step.press or step.fill or step.choose):
             return Observation(self._visit.window.look(), reached=True)
         filling = [self._steps[index] for index in group if self._steps[index].fill]
-        self._entered = ()
+        self._entered, self._stumbled = (), ""
         if filling:
             forms = Forms(self._visit, self._walk.member, self._walk.journey, filling, self._given)
             entries = forms.fill()
@@ -113,7 +114,9 @@ class Going:
             if entries.refused:
                 return Observation.refused_by_fields(self._visit.window.look(), entries.refused)
             if not step.choose:
-                return forms.send(step.press, until)
+                observed = forms.send(step.press, until)
+                self._stumbled = forms.stumbled
+                return observed
         if step.choose:
             wanted = self._visit.names.of(self._walk.member.resolve_data(step.choose))
             return choose_one(self._visit, wanted, until)
@@ -220,7 +223,8 @@ class Going:
         return Passage(True, at, view, screens=self._walk.screens(), remarks=tuple(self._remarks))
 
     def _refused(self, told: Observation, view: View) -> Passage:
-        return replace(self._stopped(self._at, view, told), view=view)
+        unknown = bool(self._stumbled)
+        return replace(self._stopped(self._at, view, told), view=view, unknown=unknown, stumbled=self._stumbled)
 
     def _stopped(self, at: str, view: View, last: Observation | None) -> Passage:
         said, sent = (last.told, bool(last.statuses)) if last else ((), False)

@@ -20,12 +20,14 @@ from mire.journey.visit import Visit
 from mire.page.fields import date_parts, radios
 from mire.page.tree import Node
 from mire.text import holds, plain
-from mire.words import AMOUNT, MANDATORY, OWN_LANGUAGE, POSTCODE, TOWN
+from mire.words import AMOUNT, BIRTH, MANDATORY, OWN_LANGUAGE, POSTCODE, TOWN
 
 _LAYOUTS = ("jj-mm-aaaa", "jj/mm/aaaa", "aaaa-mm-jj", "aaaa/mm/jj", "mm-jj-aaaa", "mm/jj/aaaa")
 _BOXES = ("checkbox", "switch")
 _LISTS = ("combobox", "listbox")
 _SOME_DAYS = timedelta(days=20)
+_SHORT = 4
+_OF_AGE = "1985-04-12"
 _PASSWORD = "password"
 
 
@@ -70,6 +72,20 @@ class Undocumented:
             return self._window.look().invalid(node) or bool(_bare(node.name) and _bare(node.name) in said)
 
         return self._fill(lambda node: asked(node) and not self._holds_something(node))
+
+    def named_in(self, told: Iterable[str]) -> str:
+        """The field that no document names and that a refusal is about, by its name; "" where it is about none, or
+        speaks of a documented one too."""
+        view, said = self._window.look(), plain(" ".join(told))
+        marked = {id(node) for node in view.invalid_fields}
+
+        def meant(node: Node) -> bool:
+            return id(node) in marked or (len(_bare(node.name)) > _SHORT and _bare(node.name) in said)
+
+        documented = [node for field in self._own for node in self._visit.names.fields(view, field)[:1]]
+        if any(meant(node) for node in documented):
+            return ""
+        return next((_called(node) for node in self._left() if meant(node)), "")
 
     def stand_in(self, documented: Field) -> Node | None:
         """The one field left that can be the `documented` one, which is found by no name: by elimination, and only
@@ -180,8 +196,8 @@ def text_for(visit: Visit, node: Node, member: Member) -> tuple[str, str, str]:
     around, native, rng = words_around(visit.window, node), visit.window.type_of(node), member.values.rng
     if native == "date" or date_parts(node) or holds(node.name, "date"):
         layout = next((one for one in _LAYOUTS if one in plain(around)), _layout_of(visit))
-        born = member.person.data.get("birth_date") if holds(node.name, "naissance") else None
-        day = date.fromisoformat(str(born)) if born else date.today() - _SOME_DAYS
+        born = date.fromisoformat(str(member.person.data.get("birth_date", _OF_AGE)))
+        day = born if holds(node.name, BIRTH) else date.today() - _SOME_DAYS
         return "date", write_date(day, layout), layout
     if native == "email" or holds(node.name, "courriel") or holds(node.name, "mail"):
         mails = [field for field in visit.portal.fields.values() if field.kind is Kind.EMAIL]

@@ -80,8 +80,16 @@ class Visit:
         for look_again in (False, True):
             nodes = self.names.fields(self.window.look(again=look_again), documented)
             if nodes:
-                return nodes[0]
+                return self._of_its_kind(nodes, documented)
         return None
+
+    def _of_its_kind(self, nodes: list[Node], documented: Field) -> Node | None:
+        """The first that can be it: what is found by a mere word takes a password only where it hides what is written,
+        and nothing else there. One that bears a documented label is that field, however it is drawn."""
+        if self.names.is_labelled(nodes[0], documented) or nodes[0].role not in ("textbox", "searchbox"):
+            return nodes[0]
+        hidden = documented.kind is Kind.PASSWORD
+        return next((node for node in nodes if (self.window.type_of(node) == "password") == hidden), None)
 
     def find_control(self, name: str) -> list[Node]:
         """The links and buttons that the documents call `name`, if need be after a fresh look."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mire.catalogue import Control, Field, Kind
+from mire.page import naming
 from mire.page.taught import Taught
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
@@ -65,6 +66,10 @@ class Names:
         found = found or self._by_words(field.words, lambda words, label: view.fields(label, words, files))
         fitting = [node for node in found if node.role in _ROLES.get(field.kind, (node.role,))]
         return fitting or [node for option in field.options for node in view.fields(self.of(option))]
+
+    def is_labelled(self, node: Node, field: Field) -> bool:
+        """Whether `node` was found by a documented label of `field`, and not by a word of its name."""
+        return any(naming.named(self.of(label), ())(node.name) for label in field.labels)
 
     def controls(self, view: View, control: Control) -> list[Node]:
         """The links and buttons of `view` that bear one of the documented names, else the options that do; else those

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from mire.browser.window import Window
+from mire.catalogue import load
 from mire.journey.member import Member
 from mire.journey.values import Values
 from mire.journey.visit import Visit
@@ -18,6 +20,7 @@ from mire.target.people import Person
 from tests.browser.conftest import Answer, Portal, Request
 from tests.browser.test_journeys import ADDRESS, BAR, COWAN, DETAILS, PERSON, REFUSED, SENT, SIGN_IN, TITLE
 
+ASSISTANCE = load(Path(__file__).resolve().parents[2] / "features").portals["assistance"]
 Handler = Callable[[Request], "str | Answer"]
 
 
@@ -268,3 +271,33 @@ def test_a_taught_value_goes_into_its_field(portal: Portal, window: Window) -> N
     assert "Rimouski" == got["x"]
 
 
+
+
+def test_a_refusal_about_a_field_that_no_document_names_says_nothing_of_the_documented_ones(
+    portal: Portal, window: Window
+) -> None:
+    """It is neither accepted nor refused; the cause names the field, and the line that mends it."""
+    own = form("/fin", ADDRESS, DETAILS, "<label>Numéro de succursale * <input name=x></label>")
+    wrong = "<p role=alert>Numéro de succursale : cinq chiffres sont attendus.</p><form"
+    served(portal, own, fin=own.replace("<form", wrong))
+
+    passage = walking(portal, window).through()
+
+    assert (False, True) == (passage.accepted, passage.unknown)
+    assert passage.cause is not None
+    assert ("[fill]", '"Numéro de succursale" = "ce qu\'une personne y met"') == passage.cause.profile
+
+
+def test_a_word_that_several_fields_hold_takes_a_password_only_where_it_is_hidden(
+    portal: Portal, window: Window
+) -> None:
+    """« Confirmez votre adresse » holds « confirm » as well as « Confirmez le mot de passe » does."""
+    portal.pages["/"] = """<label>Confirmez votre adresse <input></label>
+    <label>Confirmez le mot de passe <input type=password></label>"""
+    window.open(portal.url + "/")
+    field = ASSISTANCE.fields["mdp2"]
+
+    node = Visit(window, ASSISTANCE, Names(), portal.url).find_field(field)
+
+    assert node is not None
+    assert "Confirmez le mot de passe" == node.name
