@@ -180,7 +180,7 @@ class Walk:
             if entries.refused:
                 return Observation.refused_by_fields(self.visit.window.look(), entries.refused)
         if step.choose:
-            return choose_one(self.visit, self.visit.names.of(self.member.resolve_data(step.choose)), until)
+            return choose_one(self.visit, self.member.resolve_data(step.choose), until)
         if step.press:
             return self.visit.press_in_turn(step.press, until)
         return submit_section(self.visit, entries.last if filling else None, until)
