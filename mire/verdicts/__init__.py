@@ -16,6 +16,7 @@ from mire.verdicts.check import (
     TargetError,
     Verdict,
 )
+from mire.verdicts.declared import ATTESTED, Attested, Declared, Known
 from mire.verdicts.judgement import (
     BROKEN,
     ELSEWHERE,
@@ -27,9 +28,7 @@ from mire.verdicts.judgement import (
     NOT_SELECTED,
     PASSED,
     PRECEDENCE,
-    Declared,
     Judgement,
-    Known,
     aggregate,
     exit_status,
     fails,
@@ -40,6 +39,7 @@ from mire.verdicts.judgement import (
 )
 
 __all__ = [
+    "ATTESTED",
     "BROKEN",
     "ELSEWHERE",
     "FAILED",
@@ -52,6 +52,7 @@ __all__ = [
     "PASSED",
     "PRECEDENCE",
     "STATUSES",
+    "Attested",
     "Check",
     "Declared",
     "HarnessError",
