@@ -54,3 +54,14 @@ def test_words_in_a_menu_tell_the_services_where_no_password_is_asked_for() -> N
     scene = before("unimutuelles", "- paragraph: Connexion")
     space = View(parse("- navigation:\n  - link \"Demande de remboursement\" [ref=e1]"))
     assert Demands._says_more_than_the_entry(scene, space, "espace")
+
+
+@pytest.mark.parametrize(("screen", "shown"), [("connexion", False), ("choix_dossier", True)])
+def test_a_requirement_on_a_screen_asks_for_what_the_documents_name_there(screen: str, shown: bool) -> None:
+    """What the profile teaches tells a screen that the documents only describe, and no other."""
+    scene = before("desjardins", NAME, Taught(screens={screen: ("Entrez ici",)}))
+    scene.entered = dict
+    view = View(parse('- heading "Entrez ici" [ref=e1]\n- textbox "Code d\'utilisateur" [ref=e2]\n'
+                      '- textbox "Mot de passe" [ref=e3]\n- button "Confirmer" [ref=e4]'))  # fmt: skip
+    assert scene.visit.shows_screen(view, screen)
+    assert Demands.shows_documented(scene, view, screen) is shown
