@@ -39,6 +39,6 @@ def _documented(scene: Scene, screen: Screen, view: View) -> list[str]:
     labels = [label for key in screen.fields for label in portal.fields[key].labels]
     return [
         *(title for title in screen.titles if names.titled(view, title)),
-        *(label for label in labels if view.fields(names.of(label))),
-        *(name for name in screen.controls if name not in portal.controls and view.controls(names.of(name))),
+        *(label for label in labels if names.either(label, view.fields)),
+        *(name for name in screen.controls if name not in portal.controls and names.either(name, view.controls)),
     ]

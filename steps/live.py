@@ -35,7 +35,7 @@ def _looks_after(scene: Scene, words: str, field: str, shape: str, before: str) 
 
 
 def _looks(scene: Scene, words: str) -> str:
-    looks = looks_beside(scene.window, scene.names.of(words))
+    looks = scene.names.either(words, lambda name: looks_beside(scene.window, name))
     if looks is None:
         raise NonConforming(f"« {words} »", scene.describe())
     return looks

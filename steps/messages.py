@@ -55,7 +55,7 @@ def subject_holds(scene: Scene, words: str) -> None:
 def message_has_link(scene: Scene, name: str) -> None:
     """A link where there is HTML, else an address beside the name."""
     message = _message(scene)
-    scene.memory["link"] = link = message.link(scene.names.of(name))
+    scene.memory["link"] = link = scene.names.either(name, message.link)
     named = ", ".join(f"« {other.name} »" for other in message.links if other.name)
     require(link is not None, f"un lien « {name} »", f"les liens du message : {named or 'aucun'}")
 
@@ -136,7 +136,7 @@ def the_others_account_is_not(scene: Scene) -> None:
 @when(phrase("elle essaie son lien altéré, un caractère à la fois"))
 def she_tries_altered_links(scene: Scene) -> None:
     """Each altered link in a browser of its own, up to the activation where its page lets her."""
-    link = scene.mail.link(scene.member.mail_address, scene.names.of(scene.mail_link))
+    link = scene.visit.mail_link(scene.member, scene.mail_link)
     tries = scene.memory["altered"] = []
     for changed, where in altered(link):
         visit = scene.fresh_visit()

@@ -81,7 +81,7 @@ def press_both(scene: Scene, first: str, second: str) -> None:
 def screen_shows(scene: Scene, name: str) -> None:
     """The page shows that documented screen now, or within the time allowed."""
     screen = scene.portal.screen_named(name)
-    shown = scene.wait_for(lambda view: scene.visit.shows_screen(view, screen.id, scene.entered()))
+    shown = scene.wait_for(lambda view: scene.shows_documented(view, screen.id))
     require(shown, f"l'écran « {name} »", scene.describe())
 
 
@@ -89,7 +89,7 @@ def screen_shows(scene: Scene, name: str) -> None:
 def either_screen_shows(scene: Scene, one: str, other: str) -> None:
     """The same of two screens, where the documents leave open which comes first."""
     screens = [scene.portal.screen_named(name).id for name in (one, other)]
-    shown = scene.wait_for(lambda view: any(scene.visit.shows_screen(view, id, scene.entered()) for id in screens))
+    shown = scene.wait_for(lambda view: any(scene.shows_documented(view, id) for id in screens))
     require(shown, f"l'écran « {one} » ou « {other} »", scene.describe())
 
 
@@ -138,7 +138,7 @@ def entry_of_profile(scene: Scene, name: str) -> None:
 def offers_no_registration(scene: Scene) -> None:
     """No control speaks of registering, or the page says where that is done."""
     view = scene.window.look()
-    offers = [node.name for word in ("inscri", "créer") for node in view.controls("", words=(scene.names.of(word),))]
+    offers = [node.name for word in ("inscri", "créer") for node in scene.names.controls(view, Control(words=(word,)))]
     elsewhere = any(holds(view.main_text, word) for word in ("site web", "navigateur", "sur le web", "site internet"))
     require(not offers or elsewhere, "aucune première inscription", f"la page offre {', '.join(offers)}")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pytest_bdd import then, when
 
 from mire.browser.around import is_native_date, label_of, words_around
 from mire.journey.options import real_options
 from mire.journey.visit import require
-from mire.page.names import takeable
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.plugin.phrases import phrase
@@ -126,7 +127,7 @@ def page_offers(scene: Scene, datatable: list[list[str]]) -> None:
 def page_lets_choose(scene: Scene, datatable: list[list[str]]) -> None:
     """For each word, something to press or to mark bears it in its name; menus do not count."""
     view = scene.window.look(again=True)
-    missing = [word for (word,) in datatable if not takeable(view, scene.names.of(word))]
+    missing = [word for (word,) in datatable if not scene.names.takeable(view, word)]
     require(not missing, " / ".join(word for (word,) in datatable), f"il manque : {' / '.join(missing)}")
 
 
@@ -134,9 +135,8 @@ def page_lets_choose(scene: Scene, datatable: list[list[str]]) -> None:
 def section_offers_exactly(scene: Scene, title: str, datatable: list[list[str]]) -> None:
     """What can be pressed under a title is just that; several places so titled: one that serves is enough."""
     view = scene.window.look(again=True)
-    wanted = sorted(normalise(scene.names.of(row[0])) for row in datatable)
     found = [view.items(nodes) for nodes in _under(scene, view, title)]
-    exact = any(sorted(normalise(name) for name in names) == wanted for names in found)
+    exact = any(_are(scene, names, [row[0] for row in datatable]) for names in found)
     require(exact, ", ".join(row[0] for row in datatable), " | ".join(", ".join(names) for names in found))
 
 
@@ -192,7 +192,7 @@ def _own(scene: Scene, what: str) -> str:
 
 
 def _under(scene: Scene, view: View, title: str) -> list[list[Node]]:
-    places = view.under(scene.names.of(title))
+    places = scene.names.either(title, view.under)
     require(bool(places), f"une section « {title} »", scene.describe())
     return places
 
@@ -210,8 +210,23 @@ def _presents(scene: Scene, view: View, kind: str, words: str) -> bool:
 
 def _require_options(scene: Scene, name: str, wanted: list[str]) -> None:
     offered = scene.options(name)
-    missing = [one for one in wanted if not any(same(scene.names.of(one), option) for option in offered)]
+    missing = [one for one in wanted if not _is_among(scene, one, offered)]
     require(not missing, ", ".join(wanted), ", ".join(offered))
+
+
+def _is_among(scene: Scene, documented: str, offered: Sequence[str]) -> bool:
+    return scene.names.either(documented, lambda name: any(same(name, option) for option in offered))
+
+
+def _are(scene: Scene, names: Sequence[str], documented: Sequence[str]) -> bool:
+    """Whether `names` are just the documented ones, each once, in any order."""
+    left = list(names)
+    for one in documented:
+        found = scene.names.either(one, lambda name: [other for other in left if same(name, other)])
+        if not found:
+            return False
+        left.remove(found[0])
+    return not left
 
 
 def _wrong_mark(scene: Scene, key: str) -> str | None:

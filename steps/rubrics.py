@@ -11,7 +11,7 @@ from pytest_bdd import then, when
 from mire.journey.section import submit_section
 from mire.journey.visit import require
 from mire.page.fields import ENTRY_ROLES
-from mire.page.names import takeable, usable
+from mire.page.names import usable
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.plugin.phrases import phrase
@@ -99,7 +99,7 @@ def a_document_is_downloaded(scene: Scene) -> None:
     """One that serves is enough; what is named as a file is tried first."""
     view = scene.window.look(again=True)
     inside = [part for entry in entries(view) for part in entry.walk() if part.role in ("link", "button")]
-    named = [node for word in _FILES for node in takeable(view, scene.names.of(word))]
+    named = [node for word in _FILES for node in scene.names.takeable(view, word)]
     places = list({node.ref: node for node in (*named, *inside) if node.ref}.values())
     if not places and scene.memory["rubric"].says_none:
         raise NotVerifiable("la rubrique dit qu'il n'y a aucun document")
@@ -112,7 +112,7 @@ def a_document_is_downloaded(scene: Scene) -> None:
 def a_request_can_be_sent(scene: Scene, word: str, shape: str) -> None:
     """Tried where its fields can be filled; a section that lists requests, or says there are none, then shows it."""
     before = scene.memory["rubric"]
-    opener = next(iter(takeable(scene.window.look(again=True), scene.names.of(word))), None)
+    opener = next(iter(scene.names.takeable(scene.window.look(again=True), word)), None)
     require(opener is not None, f"une demande « {word} »", scene.describe())
     assert opener is not None
     form = scene.window.press(opener).view
@@ -141,7 +141,7 @@ def _require_listed(scene: Scene, before: Rubric, after: Rubric, value: str) -> 
 
 
 def _offers(scene: Scene, view: View, words: str) -> bool:
-    return any(takeable(view, scene.names.of(word)) for word in words.split(" | "))
+    return any(scene.names.takeable(view, word) for word in words.split(" | "))
 
 
 def _any_of(text: str, words: str) -> bool:

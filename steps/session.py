@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
+from mire.catalogue import Control
 from mire.journey.visit import NotReached, require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
@@ -32,7 +33,7 @@ def she_signs_in_elsewhere(scene: Scene) -> None:
 def she_signs_out(scene: Scene) -> None:
     """By whatever control speaks of that; no document names it."""
     view = scene.window.look(again=True)
-    nodes = [node for word in _LEAVES for node in view.controls("", words=(scene.names.of(word),))]
+    nodes = scene.names.controls(view, Control(words=_LEAVES))
     if not nodes:
         raise NotVerifiable("rien ne permet de se déconnecter (une commande qui le dit, ou « déconnexion » à [labels])")
     scene.window.press(nodes[0])

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 _FRENCH = {
     "title": "titre",
     "entry": "entree",
+    "entries": "entrees",
     "prefix": "prefixe",
     "timezone": "fuseau",
     "touch": "tactile",

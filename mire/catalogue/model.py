@@ -30,13 +30,15 @@ class CatalogueError(Exception):
 class Portal(Entry):
     """One portal. Dictionaries are keyed by the id (of a field: its key; of a control: its name).
 
-    `account` are the journeys that make an account, in order: the registration, then what its message asks for.
+    `entries` names further addresses that only a profile can give. `account` are the journeys that make an account, in
+    order: the registration, then what its message asks for.
     """
 
     id: Text
     title: Text
     prefix: Annotated[str, StringConstraints(pattern="^[A-Z][A-Z0-9]*$")]
     entry: Annotated[str, StringConstraints(pattern="^/")] | None = None
+    entries: tuple[Text, ...] = ()
     locale: Text
     timezone: Text
     touch: bool

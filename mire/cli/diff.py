@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mire.cli.usage import Parser
 from mire.results import Results, read
+from mire.results.attested import stale_word, word
 from mire.results.compare import Change, Compared, Kind, compare, state
 from mire.results.model import RequirementResult
 from mire.verdicts import BROKEN, FAILED, NON_COUVERTE, PASSED, Verdict
@@ -84,15 +85,17 @@ def _word(result: RequirementResult | None) -> str:
     if result is None:
         return _ABSENT
     partly = f" ({NON_COUVERTE})" if state(result) != result.verdict else ""
-    return f"{state(result)}{partly}{', écart périmé' if result.stale else ''}{', instable' if result.unstable else ''}"
+    stale = stale_word(result) if result.stale else ""
+    said = (str(state(result)) + partly, word(result), stale, "instable" if result.unstable else "")
+    return ", ".join(filter(None, said))
 
 
 def _why(result: RequirementResult) -> Iterator[str]:
     """What was found, of the first check that says so, or the reason for the verdict."""
     check = next((one for one in result.checks if one.verdict == state(result)), None)
     facts = [("attendu", check.expected), ("observé", check.observed)] if check else []
-    for word, text in [*facts, ("raison", result.reason or result.why or (check.reason if check else None))]:
+    for fact, text in [*facts, ("raison", result.reason or result.why or (check.reason if check else None))]:
         if text:
-            yield f"      {word} : {text}"
+            yield f"      {fact} : {text}"
     if check and check.replay:
         yield f"      rejouer : {check.replay}"

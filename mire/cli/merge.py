@@ -10,6 +10,7 @@ from pathlib import Path
 from mire.cli.command import ROOT, catalogue
 from mire.cli.usage import Misuse, Parser
 from mire.results import History, ReportError, Results, joined, read, read_history, write_all
+from mire.results.attested import counted
 from mire.results.merge import merge
 from mire.verdicts import Judgement, exit_status, summarise
 
@@ -35,6 +36,8 @@ def _run(options: argparse.Namespace) -> int:
     judgements = [judgement for target in whole.targets for judgement in target.judgements()]
     for target in whole.targets:
         print(f"{target.portal} — {target.name}\n  {_sum(target.judgements())}")
+        for line in counted(target.judgements()):
+            print(f"  {line}")
     print(f"Rapport : {options.report / 'conformance.html'}")
     return exit_status(judgements, exigeant=options.exigeant)
 

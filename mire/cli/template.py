@@ -8,19 +8,27 @@ from collections.abc import Iterator, Mapping
 from mire.catalogue import Portal
 
 _REST = """
-# Further addresses that some requirements need: a path on base_url, or an address.
-# [entries]
-# omni = "/omni"          # desjardins: where the OMNI application's first screen stands
-# web  = "https://…"      # reclamation360: the web portal that shares its accounts
-
 # [browser]
 # locale   = "{locale}"
 # timezone = "{timezone}"
 
-# Labels that differ here: documented label = this portal's. It then conforms, with a remark.
+# Labels that differ here: documented label = this portal's, one name more. It then conforms, with a remark.
 # « mire doctor --target FILE » proposes the lines.
 # [labels]
 # "Numéro de contrat" = "No de contrat"
+
+# What to enter or choose in fields that no document names, by their labels here.
+# [fill]
+# "Civilité" = "Madame"
+
+# How a screen is known here, where its titles are others: any of these texts.
+# [screens."{screen}"]
+# shows = ["Créez vos identifiants"]
+
+# Pages between that are only to be passed.
+# [[passages]]
+# shows = "Bienvenue"
+# press = "Commencer"     # and tick = "J'ai compris", where something is to be ticked first
 
 # Buttons to press away when they cover a page (cookie banners).
 # [dismiss]
@@ -31,8 +39,16 @@ _REST = """
 
 # What is known beforehand, by requirement (« mire requirements {prefix} » lists them).
 # [declares]
-# absent = {{ "{example}" = "not in this product" }}
-# known  = {{ "{example}" = {{ reason = "comes in 2.5", until = 2027-01-31 }} }}
+# absent = {{ "{absent}" = "not in this product" }}
+# known  = {{ "{known}" = {{ reason = "comes in 2.5", until = 2027-01-31 }} }}
+
+# What no machine can verify here, attested by a person until a day: reported apart, beside « non vérifiable ».
+# [attests."{attested}"]
+# verdict  = "conforme"   # or "non conforme"
+# by       = "Équipe recette"
+# on       = 2026-11-20
+# until    = 2027-05-31
+# evidence = "PV de recette 12"
 """
 _COMMENTS = {
     "portal": "which catalogue judges it",
@@ -61,10 +77,17 @@ def text(answers: Mapping[str, str], portal: Portal) -> str:
             table = own
             lines += ["", f"[{table}]"]
         lines.append(f"{name} = {_quoted(value)}  # {_COMMENTS[key]}")
+    examples = list(portal.requirements)[:3]
     rest = _REST.format(
-        locale=portal.locale, timezone=portal.timezone, prefix=portal.prefix, example=next(iter(portal.requirements))
+        locale=portal.locale,
+        timezone=portal.timezone,
+        prefix=portal.prefix,
+        absent=examples[0],
+        known=examples[len(examples) // 2],
+        attested=examples[-1],
+        screen=next((screen.name for screen in portal.screens.values()), "…"),
     )
-    return "\n".join([*lines, *_offered(answers), ""]) + rest
+    return "\n".join([*lines, *_offered(answers), *_entries(portal), ""]) + rest
 
 
 def _offered(answers: Mapping[str, str]) -> Iterator[str]:
@@ -78,6 +101,13 @@ def _offered(answers: Mapping[str, str]) -> Iterator[str]:
         yield from ["", "# [mail]", '# kind    = "imap"           # control | mailpit | imap | maildir']
         yield from ['# url     = "imaps://qa@mail.example.org:993/INBOX"', '# password = "env:QA_MAIL"']
         yield '# address = "qa+{id}@example.org"'
+
+
+def _entries(portal: Portal) -> Iterator[str]:
+    if portal.entries:
+        yield from ["", "# Further addresses that some requirements need: a path on base_url, or an address."]
+        yield "# [entries]"
+        yield from (f'# {name} = "/{name}"' for name in portal.entries)
 
 
 def _quoted(value: str) -> str:

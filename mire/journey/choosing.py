@@ -18,11 +18,17 @@ INFORMATION = Control(labels=("i",), words=("information",))
 
 def choose_one(visit: Visit, value: str, until: Callable[[View], bool]) -> Observation:
     """Take what `value` names: press it, or mark it and send the section."""
-    if not any(candidates(visit.window.look(again=True), value)):
+    if not _bearing(visit, value):
         ask_about_each(visit)
-    for node in candidates(visit.window.look(again=True), value):
-        return visit.take(node, until)
-    raise NotReached(f"rien à choisir ne porte « {value} »")
+    nodes = _bearing(visit, value)
+    if not nodes:
+        raise NotReached(f"rien à choisir ne porte « {value} »")
+    return visit.take(nodes[0], until)
+
+
+def _bearing(visit: Visit, value: str) -> list[Node]:
+    view = visit.window.look(again=True)
+    return visit.names.either(value, lambda name: list(candidates(view, name)))
 
 
 def ask_about_each(visit: Visit) -> list[str]:

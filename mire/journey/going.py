@@ -118,8 +118,7 @@ class Going:
                 self._stumbled = forms.stumbled
                 return observed
         if step.choose:
-            wanted = self._visit.names.of(self._walk.member.resolve_data(step.choose))
-            return choose_one(self._visit, wanted, until)
+            return choose_one(self._visit, self._walk.member.resolve_data(step.choose), until)
         return self._visit.press_in_turn(step.press, until) if step.press else submit_section(self._visit, None, until)
 
     def _reached(self, view: View, group: list[int], before: Before) -> bool:

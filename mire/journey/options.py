@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mire.browser.window import Window
+from mire.page.names import Names
 from mire.page.tree import Node
-from mire.text import plain, same
+from mire.text import plain, same, same_control
 
 _ROLES = ("radio", "option")
 _TO_CHOOSE = ("choisi", "choix", "selection", "veuillez", "merci de", "faites")
@@ -27,6 +28,15 @@ def real_options(window: Window, node: Node) -> list[str]:
     """The same without a first entry that is empty or only tells to choose."""
     names = options_of(window, node)
     return [name for place, name in enumerate(names) if place or not _only_tells(name, node)]
+
+
+def named_here(window: Window, names: Names, node: Node, option: str) -> str:
+    """What the entry of `node` is called that the documents call `option`: just that where the profile adds no name."""
+    if len(names.called(option)) == 1:
+        return option
+    offered = options_of(window, node)
+    found = names.either(option, lambda name: next((one for one in offered if same_control(one, name)), ""))
+    return found or option
 
 
 def _names(node: Node) -> list[str]:

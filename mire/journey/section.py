@@ -10,13 +10,13 @@ from mire.browser.window import Entry, Observation
 from mire.catalogue import Control, Field, Kind, Step
 from mire.journey import causes
 from mire.journey.member import Member
-from mire.journey.options import options_of, real_options
+from mire.journey.options import named_here, options_of, real_options
 from mire.journey.values import ANY_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
 from mire.page.fields import ENTRY_ROLES
 from mire.page.tree import Node, called
 from mire.page.view import View
-from mire.text import holds, normalise, plain, same_control
+from mire.text import normalise, plain, same_control
 from mire.verdicts import NotVerifiable
 
 
@@ -169,7 +169,7 @@ def _fill(
     if value == "" and documented.kind is Kind.LIST and not _can_be_empty(visit, node):
         raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
     if value and documented.kind in (Kind.CHOICE, Kind.LIST):
-        value = _named_option(visit, node, documented, value)
+        value = _named_option(visit, node, documented, named_here(visit.window, visit.names, node, value))
     entries.last, entries.chose = node, documented.kind is Kind.CHOICE
     return value, visit.window.enter(node, documented.kind, value, secret=documented.secret, format=documented.format)
 
@@ -217,7 +217,7 @@ def _named_option(visit: Visit, node: Node, documented: Field, value: str) -> st
     offered = options_of(visit.window, node)
     if any(same_control(name, value) or normalise(name).startswith(normalise(value)) for name in offered):
         return value
-    named = next((name for word in value.split(" | ") for name in offered if holds(name, word)), None)
+    named = next((name for word in value.split(" | ") for name in offered if visit.names.holds(name, word)), None)
     if named is None and value in documented.options:
         raise NotVerifiable(f"choix « {value} » introuvable à {_quoted(documented)}")
     return named or value

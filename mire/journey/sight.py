@@ -14,7 +14,6 @@ from mire.catalogue import Step
 from mire.journey.member import Member
 from mire.journey.visit import Visit
 from mire.page.view import View
-from mire.text import holds
 
 
 @dataclass(frozen=True)
@@ -150,7 +149,7 @@ class Sight:
 
     def _may_stand_beside(self, index: int, view: View) -> bool:
         """A window stands over the form that it was called from; words may say that a form was taken which stays."""
-        return self.is_window(index) or any(holds(view.main_text, word) for word in self._words(index))
+        return self.is_window(index) or any(self.visit.names.holds(view.main_text, word) for word in self._words(index))
 
     def _words(self, index: int) -> tuple[str, ...]:
         """The words that say that a step is reached, where its screens are known by nothing else."""
@@ -164,8 +163,12 @@ class Sight:
             return True
         screen = self.visit.portal.screens[str(self.steps[index].screen)]
         words = self._words(index) if by_words else screen.words
+        new = view.new_since(earlier)
+        entered = self.member.entered | self.entered
+        if not screen.fields and self.visit.recognition(view, screen.id, entered).by_teaching:
+            return not by_words and self.visit.taught.shown_of(screen.id, new) is not None
         known_otherwise = not by_words and (screen.absent or not screen.words)
-        return bool(known_otherwise) or any(holds(view.new_since(earlier), word) for word in words)
+        return bool(known_otherwise) or any(self.visit.names.holds(new, word) for word in words)
 
     def _not_borrowed(self, view: View, seen: set[int], sending: Container[int]) -> set[int]:
         """`seen` without screens that are only recognised by the fields of another one, for a field belongs to one;

@@ -155,7 +155,16 @@ class Visit:
 
     def follow_mail(self, member: Member, link: str, until: Callable[[View], bool] | None) -> Observation:
         """Open the link named `link` of the latest new message to the member's address."""
-        return self.window.open(self.mail.link(member.mail_address, self.names.of(link)), until=until)
+        return self.window.open(self.mail_link(member, link), until=until)
+
+    def mail_link(self, member: Member, link: str) -> str:
+        """The address behind the link named `link` of the latest new message to the member's address."""
+        address, named = member.mail_address, self.names.called(link)
+        if len(named) == 1:
+            return self.mail.link(address, link)
+        message = self.mail.expect(address)
+        called = self.names.either(link, lambda name: name if self.mail.leads_on(message, name) else "")
+        return self.mail.link(address, called or link)
 
     def follow_any(self, member: Member, until: Callable[[View], bool] | None) -> Observation:
         """Open one link after the other of the latest new message, until one leads where it should."""

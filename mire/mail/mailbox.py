@@ -111,11 +111,15 @@ class Mailbox:
         Where only the words are there, the one address that can be read is what they would copy.
         """
         message = self.expect(address, since)
-        url = message.link(name) or _only_address(message, name)
+        url = _link(message, name)
         if url is None:
             raise MissingMail(what_lacks(message, name))
         refuse_real(url, self.real_hosts)
         return self.alter(url)
+
+    def leads_on(self, message: Message, name: str) -> bool:
+        """Whether `message` has a link `name` that can be followed."""
+        return _link(message, name) is not None
 
     def in_turn(self, message: Message) -> Iterator[str]:
         """Every address that `message` leads to, those first that speak of confirming; one on a real insurer's host is
@@ -146,6 +150,10 @@ def what_lacks(message: Message, name: str) -> str:
     if message.holds(name):
         return f"le message {message} porte « {name} », mais ni lien de ce nom, ni une seule adresse à côté"
     return f"le message {message} n'a pas de lien « {name} »" + (f", mais {others}" if others else "")
+
+
+def _link(message: Message, name: str) -> str | None:
+    return message.link(name) or _only_address(message, name)
 
 
 def _only_address(message: Message, name: str) -> str | None:

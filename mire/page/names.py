@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from mire.catalogue import Control, Field, Kind
 from mire.page import naming
@@ -20,6 +21,7 @@ _ROLES = {
     Kind.TICK: ("checkbox", "switch"),
 }
 """What a field of this kind can be; dates, choices and lists take many forms."""
+Found = TypeVar("Found")
 PRESSED = ("button", "link", "menuitem", "tab")
 MARKED = ("radio", "option", "checkbox")
 
@@ -36,10 +38,10 @@ def takeable(view: View, word: str) -> list[Node]:
 
 
 class Names:
-    """Finds fields and controls by their documented names, or by what the profile calls them.
+    """Finds what the documents name by that name, else by the one that the profile adds.
 
-    `taught` is what else the profile teaches. `used` collects a remark for each thing of the profile's that was used:
-    such a label conforms, and the summary lists it.
+    `taught` is what else the profile teaches. `used` collects a remark for each thing of the profile's by which
+    something was found that the documented name does not find: it conforms, and the summary lists it.
     """
 
     def __init__(self, labels: Mapping[str, str] | None = None, taught: Taught | None = None) -> None:
@@ -51,47 +53,78 @@ class Names:
         """The remarks so far."""
         return self.taught.remarks
 
-    def of(self, documented: str) -> str:
-        """The name on this implementation of what the documents call `documented`."""
+    def called(self, documented: str) -> tuple[str, ...]:
+        """The documented name, and the one that the profile adds if it does."""
         actual = self._labels.get(normalise(documented))
-        if actual is None:
-            return documented
-        self.used.add(f"« {documented} » s'appelle ici « {actual} »")
-        return actual
+        return (documented,) if actual is None else (documented, actual)
+
+    def either(self, documented: str, find: Callable[[str], Found]) -> Found:
+        """What `find` finds by the documented name, else by the profile's."""
+        found = find(documented)
+        for actual in self.called(documented)[1:]:
+            if not found and (other := find(actual)):
+                self._note(documented, actual)
+                return other
+        return found
 
     def fields(self, view: View, field: Field) -> list[Node]:
         """The controls of `view` that can be the documented `field`, the likeliest first."""
-        files = field.kind is Kind.FILE
-        found = [node for label in field.labels for node in view.fields(self.of(label), files=files)]
-        found = found or self._by_words(field.words, lambda words, label: view.fields(label, words, files))
-        fitting = [node for node in found if node.role in _ROLES.get(field.kind, (node.role,))]
-        return fitting or [node for option in field.options for node in view.fields(self.of(option))]
+        files, roles = field.kind is Kind.FILE, _ROLES.get(field.kind)
+
+        def fitting(label: str, words: tuple[str, ...] = ()) -> list[Node]:
+            return [node for node in view.fields(label, words, files) if roles is None or node.role in roles]
+
+        found = self._by_labels(field.labels, fitting) or self._by_words(field.words, fitting)
+        return found or self._by_labels(field.options, view.fields)
 
     def is_labelled(self, node: Node, field: Field) -> bool:
         """Whether `node` was found by a documented label of `field`, and not by a word of its name."""
-        return any(naming.named(self.of(label), ())(node.name) for label in field.labels)
+        return any(naming.named(name, ())(node.name) for label in field.labels for name in self.called(label))
 
     def controls(self, view: View, control: Control) -> list[Node]:
         """The links and buttons of `view` that bear one of the documented names, else the options that do; else those
         that bear one of the words."""
-        found = [node for label in control.labels for node in view.controls(self.of(label))]
-        found = found or [node for label in control.labels for node in view.options(self.of(label))]
-        found = found or self._by_words(control.words, lambda words, label: view.controls(label, words=words))
-        return found or self._by_words(control.words, lambda words, label: view.options(label, words=words))
+        labels, words = control.labels, control.words
+        return (
+            self._by_labels(labels, view.controls)
+            or self._by_labels(labels, view.options)
+            or self._by_words(words, view.controls)
+            or self._by_words(words, view.options)
+        )
 
     def shows(self, view: View, text: str) -> bool:
-        """Tell whether `view` shows the documented `text`, or what the profile puts in its place."""
-        return view.shows(self.of(text))
+        """Tell whether `view` shows the documented `text`, or what the profile calls it."""
+        return self.either(text, view.shows)
 
     def titled(self, view: View, text: str) -> bool:
-        """Tell whether `view` bears the documented title, or what the profile puts in its place."""
-        return view.titled(self.of(text))
+        """Tell whether `view` bears the documented title, or what the profile calls it."""
+        return self.either(text, view.titled)
 
-    def _by_words(self, words: tuple[str, ...], find: Callable[[tuple[str, ...], str], list[Node]]) -> list[Node]:
-        """What the first of `words` that is found names, or what the profile calls it."""
-        for word in words:
-            actual = self.of(word)
-            nodes = find((), actual) if actual != word else find((word,), "")
-            if nodes:
+    def holds(self, text: str, word: str) -> bool:
+        """Tell whether `text` holds the catalogue's `word`, or what the profile calls it."""
+        return self.either(word, lambda name: holds(text, name))
+
+    def takeable(self, view: View, word: str) -> list[Node]:
+        """What the page itself offers to press or to mark by a name that holds `word`, or the profile's for it."""
+        return self.either(word, lambda name: takeable(view, name))
+
+    def _by_labels(self, labels: tuple[str, ...], find: Callable[[str], list[Node]]) -> list[Node]:
+        """What bears one of the documented `labels`; where nothing does, one of the profile's for them."""
+        documented = [node for label in labels for node in find(label)]
+        return documented or [node for label in labels for node in self._taught(label, find)]
+
+    def _by_words(self, words: tuple[str, ...], find: Callable[[str, tuple[str, ...]], list[Node]]) -> list[Node]:
+        """What bears the profile's name for one of `words`; where nothing does, what the first that is found names."""
+        taught = (nodes for word in words if (nodes := self._taught(word, lambda name: find(name, ()))))
+        held = (nodes for word in words if (nodes := find("", (word,))))
+        return next(taught, None) or next(held, [])
+
+    def _taught(self, documented: str, find: Callable[[str], list[Node]]) -> list[Node]:
+        for actual in self.called(documented)[1:]:
+            if nodes := find(actual):
+                self._note(documented, actual)
                 return nodes
         return []
+
+    def _note(self, documented: str, actual: str) -> None:
+        self.taught.remark(f"« {documented} » s'appelle ici « {actual} »")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mire.catalogue import Portal, Screen
-from mire.page.names import Names, takeable
+from mire.page.names import Names
+from mire.page.taught import first_shown
 from mire.page.view import View
-from mire.text import holds, normalise
+from mire.text import normalise
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class Recognition:
     """What of a documented screen a page shows and what it lacks, by documented name. `places` are its fields.
 
     said: one of the words that its text must hold is there, where it has such words. barred: something stands there
-    that never stands on this screen.
+    that never stands on this screen. taught: the profile's text that tells the screen in place of its titles, texts and
+    words, which `waived` are of what is missing.
     """
 
     found: tuple[str, ...]
@@ -25,49 +27,76 @@ class Recognition:
     places: frozenset[str] = frozenset()
     said: bool = True
     barred: bool = False
+    taught: str | None = None
+    waived: frozenset[str] = frozenset()
 
     @property
     def holds(self) -> bool:
         """One missing name in four is tolerated (at least one): the label does not conform, the screen stands."""
-        total = len(self.found) + len(self.missing)
-        enough = bool(self.found) and self.has_control and len(self.missing) <= max(1, total // 4)
-        return enough and self.said and not self.barred
+        found, lacking = self._asked(self.found), self.lacking
+        enough = bool(found) if self.taught is None else bool(found or not lacking)
+        few = len(lacking) <= max(1, (len(found) + len(lacking)) // 4)
+        return enough and few and self.has_control and (self.said or self.taught is not None) and not self.barred
+
+    @property
+    def by_teaching(self) -> bool:
+        """Whether it holds by what the profile teaches, and not by what the documents name."""
+        return self.taught is not None and self.holds and not replace(self, taught=None).holds
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What it misses that the profile does not stand in for."""
+        return self._asked(self.missing)
+
+    def _asked(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if self.taught is None or name not in self.waived)
 
     def only_borrows_from(self, other: Recognition) -> bool:
         """Whether all its fields are those of another screen that is there completely, while this one is not."""
-        return bool(self.missing and self.places) and not other.missing and self.places <= other.places
+        return bool(self.lacking and self.places) and not other.lacking and self.places <= other.places
 
 
 def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: Mapping[str, str]) -> Recognition:
     """Hold `view` against `screen`; `known` gives the values that the screen should show (`montre`)."""
-    items: dict[str, bool] = {f"title {title}": names.titled(view, title) for title in screen.titles}
+    titles = {f"title {title}": names.titled(view, title) for title in screen.titles}
     controls = {label: bool(names.controls(view, portal.control(label))) for label in screen.controls}
     places = {key: names.fields(view, portal.fields[key])[:1] for key in _expected_fields(screen, portal)}
     fields = {key: bool(nodes) for key, nodes in places.items()}
     shown = {f"value {key}": normalise(known[key]) in normalise(view.text) for key in screen.shows if key in known}
-    offers = {f"choice {word}": bool(takeable(view, names.of(word))) for word in screen.offers}
-    items |= controls | fields | shown | offers
-    if not items:
-        items = {text: names.shows(view, text) for text in screen.texts}
+    offers = {f"choice {word}": bool(names.takeable(view, word)) for word in screen.offers}
+    items = titles | controls | fields | shown | offers
+    items = items or {text: names.shows(view, text) for text in screen.texts}
     found = tuple(name for name, there in items.items() if there)
     missing = tuple(name for name, there in items.items() if not there)
     needs_control = bool(controls or fields)
     if not items:
-        found = _by_words(view, screen)
+        found = _by_words(view, screen, names)
     has_control = not needs_control or any(controls.values()) or any(fields.values())
     refs = frozenset(part.ref for nodes in places.values() for node in nodes for part in node.walk() if part.ref)
-    said = not screen.words or bool(_by_words(view, screen))
+    said = not screen.words or bool(_by_words(view, screen, names))
     barred = any(names.fields(view, portal.fields[key]) for key in screen.absent)
-    return Recognition(found, missing, has_control, refs, said, barred)
+    taught = _by_teaching(view, screen, names)
+    waived = frozenset({*titles, *screen.texts})
+    held = Recognition(found, missing, has_control, refs, said, barred, taught, waived)
+    if held.by_teaching:
+        names.taught.remark(f"l'écran « {screen.name} » se reconnaît ici à « {taught} »")
+    return held
 
 
-def _by_words(view: View, screen: Screen) -> tuple[str, ...]:
+def _by_teaching(view: View, screen: Screen, names: Names) -> str | None:
+    """The profile's text that tells the screen; in the page's own part alone, where no field stands on it either."""
+    if screen.fields:
+        return first_shown(view, names.taught.screens.get(screen.id, ()))
+    return names.taught.shown_of(screen.id, view.main_text)
+
+
+def _by_words(view: View, screen: Screen, names: Names) -> tuple[str, ...]:
     """The words of a screen that stand on the page, in its menus too where a field that must not stand there tells
     it from the pages around; for a screen known by that field alone, the page's first words."""
     if screen.absent and not screen.words:
         return (view.main_text[:40],) if view.main_text else ()
     text = view.text if screen.absent else view.main_text
-    return tuple(word for word in screen.words if holds(text, word))
+    return tuple(word for word in screen.words if names.holds(text, word))
 
 
 def _expected_fields(screen: Screen, portal: Portal) -> list[str]:

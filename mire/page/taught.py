@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from mire.page import naming
 from mire.page.view import View
-from mire.text import same_control
+from mire.text import normalise, same_control
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,18 @@ class Taught:
         """Keep one French phrase on what was used, for the result."""
         self.remarks.add(text)
 
+    def shown_of(self, screen: str, text: str) -> str | None:
+        """The first of what tells the screen (by id) that stands in a page's `text`; None where nothing does."""
+        return next((one for one in self.screens.get(screen, ()) if stands_in(text, one)), None)
+
     def value_for(self, name: str) -> str | None:
         """What to enter or choose in the field that the page calls `name`; None where nothing is taught."""
         return next((value for label, value in self.fill.items() if same_control(name, label)), None)
+
+
+def stands_in(text: str, wanted: str) -> bool:
+    """Whether `wanted` stands in `text`, not as a part of longer words; compared as labels are."""
+    return naming.standing_alone(normalise(wanted)).search(naming.unspaced(text)) is not None
 
 
 def first_shown(view: View, texts: Iterable[str]) -> str | None:

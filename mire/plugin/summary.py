@@ -8,6 +8,7 @@ from typing import Any
 
 from mire.plugin.reporting import COLOURS
 from mire.plugin.run import Run
+from mire.results.attested import counted, stale_word
 from mire.verdicts import ELSEWHERE, NON_COUVERTE, NOT_SELECTED, STATUSES, Check, Judgement, Verdict, summarise, worst
 
 _MOST_ROWS = 6
@@ -84,9 +85,11 @@ def _tell_portal(run: Run, terminal: Any, portal: str, every: list[Judgement]) -
     browsers = ", ".join(run.browsers(portal))
     terminal.write_line(f"{portal} — {run.profiles[portal].name}" + (f" — {browsers}" if browsers else ""), bold=True)
     terminal.write_line(f"  {len(every)} exigences = {parts}")
+    for line in counted(every):
+        terminal.write_line(f"  {line}")
     for judgement in every:
         if judgement.stale:
-            terminal.write_line(f"  écart périmé : {judgement.requirement}, à retirer du profil", red=True)
+            terminal.write_line(f"  {stale_word(judgement)} : {judgement.requirement}, à retirer du profil", red=True)
         if judgement.unstable:
             terminal.write_line(f"  instable : {judgement.requirement}, {_repeats(judgement)}", red=True)
     for status in (Verdict.ECART_CONNU, Verdict.NON_APPLICABLE, NON_COUVERTE):

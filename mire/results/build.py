@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from mire.results.model import CheckResult, KnownDeviation, RequirementResult, Results, TargetResults
+from mire.results.model import Attestation, CheckResult, KnownDeviation, RequirementResult, Results, TargetResults
 from mire.target.addresses import shown
 from mire.verdicts import Check, Judgement, summarise
 
@@ -67,6 +67,7 @@ def _requirement(judgement: Judgement) -> RequirementResult:
         unstable=judgement.unstable,
         absent=judgement.absent,
         known=KnownDeviation(reason=known.reason, until=known.until) if known else None,
+        attested=Attestation(**vars(judgement.attested)) if judgement.attested else None,
         remarks=judgement.remarks,
         checks=tuple(map(_check, judgement.checks)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mire.results.attested import word
 from mire.results.model import RequirementResult, Results, ResultsError, TargetResults
 from mire.results.target import place
 from mire.verdicts import ELSEWHERE, NON_COUVERTE, NOT_SELECTED, Status, Verdict
@@ -130,8 +131,8 @@ def _changes(before: TargetResults, after: TargetResults) -> Iterator[Change]:
             yield Change(requirement=id, before=was, after=now)
 
 
-def _told(result: RequirementResult) -> tuple[Status, bool, bool]:
-    return state(result), result.stale, result.unstable
+def _told(result: RequirementResult) -> tuple[Status, bool, bool, str]:
+    return state(result), result.stale, result.unstable, word(result)
 
 
 def _fails(result: RequirementResult) -> bool:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mire.catalogue import Catalogue, CatalogueError, Requirement
+from mire.results.attested import stale_word, word
 from mire.results.compare import changes_since, known_state
 from mire.results.evidence import FINDINGS, Album
 from mire.results.history import History, stretches
@@ -62,6 +63,9 @@ def html(
             findings=_findings,
             remarks=_remarks,
             shares=_shares,
+            attested=lambda target: [one for one in target.requirements.values() if one.attestation],
+            attested_word=word,
+            stale_word=stale_word,
             title=lambda portal: _title(catalogue, portal),
             overall=overall,
             unverified=_unverified,

@@ -8,6 +8,7 @@ from mire.verdicts import NON_COUVERTE, Verdict
 
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 UNSTABLE = "instable : le verdict change d'une reprise à l'autre"
+STALE_ATTESTED = "attestation à retirer du profil : la vérification a eu lieu, ou sa date est passée"
 STALE = "écart déclaré à retirer du profil : il n'existe plus, ou sa date est passée"
 
 
@@ -46,14 +47,14 @@ def _check_case(
         Verdict.NON_VERIFIABLE: "failure" if exigeant else "skipped",
     }.get(check.verdict, "skipped")
     if tag:
-        _add(case, tag, _message(check), f"{check.feature}\n{check.replay or ''}")
+        _add(case, tag, _message(check, requirement), f"{check.feature}\n{check.replay or ''}")
     return case
 
 
 def _requirement_case(target: TargetResults, id: str, requirement: RequirementResult) -> ElementTree.Element:
     case = _case(target, id, "exigence", 0.0)
     if requirement.stale:
-        _add(case, "failure", STALE, requirement.reason or "")
+        _add(case, "failure", STALE_ATTESTED if requirement.attested else STALE, _because(requirement))
     elif requirement.unstable:
         _add(case, "failure", UNSTABLE, requirement.reason or "")
     elif requirement.verdict == NON_COUVERTE:
@@ -63,10 +64,16 @@ def _requirement_case(target: TargetResults, id: str, requirement: RequirementRe
     return case
 
 
-def _message(check: CheckResult) -> str:
+def _because(requirement: RequirementResult) -> str:
+    return "\n".join(filter(None, (requirement.reason, *requirement.remarks)))
+
+
+def _message(check: CheckResult, requirement: RequirementResult) -> str:
     found = [f"attendu : {check.expected}"] if check.expected else []
     found += [f"observé : {check.observed}"] if check.observed else []
     found += [check.reason] if check.reason else []
+    attested = check.verdict == Verdict.NON_VERIFIABLE and requirement.attestation
+    found += [str(attested)] if attested else []
     return " ; ".join([str(check.verdict), *found])
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mire.results.attested import stale_word
 from mire.results.model import RequirementResult, Results, TargetResults
 from mire.verdicts import NON_COUVERTE, Verdict
 
@@ -47,9 +48,10 @@ def _target(target: TargetResults) -> Iterator[str]:
     counts = [target.summary.get(status, 0) for status in SIGNS]
     yield "| " + " | ".join(map(str, [*counts, sum(counts)])) + " |"
     yield from _section("Constats", _findings(target))
-    yield from _section("Écarts périmés", _stale(target))
+    yield from _section("Écarts et attestations périmés", _stale(target))
     yield from _section("Instables", _unstable(target))
     yield from _section("Non vérifiables", _others(target, Verdict.NON_VERIFIABLE))
+    yield from _section("Attestés, parmi les non vérifiables", _attested(target))
     yield from _section("Remarques", _remarks(target))
     yield from _folded("Non couvertes", list(_others(target, NON_COUVERTE)))
 
@@ -85,7 +87,14 @@ def _findings(target: TargetResults) -> Iterator[str]:
 def _stale(target: TargetResults) -> Iterator[str]:
     for id, requirement in target.requirements.items():
         if requirement.stale:
-            yield f"- **{id}** : {requirement.verdict}, à retirer du profil{_because(requirement)}"
+            what = f"{stale_word(requirement)}, à retirer du profil"
+            yield f"- **{id}** : {requirement.verdict}, {what}{_because(requirement)}"
+
+
+def _attested(target: TargetResults) -> Iterator[str]:
+    for id, requirement in target.requirements.items():
+        if requirement.attestation:
+            yield f"- **{id}** ({requirement.level}) : {escaped(str(requirement.attestation))}"
 
 
 def _unstable(target: TargetResults) -> Iterator[str]:

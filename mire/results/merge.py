@@ -74,6 +74,7 @@ def _facts(one: Results, other: Results) -> Iterator[tuple[str, Any, Any]]:
         theirs = _by_portal(other)[portal]
         yield f"target for {portal}", _name(mine), _name(theirs)
         yield f"list of requirements, or [declares], for {portal}", _declared(mine), _declared(theirs)
+        yield f"[attests] for {portal}", _attested(mine), _attested(theirs)
 
 
 def _by_portal(results: Results) -> dict[str, TargetResults]:
@@ -88,6 +89,10 @@ def _name(target: TargetResults) -> str:
 
 def _declared(target: TargetResults) -> dict[str, tuple[Any, ...]]:
     return {id: (one.level, one.absent, one.known) for id, one in target.requirements.items()}
+
+
+def _attested(target: TargetResults) -> dict[str, Any]:
+    return {id: one.attested for id, one in target.requirements.items()}
 
 
 def _target(same: Sequence[TargetResults], started: datetime) -> TargetRun:
@@ -115,7 +120,9 @@ def _judged(same: Sequence[Judgement], started: datetime) -> Judgement:
         [check for one in same for check in one.checks],
         missing_reason=_missing(same),
         declared=Declared(
-            absent={id: first.reason or ""} if first.absent else {}, known={id: first.known} if first.known else {}
+            absent={id: first.reason or ""} if first.absent else {},
+            known={id: first.known} if first.known else {},
+            attests={id: first.attested} if first.attested else {},
         ),
         today=started.date(),
     )

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mire.verdicts import NON_COUVERTE, Check, Judgement, Known, Status, Verdict
+from mire.verdicts import NON_COUVERTE, Attested, Check, Judgement, Known, Status, Verdict
 
 
 class ResultsError(Exception):
@@ -45,10 +45,27 @@ class KnownDeviation(_Part):
     until: date | None = None
 
 
+class Attestation(_Part):
+    """What the profile attests; it counts where the verdict is *non vérifiable* and nothing is stale."""
+
+    verdict: Verdict
+    by: str
+    on: date
+    until: date
+    evidence: str
+
+    def __str__(self) -> str:
+        return str(self.as_attested())
+
+    def as_attested(self) -> Attested:
+        """The same, as `mire.verdicts` knows it."""
+        return Attested(**dict(self))
+
+
 class RequirementResult(_Part):
     """One requirement. `why` says why it is *non couverte*, `reason` explains any other verdict.
 
-    unstable: repeats of a scenario ended differently. absent, known: what the profile declares of it.
+    unstable: repeats of a scenario ended differently. absent, known, attested: what the profile says of it.
     """
 
     level: str
@@ -59,8 +76,14 @@ class RequirementResult(_Part):
     unstable: bool = False
     absent: bool = False
     known: KnownDeviation | None = None
+    attested: Attestation | None = None
     remarks: tuple[str, ...] = ()
     checks: tuple[CheckResult, ...] = ()
+
+    @property
+    def attestation(self) -> Attestation | None:
+        """What a person attests of it, where that counts."""
+        return self.attested if self.verdict == Verdict.NON_VERIFIABLE and not self.stale else None
 
     def judgement(self, id: str) -> Judgement:
         """The same, as `mire.verdicts` knows it: for exit statuses and for adding up again."""
@@ -74,6 +97,7 @@ class RequirementResult(_Part):
             unstable=self.unstable,
             absent=self.absent,
             known=Known(self.known.reason, self.known.until) if self.known else None,
+            attested=self.attested.as_attested() if self.attested else None,
             remarks=self.remarks,
             checks=tuple(Check(requirement=id, **dict(check)) for check in self.checks),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -154,4 +154,9 @@ class Cast:
         for key in documented.fields.keys() & self.portal.fields.keys():
             if not documented.fields[key].value.startswith(("= ", "{")) and documented.fields[key].value:
                 there.keep(key, self.member.own(key))
-        return Visit(self.open_window(), documented, Names(), entry, self.mailbox), there
+        return Visit(self.open_window(), documented, self._names_on(portal), entry, self.mailbox), there
+
+    def _names_on(self, portal: str) -> Names:
+        """The names on another portal of the run; what is used of them is a remark of this scenario."""
+        profile = self.profile_of(portal)
+        return Names(profile.labels, replace(profile.taught, remarks=self.names.used)) if profile else Names()

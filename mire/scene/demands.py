@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mire.journey.options import named_here
 from mire.journey.passage import Passage, describe
 from mire.journey.section import show_revealed
 from mire.journey.visit import require
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.scene.cast import Cast
-from mire.text import holds, same, same_control
+from mire.text import same, same_control
 from mire.verdicts import NonConforming, NotVerifiable
 
 SESSION = "session"
@@ -68,12 +69,22 @@ class Demands(Cast):
         """Words that a screen is known by tell nothing where anyone reads them at the entry: the site's name stands on
         a page that says « introuvable » too. Where a field that must not stand there tells it, menus count as well."""
         documented = self.portal.screens[screen]
-        if documented.texts or documented.absent or not documented.known_by_words:
+        named = documented.texts or documented.absent or not documented.known_by_words
+        if named and not self.visit.recognition(view, screen).by_teaching:
             return True
         if self._entry is None:
             self._entry = self.fresh_visit().window.open(self.profile.entry_url).view
         new = view.new_since(self._entry)
-        return any(holds(new, word) for word in documented.words)
+        taught = self.names.taught.shown_of(documented.id, new)
+        return taught is not None or any(self.names.holds(new, word) for word in documented.words)
+
+    def shows_documented(self, view: View, screen: str) -> bool:
+        """Whether `view` shows a screen (by id) that a requirement speaks of: what the profile teaches does not tell it
+        where the documents name what stands on it."""
+        documented = self.portal.screens[screen]
+        held = self.visit.recognition(view, screen, self.entered())
+        named = documented.texts or not documented.known_by_words
+        return held.holds and not (named and held.by_teaching)
 
     def own_value(self, what: str) -> str:
         """The person's own value of a key of the contract or of a field."""
@@ -100,10 +111,9 @@ class Demands(Cast):
 
     def find_option(self, option: str) -> Node | None:
         """The radio button or list entry called `option` on the page now."""
-        view = self.window.look()
-        wanted = self.names.of(option)
-        options = (node for node in view.nodes if node.role in ("radio", "option") and same_control(node.name, wanted))
-        return next(options, None)
+        offered = [node for node in self.window.look().nodes if node.role in ("radio", "option")]
+        named = self.names.either(option, lambda name: [node for node in offered if same_control(node.name, name)])
+        return next(iter(named), None)
 
     def choose(self, option: str) -> None:
         """Choose `option` in whichever field of the catalogue has it."""
@@ -111,7 +121,7 @@ class Demands(Cast):
             if any(same(option, one) for one in documented.options):
                 node = self.visit.find_field(documented)
                 if node is not None:
-                    self.window.fill(node, documented.kind, self.names.of(option))
+                    self.window.fill(node, documented.kind, named_here(self.window, self.names, node, option))
                     self.window.look(again=True)
                     show_revealed(self.visit, documented, node)
                     return

@@ -63,8 +63,8 @@ def _message_came(scene: Scene, tried: Tried) -> bool:
 
 def _that_activate(scene: Scene, member: Member) -> set[str]:
     """The links by which accounts are made in what this person got."""
-    name = scene.names.of(scene.mail_link)
-    links = {message.link(name) for message in scene.mail.all(member.mail_address)}
+    letters = scene.mail.all(member.mail_address)
+    links = {scene.names.either(scene.mail_link, message.link) for message in letters}
     return {link for link in links if link}
 
 

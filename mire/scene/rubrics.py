@@ -117,9 +117,9 @@ def _fault(before: View, opened: Rubric, statuses: tuple[int, ...], name: str) -
 def _on_the_page(scene: Scene, view: View, name: str) -> Iterator[Rubric]:
     """A section of the services' first page itself, where no control bears the name."""
     control = scene.portal.control(name)
-    words = [scene.names.of(word) for word in (*control.labels, *control.words)]
+    words = (*control.labels, *control.words)
     for title in view.headings:
-        for nodes in view.under(title) if any(holds(title, word) for word in words) else []:
+        for nodes in view.under(title) if any(scene.names.holds(title, word) for word in words) else []:
             shown = View(Node("page", children=nodes), view.url)
             section = Rubric(shown, tuple(shown.main_lines))
             if section.can_be_read:

@@ -10,7 +10,7 @@ from mire.browser.window import Observation, Window
 from mire.journey.attempts import REFUSED, Attempts, Row, Table, Tried
 from mire.journey.member import Member
 from mire.journey.passage import Passage
-from mire.journey.visit import NotReached, Visit
+from mire.journey.visit import NotReached, Visit, require
 from mire.journey.walk import Walk
 from mire.page.view import View
 from mire.scene.demands import Demands
@@ -55,12 +55,16 @@ class Scene(Demands):
 
     def arrive(self, name: str) -> View:
         """The same where the requirement is that the screen comes: another one in its place does not conform."""
+        screen = self.portal.screen_named(name).id
         try:
-            return self.reach(name)
+            view = self.reach(name)
         except NotReached as elsewhere:
-            if self._walk is not None and self._walk.stands_before(self.portal.screen_named(name).id):
+            if self._walk is not None and self._walk.stands_before(screen):
                 raise
             self.deny_screen(name, elsewhere)
+        taught = self.visit.recognition(view, screen, self.entered()).by_teaching
+        require(not taught or self.shows_documented(view, screen), f"l'écran « {name} »", self.describe())
+        return view
 
     def deny_screen(self, name: str, elsewhere: NotReached) -> NoReturn:
         """The screen called `name` did not come where it has to. That does not conform; but where the page that came

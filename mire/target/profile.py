@@ -14,9 +14,11 @@ from mire.catalogue import Catalogue, Portal
 from mire.page.taught import Taught
 from mire.target.addresses import Consent
 from mire.target.profile_checks import Around, is_path
+from mire.target.profile_declared import declared
 from mire.target.profile_faults import Place, ProfileError, clauses, resolve, unset
 from mire.target.profile_file import Control, ProfileFile, Validator
 from mire.target.profile_mail import Mail
+from mire.target.profile_taught import taught
 from mire.target.safety import origin_of
 from mire.verdicts import Declared, Known
 
@@ -187,22 +189,16 @@ def _profile(path: Path, file: ProfileFile, catalogue: Catalogue) -> Profile:
         locale=file.browser.locale or documented.locale,
         timezone=file.browser.timezone or documented.timezone,
         labels=file.labels,
-        taught=Taught(),
+        taught=taught(file.fill, file.screens, file.passages, documented),
         dismiss=tuple(file.dismiss.buttons),
         timeout_s=file.limits.timeout_s,
-        declared=_declared(file),
+        declared=declared(file.declares, file.attests),
         validators=file.validators,
         real_hosts=real_hosts(catalogue),
     )
 
 
 def _entries(file: ProfileFile) -> Iterator[tuple[str, str]]:
-    for name in type(file.entries).model_fields:
-        where: str | None = getattr(file.entries, name)
-        if where is not None:
-            yield name, f"{file.base_url or ''}{where}" if is_path(where) else where
+    for name, where in file.entries.items():
+        yield name, f"{file.base_url or ''}{where}" if is_path(where) else where
 
-
-def _declared(file: ProfileFile) -> Declared:
-    known = {id: Known(deviation.reason, deviation.until) for id, deviation in file.declares.known.items()}
-    return Declared(absent=file.declares.absent, known=known)

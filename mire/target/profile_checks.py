@@ -76,6 +76,15 @@ def validator_name(name: str, info: ValidationInfo) -> str:
     return name
 
 
+def entry_name(name: str, info: ValidationInfo) -> str:
+    here = around(info)
+    portals = [*([here.portal] if here.portal else []), *here.catalogue.portals.values()]
+    known = list(dict.fromkeys(entry for portal in portals for entry in portal.entries))
+    if name not in known:
+        raise ValueError(f"unknown key{nearest(name, known) or '; expected ' + (', '.join(known) or 'none')}")
+    return name
+
+
 def web_address(url: str, info: ValidationInfo) -> str:
     return around(info).consent.check(url, WEB)
 

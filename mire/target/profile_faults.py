@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mire.target.profile_checks import nearest
-from mire.target.profile_file import TABLES, ProfileFile, known_keys
+from mire.target.profile_file import KEYED, TABLES, ProfileFile, known_keys
 
 Place = tuple[int | str, ...]
 
@@ -42,10 +42,12 @@ def resolve(value: Any, environ: Mapping[str, str], missing: dict[Place, str], a
 
 
 def clauses(error: ValidationError, missing: Mapping[Place, str]) -> list[str]:
-    """Each fault once, in the order of the file; what an unset variable leads to is not reported twice."""
-    faults = unset(missing)
-    for detail in error.errors(include_url=False):
-        if detail["loc"] not in missing:
+    """Each fault once, in the order of the file; what an unset variable leads to, and what an unknown key holds, is not
+    reported twice."""
+    faults, details = unset(missing), error.errors(include_url=False)
+    unknown = {detail["loc"][:-1] for detail in details if detail["loc"][-1:] == (_KEY_OF_A_TABLE,)}
+    for detail in details:
+        if detail["loc"] not in missing and detail["loc"] not in unknown:
             faults += [f"{_where(detail['loc'])}: {what}" for what in _what(detail)]
     return list(dict.fromkeys(faults))
 
@@ -79,6 +81,8 @@ def _what(detail: ErrorDetails) -> Iterator[str]:
             yield "is empty; expected a text"
         case "string_type":
             yield f"{shown}expected a text in quotes"
+        case "list_type" if place[-1] in KEYED:
+            yield f"{shown}expected a list of tables, each under [[{place[-1]}]]"
         case "model_type" | "dict_type":
             yield f"{shown}expected a table"
         case _:

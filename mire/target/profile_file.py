@@ -6,7 +6,6 @@ the `Around` given as pydantic's context, so that one pass over the file finds e
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -25,25 +24,19 @@ from mire.target.profile_checks import (
     Table,
     Text,
     around,
-    day,
+    entry_name,
     nearest,
     path_on_portal,
     path_or_address,
     portal_id,
-    requirement_id,
     seconds,
     shaped,
     validator_name,
     web_address,
 )
+from mire.target.profile_declared import Attestation, Declares, KnownDeviation, RequirementId, not_declared
 from mire.target.profile_mail import Mail
-
-
-class Entries(Table):
-    """Further addresses, each a path on base_url or an address of its own."""
-
-    omni: Annotated[Text, AfterValidator(path_or_address)] | None = None
-    web: Annotated[Text, AfterValidator(path_or_address)] | None = None
+from mire.target.profile_taught import Between, ScreenName, Shown, not_twice
 
 
 class Control(Table):
@@ -107,29 +100,10 @@ class Limits(Table):
     timeout_s: Annotated[float, BeforeValidator(seconds), Field(gt=0)] = 10.0
 
 
-class KnownDeviation(Table):
-    """A deviation that is excused up to and including `until`."""
-
-    reason: Text
-    until: Annotated[date, BeforeValidator(day)] | None = None
-
-
-RequirementId = Annotated[str, AfterValidator(requirement_id)]
+EntryName = Annotated[str, AfterValidator(entry_name)]
+"""Of a further address; which there are the catalogues say."""
+PathOrAddress = Annotated[Text, AfterValidator(path_or_address)]
 ValidatorName = Annotated[str, AfterValidator(validator_name)]
-
-
-class Declares(Table):
-    """What the team knows beforehand, by requirement."""
-
-    absent: dict[RequirementId, Text] = Field(default_factory=dict)
-    known: dict[RequirementId, KnownDeviation] = Field(default_factory=dict)
-
-    @field_validator("known")
-    @classmethod
-    def _not_both(cls, known: dict[str, KnownDeviation], info: ValidationInfo) -> dict[str, KnownDeviation]:
-        if both := sorted(known.keys() & info.data.get("absent", {}).keys()):
-            raise ValueError(f"{', '.join(both)} declared both absent and known; expected one of the two")
-        return known
 
 
 class Validator(Table):
@@ -153,7 +127,7 @@ class ProfileFile(Table):
     environment: Literal["test"] | None = None
     base_url: Annotated[str | None, Field(validate_default=True)] = None
     entry: Annotated[Text, AfterValidator(path_on_portal)] | None = None
-    entries: Entries = Entries()
+    entries: dict[EntryName, PathOrAddress] = Field(default_factory=dict)
     control: Control | None = None
     members: Members | None = None
     mail: Mail | None = None
@@ -161,7 +135,11 @@ class ProfileFile(Table):
     labels: dict[Text, Text] = Field(default_factory=dict)
     dismiss: Dismiss = Dismiss()
     limits: Limits = Limits()
+    fill: dict[Text, Text] = Field(default_factory=dict)
+    screens: dict[ScreenName, Shown] = Field(default_factory=dict)
+    passages: list[Between] = Field(default_factory=list)
     declares: Declares = Declares()
+    attests: dict[RequirementId, Attestation] = Field(default_factory=dict)
     validators: dict[ValidatorName, Validator] = Field(default_factory=dict)
 
     @field_validator("base_url")
@@ -178,8 +156,18 @@ class ProfileFile(Table):
         return url.rstrip("/")
 
 
+    @field_validator("screens")
+    @classmethod
+    def _each_once(cls, screens: dict[str, Shown], info: ValidationInfo) -> dict[str, Shown]:
+        return not_twice(screens, around(info).portal)
+
+    @field_validator("attests")
+    @classmethod
+    def _not_declared(cls, attests: dict[str, Attestation], info: ValidationInfo) -> dict[str, Attestation]:
+        return not_declared(attests, info.data.get("declares"))
+
+
 TABLES: dict[str, type[Table]] = {
-    "entries": Entries,
     "control": Control,
     "members": Members,
     "mail": Mail,
@@ -188,6 +176,13 @@ TABLES: dict[str, type[Table]] = {
     "limits": Limits,
     "declares": Declares,
 }
+KEYED: dict[str, type[Table]] = {
+    "screens": Shown,
+    "passages": Between,
+    "attests": Attestation,
+    "validators": Validator,
+}
+"""The tables under a table, each by a key that is not ours, or in a list."""
 
 
 def known_keys(place: tuple[int | str, ...]) -> Iterable[str]:
@@ -197,6 +192,6 @@ def known_keys(place: tuple[int | str, ...]) -> Iterable[str]:
             return ProfileFile.model_fields
         case ("declares", "known", *_):
             return KnownDeviation.model_fields
-        case ("validators", *_):
-            return Validator.model_fields
+        case (str(table), *_) if table in KEYED:
+            return KEYED[table].model_fields
     return TABLES[str(place[0])].model_fields

@@ -17,6 +17,7 @@ from mire.verdicts.check import (
     TargetError,
     Verdict,
 )
+from mire.verdicts.declared import ATTESTED, Attested, Declared, Known
 from mire.verdicts.judgement import (
     BROKEN,
     ELSEWHERE,
@@ -28,9 +29,7 @@ from mire.verdicts.judgement import (
     NOT_SELECTED,
     PASSED,
     PRECEDENCE,
-    Declared,
     Judgement,
-    Known,
     aggregate,
     exit_status,
     fails,
@@ -41,6 +40,7 @@ from mire.verdicts.judgement import (
 )
 
 __all__ = [
+    "ATTESTED",
     "BROKEN",
     "ELSEWHERE",
     "FAILED",
@@ -53,6 +53,7 @@ __all__ = [
     "PASSED",
     "PRECEDENCE",
     "STATUSES",
+    "Attested",
     "Cause",
     "Check",
     "Declared",

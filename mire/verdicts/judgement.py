@@ -1,11 +1,12 @@
 """How checks add up to requirements, and requirements to a summary and an exit status."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from mire.verdicts.check import NON_COUVERTE, STATUSES, Check, Status, Verdict
+from mire.verdicts.declared import Attested, Declared, Known
 
 PRECEDENCE: Final = (
     Verdict.ERREUR,
@@ -24,30 +25,12 @@ ELSEWHERE: Final = "autre part"
 """In another shard of the same run."""
 
 
-@dataclass(frozen=True)
-class Known:
-    """A deviation that the profile declares: excused up to and including `until` (None: without end)."""
-
-    reason: str
-    until: date | None = None
-
-    def is_past(self, today: date) -> bool:
-        return self.until is not None and today > self.until
-
-
-@dataclass(frozen=True)
-class Declared:
-    """What a profile says beforehand, by requirement id: knowingly absent (and why), or known to deviate."""
-
-    absent: Mapping[str, str] = field(default_factory=dict)
-    known: Mapping[str, Known] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Judgement:
     """One requirement of one target. `why` says why it is *non couverte*, `reason` explains any other.
 
-    unstable: repeats of one scenario ended differently. absent, known: what the profile declares of it.
+    stale: what the profile declares or attests of it has to leave the profile. unstable: repeats of one scenario ended
+    differently. absent, known, attested: what the profile says of it.
     """
 
     requirement: str
@@ -59,6 +42,7 @@ class Judgement:
     unstable: bool = False
     absent: bool = False
     known: Known | None = None
+    attested: Attested | None = None
     remarks: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
 
@@ -68,6 +52,11 @@ class Judgement:
         if self.status != NON_COUVERTE:
             return Verdict(self.status)
         return worst(self.checks)
+
+    @property
+    def attestation(self) -> Attested | None:
+        """What a person attests of it, where that counts: no machine could verify it, and it is not past its day."""
+        return self.attested if self.status == Verdict.NON_VERIFIABLE and not self.stale else None
 
 
 def worst(checks: Iterable[Check]) -> Verdict | None:
@@ -115,22 +104,30 @@ def judge(
     declared = declared or Declared()
     if absent := declared.absent.get(requirement):
         return _absent(requirement, level, absent, tuple(checks))
-    known = declared.known.get(requirement)
+    known, attested = declared.known.get(requirement), declared.attests.get(requirement)
     judged = tuple(_excused(check, known) if known else check for check in sorted(checks, key=lambda one: one.place))
     status, reason = aggregate(judged, missing_reason)
     uncovered = status == NON_COUVERTE
+    refused = attested.stale(status, today) if attested else None
     return Judgement(
         requirement=requirement,
         level=level,
         status=status,
         why=reason if uncovered else None,
         reason=None if uncovered else reason,
-        stale=known is not None and not uncovered and _is_stale(status, known, today),
+        stale=not uncovered and (refused is not None or (known is not None and _is_stale(status, known, today))),
         unstable=varies(judged),
         known=known,
-        remarks=tuple(dict.fromkeys(remark for check in judged for remark in check.remarks)),
+        attested=attested,
+        remarks=_remarks(judged, None if uncovered else refused),
         checks=judged,
     )
+
+
+def _remarks(checks: Iterable[Check], refused: str | None) -> tuple[str, ...]:
+    """Each remark once; `refused` says why an attestation does not count."""
+    remarks = dict.fromkeys(remark for check in checks for remark in check.remarks)
+    return (*remarks, refused) if refused else (*remarks,)
 
 
 def _absent(requirement: str, level: str, reason: str, checks: tuple[Check, ...]) -> Judgement:

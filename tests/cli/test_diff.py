@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from mire.verdicts import ELSEWHERE, NOT_REACHED, NOT_SELECTED, Declared, Known
+from mire.verdicts import ELSEWHERE, NOT_REACHED, NOT_SELECTED, Attested, Declared, Known, Verdict
 from tests.cli.conftest import Mire, Write
 from tests.results.shorthand import run
 
@@ -110,3 +111,16 @@ def test_what_cannot_be_compared_is_refused(mire: Mire, write: Write, tmp_path: 
 def test_both_files_are_needed(mire: Mire, write: Write) -> None:
     """One alone is wrong usage."""
     assert 4 == mire("diff", write(run({"A": OK})))[0]
+
+
+def test_an_attestation_is_told_beside_the_verdict(mire: Mire, write: Write) -> None:
+    """It makes nothing better or worse; one that goes stale fails, as it does in a run."""
+    one = Attested(Verdict.CONFORME, "Recette", date(2026, 11, 20), date(2027, 5, 31), "PV 12")
+    attests = Declared(attests={"A": one})
+    plain, attested = write(run({"A": NV, "B": OK})), write(run({"A": NV, "B": OK}, declared=attests))
+    refused = write(run({"A": OK, "B": OK}, declared=attests))
+    status, said, _ = mire("diff", plain, attested)
+    assert (0, True) == (status, "changé : A : non vérifiable → non vérifiable, attesté conforme" in said), said
+    status, said, _ = mire("diff", attested, refused)
+    stale = "nouveau : A : non vérifiable, attesté conforme → conforme, attestation périmée"
+    assert (1, True) == (status, stale in said), said

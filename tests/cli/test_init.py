@@ -39,13 +39,26 @@ def test_the_shortest_profile_loads(mire: Mire, answer: Answer) -> None:
 
 def test_every_line_that_it_offers_can_be_uncommented(mire: Mire, answer: Answer) -> None:
     """What stands there as a comment is TOML once its sign is gone."""
-    answer(*SHORTEST)
+    answer("desjardins", *SHORTEST[1:])
     mire("init")
-    lines = Path("recette.toml").read_text("utf-8").splitlines()
+    offered = {"control", "members", "mail", "entries", "labels", "dismiss", "limits", "declares"}
+    assert offered | {"fill", "screens", "passages", "attests"} <= set(tomllib.loads(uncommented(Path("recette.toml"))))
+
+
+@pytest.mark.parametrize("portal", list(catalogue().portals))
+def test_what_it_offers_to_teach_is_taken(mire: Mire, answer: Answer, portal: str) -> None:
+    """Screens and requirements of the portal's own catalogue."""
+    answer(portal, *SHORTEST[1:])
+    mire("init")
+    rest = uncommented(Path("recette.toml")).partition("[labels]")[2]
+    Path("recette.toml").write_text(f'portal = "{portal}"\nbase_url = "http://127.0.0.1:1"\n[labels]{rest}', "utf-8")
+    assert load_profile(Path("recette.toml"), catalogue()).taught.passages
+
+
+def uncommented(profile: Path) -> str:
+    lines = profile.read_text("utf-8").splitlines()
     offered = [line.removeprefix("# ") for line in lines if line.startswith("# ") and ("=" in line or "[" in line)]
-    assert {"control", "members", "mail", "entries", "labels", "dismiss", "limits", "declares"} <= set(
-        tomllib.loads("\n".join(line for line in offered if not line.endswith(".")))
-    )
+    return "\n".join(line for line in offered if not line.endswith("."))
 
 
 def test_a_control_endpoint_and_its_token(mire: Mire, answer: Answer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,8 +74,9 @@ def judge_of(project: Path) -> Judge:
         target: Target | None = None,
         timeout_s: float = 5,
         labels: Mapping[str, str] | None = None,
+        more: str = "",
     ) -> Ended:
-        profile = ["--target", miniature.profile(project, target.url, timeout_s, labels)] if target else []
+        profile = ["--target", miniature.profile(project, target.url, timeout_s, labels, more)] if target else []
         done = subprocess.run(
             command(*profile, *arguments),
             cwd=project,

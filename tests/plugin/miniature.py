@@ -158,9 +158,11 @@ def make(folder: Path, extra: str = "nothing") -> Path:
     return folder
 
 
-def profile(folder: Path, url: str, timeout_s: float = 5, labels: Mapping[str, str] | None = None) -> Path:
-    """A profile of the portal at `url`; `labels` are its own names for documented ones."""
+def profile(
+    folder: Path, url: str, timeout_s: float = 5, labels: Mapping[str, str] | None = None, more: str = ""
+) -> Path:
+    """A profile of the portal at `url`; `labels` are its own names for documented ones, `more` its other tables."""
     path = folder / "recette.toml"
     renamed = "".join(f'"{documented}" = "{own}"\n' for documented, own in (labels or {}).items())
-    path.write_text(f"{_PROFILE.format(url=url, timeout_s=timeout_s)}\n[labels]\n{renamed}", "utf-8")
+    path.write_text(f"{_PROFILE.format(url=url, timeout_s=timeout_s)}\n[labels]\n{renamed}\n{more}", "utf-8")
     return path

@@ -99,6 +99,31 @@ class OtherLabel(Target):
         return super().page(path, form).replace("Numéro de contrat", "No de contrat")
 
 
+class OtherEnd(Target):
+    """Its last page has a title of its own."""
+
+    def page(self, path: str, form: dict[str, list[str]]) -> str:
+        return super().page(path, form).replace("C'est fait", "Votre dossier est ouvert")
+
+
+class OtherEndAndLax(OtherEnd):
+    def accepts(self, code: str) -> bool:
+        return bool(code)
+
+
+class WithHintOnTheWay(Target):
+    """A hint stands in the label where the form is shown first, and no longer where it comes back."""
+
+    def page(self, path: str, form: dict[str, list[str]]) -> str:
+        page = super().page(path, form)
+        return page if form else page.replace("Numéro de contrat", "Numéro de contrat Il est sur votre carte")
+
+
+class MakesNobodyKnown(Target):
+    def control(self, request: BaseHTTPRequestHandler, body: str) -> None:
+        send(request, 200, json.dumps({**ABOUT, "capabilities": []}), "application/json")
+
+
 class WithoutAdvice(Target):
     def page(self, path: str, form: dict[str, list[str]]) -> str:
         return super().page(path, form).replace("Un conseil", "")

@@ -10,6 +10,7 @@ import pytest
 from mire.journey.attempts import ACCEPTED, REFUSED, Row, Table, Tried
 from mire.journey.passage import Passage
 from mire.mail import MissingMail
+from mire.page.names import Names
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.scene.message import judged_by_message
@@ -37,7 +38,7 @@ class Mail:
 
 
 def scene(mail: Mail) -> Any:
-    return SimpleNamespace(mail=mail, mail_link="Activer", names=SimpleNamespace(of=lambda name: name))
+    return SimpleNamespace(mail=mail, mail_link="Activer", names=Names())
 
 
 def tried(who: object, expected: str, accepted: bool) -> Tried:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mire.catalogue import Catalogue, CharKind, Level, Portal, Requirement, Rule
+from mire.catalogue import Catalogue, CharKind, Level, Portal, Requirement, Rule, Screen
 
 
 def _portal(id: str, prefix: str, keys: tuple[str, ...], *requirements: str, **other: object) -> Portal:
@@ -35,7 +35,19 @@ def catalogue() -> Catalogue:
     """Two portals in which each kind of key of a person occurs."""
     cowan_keys = ("certificate", "first_name", "last_name", "birth_date", "email")
     rules = {id: _rule(id) for id in ("COW-MDP", "COW-PERSONNE-FORMAT")}
-    cowan = _portal("cowan", "COW", cowan_keys, "COW-LANGUE", "COW-MDP-SPECIAL", entry="/login.cfm", rules=rules)
+    screens = {
+        "conditions": Screen(id="conditions", name="conditions d'utilisation", titles=("Conditions",)),
+        "envoye": Screen(id="envoye", name="message envoyé", words=("envoyé",)),
+    }
+    cowan = _portal(
+        "cowan",
+        "COW",
+        cowan_keys,
+        *("COW-LANGUE", "COW-MDP-SPECIAL", "COW-LIEN-24H"),
+        entry="/login.cfm",
+        rules=rules,
+        screens=screens,
+    )
     unimutuelles = _portal(
         "unimutuelles",
         "UNI",
@@ -45,9 +57,8 @@ def catalogue() -> Catalogue:
         locale="fr-FR",
         timezone="Europe/Paris",
     )
-    desjardins = _portal(
-        "desjardins", "DSJ", ("contract", "certificate", "first_name", "last_name", "birth_date"), "DSJ-CARTE"
-    )
+    desjardins_keys = ("contract", "certificate", "first_name", "last_name", "birth_date")
+    desjardins = _portal("desjardins", "DSJ", desjardins_keys, "DSJ-CARTE", entries=("omni", "web"))
     assistance_keys = ("member_number", "first_name", "last_name", "offer_active", "beneficiaries")
     assistance = _portal(
         "assistance", "AST", assistance_keys, "AST-OFFRE", optional_member_keys=("assistance_requests",)

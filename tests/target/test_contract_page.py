@@ -11,7 +11,7 @@ from mire.results import Results
 from mire.target.invent import Inventor
 from mire.target.members import faults
 from mire.target.profile import load_profile, real_hosts
-from mire.target.profile_file import TABLES, ProfileFile
+from mire.target.profile_file import KEYED, TABLES, ProfileFile
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "contract.md").read_text("utf-8")
@@ -45,8 +45,14 @@ def test_the_results_of_the_page_are_read() -> None:
 
 def test_every_key_of_a_profile_is_on_the_page() -> None:
     """No key can be used that the page does not name."""
-    keys = {key for table in (ProfileFile, *TABLES.values()) for key in table.model_fields}
+    keys = {key for table in (ProfileFile, *TABLES.values(), *KEYED.values()) for key in table.model_fields}
     assert {key for key in keys if not re.search(rf"\b{key}\b", PAGE)} == set()
+
+
+def test_every_further_entry_is_on_the_page(catalogue: Catalogue) -> None:
+    """And no other name."""
+    names = {name for portal in catalogue.portals.values() for name in portal.entries}
+    assert names == set(re.findall(r"`entries\.([a-z]+)`", PAGE))
 
 
 def test_every_real_host_is_on_the_page(catalogue: Catalogue) -> None:

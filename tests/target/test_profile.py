@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from mire.catalogue import Catalogue
+from mire.page.taught import Taught, TaughtPage
 from mire.target.profile import Profile, load_profile, load_profiles
 from mire.target.profile_faults import ProfileError
-from mire.verdicts import Known
+from mire.verdicts import Attested, Declared, Known, Verdict
 
 SHORTEST = 'portal = "cowan"\nbase_url = "http://127.0.0.1:9100"\n'
 CONTRACT_EXAMPLE = """
@@ -51,6 +52,30 @@ buttons = ["Tout accepter"]
 [limits]
 timeout_s = 2.5
 
+[fill]
+"Civilité" = "Madame"
+
+[screens."message envoyé"]
+shows = "Consultez vos courriels"
+
+[screens.conditions]
+shows = ["Nos conditions", "Avant de continuer"]
+
+[[passages]]
+shows = "Bienvenue"
+press = "Commencer"
+
+[[passages]]
+shows = ["Vos témoins", "Nos témoins"]
+tick = "J'ai compris"
+
+[attests."COW-LIEN-24H"]
+verdict = "conforme"
+by = "Équipe recette"
+on = 2026-11-20
+until = "2027-05-31"
+evidence = "PV de recette 12"
+
 [declares]
 absent = { "COW-MDP-SPECIAL" = "no password in this product" }
 known  = { "COW-LANGUE" = { reason = "English texts come in 2.5", until = 2027-01-31 } }
@@ -89,6 +114,9 @@ def full(written: Callable[..., Path], catalogue: Catalogue) -> Profile:
         (120.0, "scenario_timeout_s"),
         ((), "dismiss"),
         ({}, "absent"),
+        ({}, "entries"),
+        (Taught(), "taught"),
+        (Declared(), "declared"),
     ],
 )
 def test_what_is_left_out_has_its_default(shortest: Profile, expected: object, name: str) -> None:
@@ -138,6 +166,36 @@ def test_a_relative_path_is_from_the_profiles_folder(full: Profile, tmp_path: Pa
 def test_labels_are_kept_by_their_documented_names(full: Profile) -> None:
     """Labels and words alike are given with what this implementation calls them."""
     assert full.labels == {"Numéro de contrat": "No de contrat", "oublié": "Besoin d'aide ?"}
+
+
+def test_what_is_taught_arrives_as_pages_are_read_with_it(full: Profile) -> None:
+    """Values by label, pages between with their texts, screens by the catalogue's ids."""
+    assert full.taught == Taught(
+        fill={"Civilité": "Madame"},
+        passages=(
+            TaughtPage(("Bienvenue",), press="Commencer"),
+            TaughtPage(("Vos témoins", "Nos témoins"), tick=("J'ai compris",)),
+        ),
+        screens={"envoye": ("Consultez vos courriels",), "conditions": ("Nos conditions", "Avant de continuer")},
+    )
+
+
+def test_what_is_attested_arrives_with_its_days(full: Profile) -> None:
+    """By the requirement's id."""
+    days = date(2026, 11, 20), date(2027, 5, 31)
+    attested = Attested(Verdict.CONFORME, "Équipe recette", *days, "PV de recette 12")
+    assert {"COW-LIEN-24H": attested} == full.declared.attests
+
+
+@pytest.mark.parametrize("evidence", ["pv.pdf", "PV de recette 12", "recette 2.4", "https://wiki.example.org/pv.pdf"])
+def test_evidence_is_a_text_or_a_file_that_is_there(
+    written: Callable[..., Path], catalogue: Catalogue, evidence: str
+) -> None:
+    """Relative to the profile's folder."""
+    written("…", "pv.pdf")
+    said = f'verdict = "conforme"\nby = "x"\non = 2026-11-20\nuntil = 2026-11-20\nevidence = "{evidence}"\n'
+    profile = load_profile(written(f'{SHORTEST}[attests."COW-LIEN-24H"]\n{said}'), catalogue, {})
+    assert evidence == profile.declared.attests["COW-LIEN-24H"].evidence
 
 
 def test_a_portal_under_a_path_keeps_it(written: Callable[..., Path], catalogue: Catalogue) -> None:

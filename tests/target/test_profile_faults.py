@@ -12,6 +12,9 @@ from mire.catalogue import Catalogue
 from mire.target.profile import load_profile
 from mire.target.profile_faults import ProfileError
 
+ATTESTED = (
+    '[attests."COW-LIEN-24H"]\nverdict = "conforme"\nby = "x"\non = 2026-11-20\nuntil = 2027-05-31\nevidence = "PV"\n'
+)
 BASE = 'portal = "cowan"\nbase_url = "http://127.0.0.1:9100"\n'
 
 
@@ -161,6 +164,96 @@ def problems(file: Path, catalogue: Catalogue, environ: dict[str, str] | None = 
             "labels.Nom: « 3 » is wrong; expected a text in quotes",
         ),
         (
+            BASE + '[fill]\n"Civilité" = ""\n',
+            "fill.Civilité: is empty; expected a text",
+        ),
+        (
+            BASE + '[fill]\n"Civilité" = true\n',
+            "fill.Civilité: « True » is wrong; expected a text in quotes",
+        ),
+        (
+            BASE + '[screens."message envoye"]\nshows = "x"\n',
+            "screens.message envoye: no screen « message envoye » in the catalogue of cowan; "
+            'did you mean "message envoyé"?',
+        ),
+        (
+            BASE + '[screens.zzz]\nshows = "x"\n',
+            "screens.zzz: no screen « zzz » in the catalogue of cowan; "
+            "expected one of conditions d'utilisation, message envoyé",
+        ),
+        (
+            BASE + "[screens.envoye]\nshows = []\n",
+            "screens.envoye.shows: is empty; expected a text in quotes, or a list of such",
+        ),
+        (
+            BASE + "[screens.envoye]\nshows = 3\n",
+            "screens.envoye.shows: « 3 » is wrong; expected a text in quotes, or a list of such",
+        ),
+        (
+            BASE + '[screens.envoye]\nshows = ["x", " "]\n',
+            "screens.envoye.shows[2]: is empty; expected a text",
+        ),
+        (
+            BASE + '[screens.envoye]\nshow = "x"\nshows = "x"\n',
+            'screens.envoye.show: unknown key; did you mean "shows"?',
+        ),
+        (
+            BASE + '[screens.envoye]\nshows = "x"\n[screens."message envoyé"]\nshows = "x"\n',
+            "screens: « envoye » and « message envoyé » are one screen; expected it once",
+        ),
+        (
+            BASE + '[[passages]]\npress = "x"\n',
+            "passages[1].shows: missing",
+        ),
+        (
+            BASE + '[[passages]]\nshows = "x"\n',
+            "passages[1]: expected press or tick",
+        ),
+        (
+            BASE + '[[passages]]\nshows = "x"\npress = ["a"]\n',
+            "passages[1].press: expected a text in quotes",
+        ),
+        (
+            BASE + '[[passages]]\nshows = "x"\nclick = "a"\npress = "x"\n',
+            'passages[1].click: unknown key; did you mean "tick"?',
+        ),
+        (
+            BASE + '[passages]\nshows = "x"\n',
+            "passages: expected a list of tables, each under [[passages]]",
+        ),
+        (
+            BASE + ATTESTED.replace("COW-LIEN-24H", "COW-LIEN"),
+            "attests.COW-LIEN: no requirement « COW-LIEN » in the catalogue; did you mean \"COW-LIEN-24H\"?",
+        ),
+        (
+            BASE + ATTESTED.replace('"conforme"', '"conform"'),
+            'attests.COW-LIEN-24H.verdict: « conform » is wrong; expected "conforme" or "non conforme"',
+        ),
+        (
+            BASE + ATTESTED.replace('by = "x"\n', ""),
+            "attests.COW-LIEN-24H.by: missing",
+        ),
+        (
+            BASE + ATTESTED.replace("2027-05-31", "2026-11-19"),
+            "attests.COW-LIEN-24H.until: « 2026-11-19 » is before the day of on, 2026-11-20",
+        ),
+        (
+            BASE + ATTESTED.replace("2026-11-20", '"hier"'),
+            "attests.COW-LIEN-24H.on: « hier » is not a day; expected one such as 2027-01-31",
+        ),
+        (
+            BASE + ATTESTED.replace('"PV"', '" "'),
+            "attests.COW-LIEN-24H.evidence: is empty; expected a text",
+        ),
+        (
+            BASE + ATTESTED + 'preuve = "x"\n',
+            "attests.COW-LIEN-24H.preuve: unknown key; expected verdict, by, on, until, evidence",
+        ),
+        (
+            BASE + ATTESTED + '[declares]\nabsent = { "COW-LIEN-24H" = "x" }\n',
+            "attests: COW-LIEN-24H attested, and declared absent or known; expected one of the two",
+        ),
+        (
             BASE + '[dismiss]\nbuttons = [""]\n',
             "dismiss.buttons[1]: is empty; expected a text",
         ),
@@ -214,7 +307,7 @@ def problems(file: Path, catalogue: Catalogue, environ: dict[str, str] | None = 
         (
             "Xx = 1\n" + BASE,
             "Xx: unknown key; expected portal, name, environment, base_url, entry, entries, control, members, mail, "
-            "browser, labels, dismiss, limits, declares, validators",
+            "browser, labels, dismiss, limits, fill, screens, passages, declares, attests, validators",
         ),
         (
             BASE + '[declares]\nknown = { "COW-LANGUE" = { reason = "x", unntil = 2027-01-31 } }\n',
@@ -340,6 +433,14 @@ def test_a_secret_is_never_in_a_message(written: Callable[..., Path], catalogue:
     assert problems(file, catalogue) == ("control.token: expected a text in quotes",)
 
 
+def test_evidence_that_ends_as_a_file_does_is_one(written: Callable[..., Path], catalogue: Catalogue) -> None:
+    """A path that leads nowhere is refused, as any other of the profile's."""
+    file = written(BASE + ATTESTED.replace('"PV"', '"pv/12.pdf"'))
+    assert (
+        f"attests.COW-LIEN-24H.evidence: no file {file.parent / 'pv/12.pdf'}; expected a text, or a file's path",
+    ) == problems(file, catalogue)
+
+
 PERSON = {
     "certificate": "123",
     "first_name": "Zoé",
@@ -396,7 +497,8 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
     max_leaves=4,
 )
-keys = ["portal", "name", "entry", "entries", "control", "members", "mail", "limits", "labels", "declares"]
+keys = ["portal", "name", "entry", "entries", "control", "members", "mail", "limits", "labels", "declares",
+        "fill", "screens", "passages", "attests"]  # fmt: skip
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

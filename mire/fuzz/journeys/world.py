@@ -185,7 +185,7 @@ class World:
         """The message's link in a browser of its own: as it is, or altered in one place."""
         if not (who.sent and self.has_links):
             return
-        link = self.scene.mail.link(who.member.mail_address, self.scene.names.of(self.scene.mail_link))
+        link = self.scene.visit.mail_link(who.member, self.scene.mail_link)
         changed = list(altered(link))
         if change is None or not changed:
             self._tell(f"{who.name} ouvre le lien de son message dans un autre navigateur")
