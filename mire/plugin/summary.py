@@ -9,16 +9,18 @@ from typing import Any
 from mire.plugin.reporting import COLOURS
 from mire.plugin.run import Run
 from mire.results.attested import counted, stale_word
+from mire.results.causes import STOPPED, cause_of
 from mire.verdicts import ELSEWHERE, NON_COUVERTE, NOT_SELECTED, STATUSES, Check, Judgement, Verdict, summarise, worst
 
 _MOST_ROWS = 6
+_SEVERAL = 3
 _TOLD = (Verdict.ERREUR, Verdict.NON_CONFORME, Verdict.NON_VERIFIABLE)
 
 
 def tell(run: Run, terminal: Any) -> None:
     """Write it to pytest's terminal."""
     for portal, every in run.judged.items():
-        _tell_errors(terminal, every)
+        _tell_causes(terminal, every)
         for judgement in every:
             _tell_one(terminal, judgement)
         terminal.write_line("")
@@ -37,16 +39,27 @@ def tell(run: Run, terminal: Any) -> None:
         terminal.write_line("Nothing was selected, so nothing was judged; « mire requirements » lists the ids for -m.")
 
 
-def _tell_errors(terminal: Any, every: Iterable[Judgement]) -> None:
-    """Errors by their reason: one that stops everything is one sentence, not fifty."""
-    checks = [check for one in every for check in one.checks if check.verdict is Verdict.ERREUR]
-    for reason, alike in _by_reason(checks):
+def _tell_causes(terminal: Any, every: Iterable[Judgement]) -> None:
+    """What stopped checks, once for all of them: one that stops everything is one sentence, not fifty."""
+    stopped = [check for one in every for check in one.checks if check.verdict in STOPPED]
+    for _, alike in _grouped((cause_of(check).key, check) for check in stopped):
+        cause, broken = cause_of(alike[0]), any(check.verdict is Verdict.ERREUR for check in alike)
+        if not broken and len(alike) < _SEVERAL and not cause.profile:
+            continue
         ids = list(dict.fromkeys(check.requirement for check in alike))
         terminal.write_line("")
-        terminal.write_line(f"erreur — {reason}", red=True)
+        terminal.write_line(f"{_stopped(len(alike), broken)} — {cause.what}", **{"red" if broken else "yellow": True})
         terminal.write_line(f"  {len(ids)} exigences : {_few(ids)}" if len(ids) > 1 else f"  exigence : {ids[0]}")
+        for line in cause.profile:
+            terminal.write_line(f"  profil : {line}")
         if alike[0].replay:
             terminal.write_line(f"  rejouer : {alike[0].replay}")
+
+
+def _stopped(count: int, broken: bool) -> str:
+    if broken:
+        return "erreur"
+    return f"{count} vérifications s'arrêtent au même endroit" if count > 1 else "une vérification s'arrête"
 
 
 def _tell_one(terminal: Any, judgement: Judgement) -> None:
@@ -110,10 +123,6 @@ def _repeats(judgement: Judgement) -> str:
 
 def _number(item: tuple[str, list[Check]]) -> int:
     return int(item[0])
-
-
-def _by_reason(checks: Iterable[Check]) -> Iterator[tuple[str, list[Check]]]:
-    return _grouped((check.reason or "", check) for check in checks)
 
 
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, list[Any]]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from mire.results.causes import causes
 from mire.results.model import Attestation, CheckResult, KnownDeviation, RequirementResult, Results, TargetResults
 from mire.target.addresses import shown
 from mire.verdicts import Check, Judgement, summarise
@@ -53,6 +54,7 @@ def _target(run: TargetRun) -> TargetResults:
         requirements={judgement.requirement: _requirement(judgement) for judgement in run.judgements},
         boundaries=dict(run.boundaries),
         open=dict(run.open),
+        causes=causes(run.judgements),
     )
 
 

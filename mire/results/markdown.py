@@ -47,7 +47,9 @@ def _target(target: TargetResults) -> Iterator[str]:
     yield "|" + " ---: |" * (len(SIGNS) + 1)
     counts = [target.summary.get(status, 0) for status in SIGNS]
     yield "| " + " | ".join(map(str, [*counts, sum(counts)])) + " |"
+    yield from _section("Ce qui arrête des vérifications", _causes(target))
     yield from _section("Constats", _findings(target))
+    yield from _section("Conseils (recommandé)", _advice(target))
     yield from _section("Écarts et attestations périmés", _stale(target))
     yield from _section("Instables", _unstable(target))
     yield from _section("Non vérifiables", _others(target, Verdict.NON_VERIFIABLE))
@@ -68,8 +70,28 @@ def _folded(title: str, items: list[str]) -> Iterator[str]:
         yield from ["", "<details>", summary, "", *items, "", "</details>"]
 
 
+def _causes(target: TargetResults) -> Iterator[str]:
+    """What stopped checks, once for all of them, with the lines that would mend it in the profile."""
+    for cause in target.causes:
+        yield f"- **{cause.checks} vérification{'s' if cause.checks > 1 else ''}** : {escaped(cause.what)}"
+        yield f"  ({', '.join(cause.requirements)})"
+        if cause.profile:
+            yield "  dans le profil : " + " ".join(f"`{line}`" for line in cause.profile)
+
+
 def _findings(target: TargetResults) -> Iterator[str]:
+    return _found(target, advice=False)
+
+
+def _advice(target: TargetResults) -> Iterator[str]:
+    return _found(target, advice=True)
+
+
+def _found(target: TargetResults, *, advice: bool) -> Iterator[str]:
+    """What does not conform or broke; what no document asks for (*recommandé*) apart from what one does."""
     for id, requirement in target.requirements.items():
+        if (requirement.level == "recommandé") != advice:
+            continue
         checks = [check for check in requirement.checks if check.verdict in _FINDINGS]
         if not checks:
             continue

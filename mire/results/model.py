@@ -18,6 +18,27 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True, validate_by_name=True, validate_by_alias=True)
 
 
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+class CauseOfCheck(_Part):
+    """What a check stopped at before a verdict (`mire.verdicts.Cause`)."""
+
+    key: str
+    what: str
+    screen: str | None = None
+    profile: tuple[str, ...] = ()
+
+
+class CauseResult(CauseOfCheck):
+    """What several checks stopped at: `checks` of these `requirements`; `evidence` shows the page as it stood."""
+
+    requirements: tuple[str, ...]
+    checks: int
+    evidence: tuple[str, ...] = ()
+
+
 class CheckResult(_Part):
     """One check. `duration_s` is in seconds; `evidence` holds paths relative to the report folder, `before` is the one
     of the page that `gesture` was made on."""
@@ -36,6 +57,11 @@ class CheckResult(_Part):
     repeat: int | None = None
     gesture: str | None = None
     before: str | None = None
+    cause: CauseOfCheck | None = Field(default=None, exclude_if=_is_none)
+
+    def check(self, id: str) -> Check:
+        """The same, as `mire.verdicts` knows it."""
+        return Check.from_dict({"requirement": id, **self.model_dump()})
 
 
 class KnownDeviation(_Part):
@@ -99,7 +125,7 @@ class RequirementResult(_Part):
             known=Known(self.known.reason, self.known.until) if self.known else None,
             attested=self.attested.as_attested() if self.attested else None,
             remarks=self.remarks,
-            checks=tuple(Check(requirement=id, **dict(check)) for check in self.checks),
+            checks=tuple(check.check(id) for check in self.checks),
         )
 
 
@@ -114,6 +140,7 @@ class TargetResults(_Part):
     requirements: dict[str, RequirementResult]
     boundaries: dict[str, Any] = Field(default_factory=dict)
     open: dict[str, Any] = Field(default_factory=dict)
+    causes: tuple[CauseResult, ...] = ()
 
     def judgements(self) -> list[Judgement]:
         """Each requirement as `mire.verdicts` knows it."""
