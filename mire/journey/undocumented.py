@@ -82,8 +82,8 @@ class Undocumented:
         def meant(node: Node) -> bool:
             return id(node) in marked or (len(_bare(node.name)) > _SHORT and _bare(node.name) in said)
 
-        documented = [node for field in self._own for node in self._visit.names.fields(view, field)[:1]]
-        if any(meant(node) for node in documented):
+        documented = [self._visit.field_in(view, field) for field in self._own]
+        if any(meant(node) for node in documented if node is not None):
             return ""
         return next((_called(node) for node in self._left() if meant(node)), "")
 
@@ -102,8 +102,8 @@ class Undocumented:
     def _left(self) -> list[Node]:
         """The fields and choices of the page itself that none of the documented ones is."""
         view = self._window.look()
-        documented = (self._visit.names.fields(view, field)[:1] for field in self._own)
-        taken = {ref for nodes in documented for node in nodes for ref in _refs(node)}
+        documented = (self._visit.field_in(view, field) for field in self._own)
+        taken = {ref for node in documented if node is not None for ref in _refs(node)}
         return [node for node in view.entries() if not _refs(node) & taken and not view.disabled(node)]
 
     def _is_taught(self, node: Node) -> bool:

@@ -78,10 +78,15 @@ class Visit:
     def find_field(self, documented: Field) -> Node | None:
         """The field on the page now, if need be after a fresh look."""
         for look_again in (False, True):
-            nodes = self.names.fields(self.window.look(again=look_again), documented)
-            if nodes:
-                return self._of_its_kind(nodes, documented)
+            view = self.window.look(again=look_again)
+            if self.names.fields(view, documented):
+                return self.field_in(view, documented)
         return None
+
+    def field_in(self, view: View, documented: Field) -> Node | None:
+        """The field that the page shows by now."""
+        nodes = self.names.fields(view, documented)
+        return self._of_its_kind(nodes, documented) if nodes else None
 
     def _of_its_kind(self, nodes: list[Node], documented: Field) -> Node | None:
         """The first that can be it: what is found by a mere word takes a password only where it hides what is written,
