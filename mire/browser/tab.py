@@ -10,9 +10,11 @@ from playwright.sync_api import BrowserContext, Download, Frame, Page
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from mire.browser import eye
 from mire.browser.dialogs import Dialogs, File, received
 from mire.browser.errors import is_replaced
 from mire.browser.settings import Settings
+from mire.page.eye import see
 from mire.page.tree import parse
 from mire.page.view import View
 
@@ -35,6 +37,7 @@ class Tab:
         self._files: list[File] = []
         self._heard: list[Page] = []
         self._behind: list[Page] = []
+        self.odd: bool | None = None
         self._whole: set[Page] = set()
         self._listeners: dict[str, Callable[..., None]] = {
             "framenavigated": self._navigated,
@@ -98,7 +101,15 @@ class Tab:
                     raise
                 page.wait_for_load_state("domcontentloaded", timeout=self._settings.timeout_s * 1000)
             else:
-                return View(parse(text), page.url, page.title)
+                return self._seen(View(parse(text), page.url, page.title))
+
+    def _seen(self, view: View) -> View:
+        """The view without what nobody sees, its fields called as people call them; the page is only asked where it
+        holds something that a snapshot does not tell."""
+        odd, self.odd = self.odd, None
+        if odd:
+            see(view.root, eye.layout_of(self.page, self._settings.timeout_s))
+        return view
 
     def _attach(self, page: Page) -> None:
         self._heard.append(page)
