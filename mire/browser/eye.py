@@ -10,6 +10,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Frame, Page, Playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from mire.browser import script
 from mire.browser.errors import is_replaced
 from mire.page.layout import Layout, Place, read
 
@@ -25,6 +26,16 @@ def register(playwright: Playwright) -> None:
     except PlaywrightError as error:
         if "already registered" not in error.message:
             raise
+
+
+def is_odd(frame: Frame) -> bool:
+    """Whether a snapshot does not tell all of a document's fields; a frame that is gone has none."""
+    try:
+        return bool(script.ask(frame, script.ODD))
+    except PlaywrightError as error:
+        if frame.parent_frame is not None and (is_replaced(error) or frame.is_detached()):
+            return False
+        raise
 
 
 def layout_of(page: Page, timeout_s: float, tags: bool = False) -> Layout:

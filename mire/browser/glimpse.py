@@ -66,14 +66,18 @@ class Glimpses:
         self._browser = launch(self._playwright, find_browser(None, True), True)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._browser is not None:
             self._browser.close()
 
     def at(self, address: str, picture: Path | None = None) -> Seen:
         """What stands at an address (http or file); `picture`: where to draw it, its fields and buttons numbered."""
         assert self._browser is not None
-        context = self._browser.new_context(service_workers="block", locale="fr-CA", viewport={"width": 1280, "height": 900})
+        context = self._browser.new_context(
+            service_workers="block", locale="fr-CA", viewport={"width": 1280, "height": 900}
+        )
         try:
             _confine(context, address)
             context.add_init_script(script.INSTALL)

@@ -207,7 +207,7 @@
       if (what === null && !inside.some((one) => one.t || one.s.trim())) return inside.length && !block ? { s: " " } : null;
       const ref = element._ariaRef?.ref, given = role(element), told = TOLD.includes(given) || element.getAttribute("aria-live") === "assertive";
       const named = numbers.has(element);
-      if (what === null && !KEPT.has(tag) && !told && !named && !element.id && inside.length === 1 && !element.inert) {
+      if (what === null && (block || inside[0]?.t) && !KEPT.has(tag) && !told && !named && !element.id && inside.length === 1 && !element.inert) {
         if (block) inside[0].d = "b";
         return inside[0];
       }
@@ -217,6 +217,10 @@
       if (told) made.o = given || "alert";
       if (element.inert) made.inert = 1;
       if (what) made.a = facts(element, what);
+      else if (tag === "FIELDSET" || /group$/.test(given)) {
+        const legend = [...element.children].find((one) => one.tagName === "LEGEND");
+        made.a = { by: [...among(element, "aria-labelledby"), ...(legend ? [legend] : [])].map(number) };
+      }
       if (what && tags) made.g = startTag(element);
       if (tag === "LABEL" && element.control) made.to = number(element.control);
       if (tag === "FORM") made.form = number(element);

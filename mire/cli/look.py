@@ -17,10 +17,10 @@ from mire.catalogue import Portal
 from mire.cli.broken import or_broken
 from mire.cli.command import catalogue, targets
 from mire.cli.usage import Misuse, Parser
-from mire.page.names import Names
+from mire.page.names import Names, field_labels
 from mire.page.screens import recognise
 from mire.target.safety import is_loopback
-from mire.verdicts import BROKEN, Outcome, PASSED
+from mire.verdicts import BROKEN, PASSED, Outcome
 
 
 def add_to(parser: Parser) -> None:
@@ -42,12 +42,15 @@ def _run(options: argparse.Namespace) -> int:
 
 def _portals(options: argparse.Namespace) -> Iterator[tuple[Portal, Names]]:
     if options.target:
-        yield from ((profile.documented, Names(profile.labels)) for profile in targets(options))
+        yield from (
+            (profile.documented, Names(profile.labels, field_labels(profile.documented)))
+            for profile in targets(options)
+        )
     if options.portal:
         known = catalogue().portals
         if options.portal not in known:
             raise Misuse(f"--portal: {options.portal} is unknown; expected one of {', '.join(known)}")
-        yield known[options.portal], Names()
+        yield known[options.portal], Names({}, field_labels(known[options.portal]))
 
 
 def _look(options: argparse.Namespace, portals: list[tuple[Portal, Names]]) -> int:
@@ -84,9 +87,7 @@ def _told(seen: Seen, portals: list[tuple[Portal, Names]]) -> dict[str, object]:
     view = seen.view
     return {
         "title": view.title,
-        "fields": [
-            {"label": one.label, "from": one.origin, "kind": one.kind, "tag": one.tag} for one in seen.fields
-        ],
+        "fields": [{"label": one.label, "from": one.origin, "kind": one.kind, "tag": one.tag} for one in seen.fields],
         "options": [{"field": one.label, "options": list(one.options)} for one in seen.fields if one.options],
         "sends": [{"name": one.name, "tag": one.tag} for one in seen.sends],
         "messages": list(view.alerts),

@@ -4,43 +4,43 @@ names it."""
 from __future__ import annotations
 
 from mire.page.fields import ENTRY_ROLES
-from mire.page.labels import Labels
+from mire.page.labels import Readings
 from mire.page.layout import Layout, Place
 from mire.page.tree import Node
 
 
 def see(root: Node, layout: Layout) -> None:
     """Take from the tree what nobody sees, and give each field its labels; a field without a name gets one."""
-    placed(root, layout)
-    _without_unseen(root)
-    labels = {id(document): Labels(document) for document in layout.roots}
+    for node in root.walk():
+        node.place = layout.by_ref.get(node.ref)
+    _take_unseen(root, layout)
+    readings = Readings()
     for node in root.walk():
         place = node.place
-        if place is not None and _is_field(node, place):
-            document = next(iter([*place.ancestors()][-1:]), place)
-            node.labels = tuple(labels[id(document)].of(place, node.name))
+        if place is not None and is_field(node, place):
+            node.labels = tuple(readings.around(place).of(place, node.name))
             if not node.name and node.labels:
                 node.name = node.labels[0].text
 
 
-def placed(root: Node, layout: Layout) -> None:
-    """Tell each node where it stands."""
-    for node in root.walk():
-        node.place = layout.by_ref.get(node.ref)
-
-
-def _without_unseen(node: Node) -> None:
-    node.children = [child for child in node.children if not _is_unseen(child)]
-    for child in node.children:
-        _without_unseen(child)
-
-
-def _is_unseen(node: Node) -> bool:
-    place = node.place
-    if place is None:
-        return False
-    return place.inert or (place.kind == "field" and bool(place.hidden)) or any(one.inert for one in place.ancestors())
-
-
-def _is_field(node: Node, place: Place) -> bool:
+def is_field(node: Node, place: Place) -> bool:
+    """Whether something is entered or chosen there; a field for a file, which a page shows as a button, is one too."""
     return node.role in (*ENTRY_ROLES, "radio") or place.type == "file"
+
+
+def _take_unseen(root: Node, layout: Layout) -> None:
+    """Take out what nobody sees. A field without a size has no reference either, as have fields that take no clicks."""
+    unclickable = any(not place.ref and not place.hidden for place in layout.fields)
+
+    def is_seen(node: Node) -> bool:
+        if node.place is None:
+            return unclickable or bool(node.ref) or node.role not in ENTRY_ROLES
+        return not _is_unseen(node.place)
+
+    for node in list(root.walk()):
+        node.children = [child for child in node.children if is_seen(child)]
+
+
+def _is_unseen(place: Place) -> bool:
+    hidden = place.kind == "field" and bool(place.hidden)
+    return hidden or place.inert or any(one.inert for one in place.ancestors())

@@ -38,17 +38,20 @@ class Box(NamedTuple):
         return self.x < other.right and other.x < self.right
 
 
+_NOWHERE = Box()
+
+
 @dataclass(eq=False)
 class Place:
-    """An element, or a run of text (tag "", `text`). `facts` is what a control says of itself (`layout.js`, `facts`);
-    `names` the elements, by number, that label it; `labels` the number of the control that a label element is tied to.
+    """An element, or a run of text (tag "", `text`). `facts` is what a control says of itself (`layout.js`, `facts`),
+    `labels` the number of the control that a label element is tied to.
 
-    size: a text's, in pixels. break_before: it begins a block of its own.
+    block: it begins a line of its own. size: a text's, in pixels. cell: its column and how many it takes, of a table's.
     """
 
     tag: str
     text: str = ""
-    box: Box = Box()
+    box: Box = _NOWHERE
     ref: str = ""
     role: str = ""
     number: int = 0
@@ -106,14 +109,10 @@ class Layout:
         """What the tree of roles has a node for, by that node's reference."""
         return {place.ref: place for root in self.roots for place in root.walk() if place.ref}
 
-    def numbered(self, place: Place, number: int) -> Place | None:
-        """The element of that number in the same document."""
-        root = next(iter([*place.ancestors()][-1:]), place)
-        return self._numbers[id(root)].get(number)
-
     @cached_property
-    def _numbers(self) -> dict[int, dict[int, Place]]:
-        return {id(root): {one.number: one for one in root.walk() if one.number} for root in self.roots}
+    def fields(self) -> list[Place]:
+        """All fields, those that nobody sees too."""
+        return [place for root in self.roots for place in root.walk() if place.kind == "field"]
 
 
 def read(told: Mapping[str, Any], parent: Place | None = None) -> Place:

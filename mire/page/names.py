@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from mire.catalogue import Control, Field, Kind
+from mire.catalogue import Control, Field, Kind, Portal
+from mire.page.fields import label_of
+from mire.page.labels import UNTIED
+from mire.page.naming import bare
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.text import holds, normalise
@@ -33,14 +36,21 @@ def takeable(view: View, word: str) -> list[Node]:
     return [node for node in usable(view) if holds(node.name or node.content, word)]
 
 
+def field_labels(portal: Portal) -> list[str]:
+    """What the documents call the fields of a portal."""
+    return [label for field in portal.fields.values() for label in field.labels]
+
+
 class Names:
     """Finds fields and controls by their documented names, or by what the profile calls them.
 
-    `used` collects a remark for each name that the profile changed: such a label conforms, and the summary lists it.
+    `used` collects a remark for each name that the profile changed, and for each label that is tied to no field: such
+    a label conforms, and the summary lists it. `documented`: the labels of all fields of the portal.
     """
 
-    def __init__(self, labels: Mapping[str, str] | None = None) -> None:
+    def __init__(self, labels: Mapping[str, str] | None = None, documented: Iterable[str] = ()) -> None:
         self._labels = {normalise(documented): actual for documented, actual in (labels or {}).items()}
+        self._documented = frozenset(bare(label) for label in documented)
         self.used: set[str] = set()
 
     def of(self, documented: str) -> str:
@@ -55,9 +65,26 @@ class Names:
         """The controls of `view` that can be the documented `field`, the likeliest first."""
         files = field.kind is Kind.FILE
         found = [node for label in field.labels for node in view.fields(self.of(label), files=files)]
+        found = self._own(found, field)
         found = found or self._by_words(field.words, lambda words, label: view.fields(label, words, files))
         fitting = [node for node in found if node.role in _ROLES.get(field.kind, (node.role,))]
-        return fitting or [node for option in field.options for node in view.fields(self.of(option))]
+        fitting = fitting or [node for option in field.options for node in view.fields(self.of(option))]
+        self._remark(fitting[:1])
+        return fitting
+
+    def _own(self, nodes: list[Node], field: Field) -> list[Node]:
+        """Those of `nodes` that are not just what the documents call another field: « Mot de passe (confirmation) » is
+        not « Mot de passe » where both are documented."""
+        others = self._documented - {bare(name) for label in field.labels for name in (label, self._called(label))}
+        return [node for node in nodes if bare(label_of(node) or node.name) not in others]
+
+    def _remark(self, nodes: list[Node]) -> None:
+        """A label that people read and machines do not conforms, with a remark."""
+        for label in (label for node in nodes for label in node.labels[:1] if label.origin in UNTIED):
+            self.used.add(f"« {label.text} » se lit à côté de son champ sans lui être lié : il n'est pas accessible")
+
+    def _called(self, documented: str) -> str:
+        return self._labels.get(normalise(documented), documented)
 
     def controls(self, view: View, control: Control) -> list[Node]:
         """The links and buttons of `view` that bear one of the documented names, else one of the words."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +12,7 @@ _ALERTS = frozenset({"alert", "status", "alertdialog", "tooltip"})
 _APART = frozenset({"small", "label", "legend", "a", "button", "td", "th"})
 _PRESSED = ("button", "link")
 _SMALLER = 0.93
+_SENTENCE = 3
 
 
 @dataclass
@@ -35,6 +35,10 @@ class Line:
     @property
     def size(self) -> float:
         return max(piece.size for piece in self.pieces)
+
+    @property
+    def bold(self) -> bool:
+        return any(piece.bold for piece in self.pieces)
 
     @property
     def picture(self) -> bool:
@@ -125,7 +129,7 @@ class Reading:
         if not place.text.strip():
             if self._line is not None:
                 self._line.pieces.append(place)
-        elif self._line is not None and _one_size(self._line.size, place.size):
+        elif self._line is not None and _goes_on(self._line, place):
             self._line.pieces.append(place)
         else:
             self._line = Line([place])
@@ -134,12 +138,10 @@ class Reading:
             self._line = None
 
 
-def _one_size(one: float, other: float) -> bool:
-    return min(one, other) >= _SMALLER * max(one, other)
-
-
-def fields_around(field: Place) -> Iterator[Place]:
-    """The outermost field that `field` is a part of, and what it stands in."""
-    around = list(field.ancestors())
-    outer = [place for place in around if place.kind == "field"]
-    yield from around[around.index(outer[-1]) + 1 :] if outer else around
+def _goes_on(line: Line, place: Place) -> bool:
+    """Whether a text goes on with a line: in one size, and not a sentence of its own in an element of its own."""
+    if min(line.size, place.size) < _SMALLER * max(line.size, place.size):
+        return False
+    own = place.parent is not line.pieces[-1].parent and place.parent is not None and len(place.parent.children) == 1
+    words = place.text.split()
+    return not (own and len(words) >= _SENTENCE and words[0][0].isupper() and bool(line.text))

@@ -15,7 +15,7 @@ from mire.journey.member import Member
 from mire.journey.values import Values
 from mire.journey.visit import Visit
 from mire.mail import Mailbox
-from mire.page.names import Names
+from mire.page.names import Names, field_labels
 from mire.scene.finding import Finding
 from mire.target.control import ControlClient
 from mire.target.people import People, Person
@@ -64,8 +64,7 @@ class Cast:
     _offset: int = 0
 
     def __post_init__(self) -> None:
-        self.names = Names(self.profile.labels)
-
+        self.names = Names(self.profile.labels, field_labels(self.profile.documented))
 
     @property
     def member(self) -> Member:
@@ -154,4 +153,4 @@ class Cast:
         for key in documented.fields.keys() & self.portal.fields.keys():
             if not documented.fields[key].value.startswith(("= ", "{")) and documented.fields[key].value:
                 there.keep(key, self.member.own(key))
-        return Visit(self.open_window(), documented, Names(), entry, self.mailbox), there
+        return Visit(self.open_window(), documented, Names({}, field_labels(documented)), entry, self.mailbox), there
