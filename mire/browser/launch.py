@@ -16,6 +16,8 @@ import playwright
 from playwright.sync_api import Browser, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
+from mire.browser import eye
+
 _SYSTEM: Final = {
     "chromium": (
         "chromium",
@@ -99,6 +101,7 @@ def launch(
 ) -> Browser:
     """Start `installed`; `slow_mo` is in milliseconds. Chromium itself never resolves `blocked_hosts` (for the
     other browsers the pool routes them)."""
+    eye.register(playwright)
     arguments: dict[str, Any] = {
         "headless": headless,
         "slow_mo": slow_mo,

@@ -49,7 +49,7 @@ class Watcher:
         self._arrival(time.monotonic() + self._timeout_s)
         page = self._tab.page
         state = script.ask(page, script.PREPARE, {"keep": True, "done": done})
-        self._seen, self.kept = state["changes"], state["page"]
+        self._seen, self.kept, self._tab.odd = state["changes"], state["page"], state["odd"]
         inner = [script.ask(frame, script.PREPARE, {"done": done})["changed"] for frame in page.frames[1:]]
         return Prepared(bool(state["changed"] or any(inner)), state["written"])
 
@@ -91,9 +91,9 @@ class Watcher:
             glance.new_document, glance.bubble = True, None
             self.loaded(deadline)
         if state is None:
-            self._seen = 0
+            self._seen, self._tab.odd = 0, None
             return
-        self._seen = state["changes"]
+        self._seen, self._tab.odd = state["changes"], state["odd"]
         glance.scripts = state["scripts"]
         if bubble := state["bubble"]:
             glance.bubble = f"{bubble['label']} : {bubble['message']}".removeprefix(" : ")
@@ -128,6 +128,7 @@ class Watcher:
         """Let the page come to rest after something else than a gesture (its own checks of a field)."""
         state = self._ask(self._seen, quiet_s)
         self._seen = state["changes"] if state else 0
+        self._tab.odd = state["odd"] if state else None
 
     def loaded(self, deadline: float) -> None:
         """Wait until the document is there, its images apart."""

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
+from mire.browser import eye
 from mire.browser.launch import NoBrowser
 
 _WEB, _SOCKET = ("http", "https"), ("ws", "wss")
@@ -30,6 +31,7 @@ def speaks_cdp(endpoint: str) -> bool:
 
 def connect(playwright: Playwright, endpoint: str, name: str | None = None, slow_mo: float = 0) -> Browser:
     """The browser at `endpoint`; `name` (Chromium without one) is what a Playwright server was started for."""
+    eye.register(playwright)
     try:
         if speaks_cdp(endpoint):
             return playwright.chromium.connect_over_cdp(endpoint, slow_mo=slow_mo, timeout=_PATIENCE_MS)

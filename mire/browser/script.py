@@ -27,13 +27,15 @@ def ask(frame: Page | Frame, question: str, argument: object = None) -> Any:
 
 
 PREPARE: Final = "prepare"
-"""Leave the field in focus: `{changes, changed, written, page}`, how many so far, whether one came since a field was
-touched, what the fields hold that were written into since this was last asked (`[{value, type, longest}]`, in that
+"""Leave the field in focus: `{changes, changed, written, page, odd}`, how many so far, whether one came since a field
+was touched, what the fields hold that were written into since this was last asked (`[{value, type, longest}]`, in that
 order), and with `keep` the page as `{html, styles, fields}` (`mire.browser.gesture`), else null."""
 RESTORE: Final = "restore"
 """In a page drawn anew, with such `fields`: each gets what it held."""
 WAIT: Final = "wait"
-"""With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts}`."""
+"""With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts, odd}`."""
+ODD: Final = "odd"
+"""Whether the document holds a field of which a snapshot does not tell all; the two above tell it too, as `odd`."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"
 """Forms are sent whatever their fields hold."""
 OF_FIELD: Final = (

@@ -10,10 +10,13 @@ from playwright.sync_api import BrowserContext, Download, Frame, Page
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from mire.browser import eye
 from mire.browser.dialogs import Dialogs, File, received
 from mire.browser.errors import is_replaced
 from mire.browser.settings import Settings
-from mire.page.tree import parse
+from mire.page.eye import see
+from mire.page.layout import Layout
+from mire.page.tree import Node, parse
 from mire.page.view import View
 
 _MOST_BANNERS = 3
@@ -22,7 +25,10 @@ _BANNER_MS = 2000
 
 
 class Tab:
-    """The foremost page of one browser context. `visited`: the main documents' addresses, in order."""
+    """The foremost page of one browser context. `visited`: the main documents' addresses, in order.
+
+    odd: what the page said of whether a snapshot tells all of it (`script.ODD`) since the last one; None: nothing.
+    """
 
     def __init__(self, context: BrowserContext, page: Page, settings: Settings, arrived: Callable[[], None]) -> None:
         self.context = context
@@ -35,6 +41,8 @@ class Tab:
         self._files: list[File] = []
         self._heard: list[Page] = []
         self._behind: list[Page] = []
+        self.odd: bool | None = None
+        self._shown: Node | None = None
         self._whole: set[Page] = set()
         self._listeners: dict[str, Callable[..., None]] = {
             "framenavigated": self._navigated,
@@ -98,7 +106,25 @@ class Tab:
                     raise
                 page.wait_for_load_state("domcontentloaded", timeout=self._settings.timeout_s * 1000)
             else:
-                return View(parse(text), page.url, page.title)
+                return self._seen(parse(text), page)
+
+    def _seen(self, root: Node, page: Page) -> View:
+        """The view without what nobody sees, its fields called as people call them; the page is only asked where it
+        holds something that a snapshot does not tell."""
+        odd, self.odd = self.odd, None
+        self._shown = root
+        view = View(root, page.url, page.title, lambda: self._layout_of(root, page))
+        if odd or ((odd is None or len(page.frames) > 1) and any(eye.is_odd(frame) for frame in page.frames)):
+            layout = view.layout
+            if layout is not None:
+                see(root, layout)
+        return view
+
+    def _layout_of(self, root: Node, page: Page) -> Layout | None:
+        """How the page lies; None once something else was read: the references would be another page's."""
+        if self._shown is not root or page is not self.page:
+            return None
+        return eye.layout_of(page, self._settings.timeout_s)
 
     def _attach(self, page: Page) -> None:
         self._heard.append(page)
@@ -114,7 +140,7 @@ class Tab:
     def _bring_forward(self, page: Page) -> None:
         if page in self._behind and page.url not in _EMPTY:
             self._behind.remove(page)
-            self.page = page
+            self.page, self.odd = page, None
 
     def _received(self, download: Download) -> None:
         self._downloads.append(download)
@@ -122,7 +148,7 @@ class Tab:
     def _closed(self, page: Page) -> None:
         left = [other for other in self.context.pages if other is not page and other not in self._behind]
         if page is self.page and left:
-            self.page = left[-1]
+            self.page, self.odd = left[-1], None
 
     def _parsed(self, page: Page) -> None:
         self._whole.add(page)
@@ -131,6 +157,7 @@ class Tab:
         if frame.parent_frame is not None:
             return
         self._whole.discard(frame.page)
+        self.odd = None
         self._arrived()
         self._bring_forward(frame.page)
         if not frame.url.startswith(("about:", "chrome-error:")):

@@ -30,10 +30,47 @@
     const shown = state.invalid.find((event) => !event.defaultPrevented && event.target === active());
     return shown ? { label: label(shown.target).trim(), message: shown.target.validationMessage } : null;
   };
+  // Does the document hold something of which a snapshot does not tell all: a field without a name of its own, or one that
+  // the browser draws and nobody sees? Cheap, and rather yes than no: who asks then looks closer (layout.js).
+  const FIELDS = "input:not([type=hidden], [type=submit], [type=button], [type=image], [type=reset]), select, textarea, "
+    + "[contenteditable=''], [contenteditable=true], " + ["textbox", "searchbox", "spinbutton", "combobox", "listbox", "checkbox",
+    "switch", "slider", "radio"].map((role) => `[role=${role}]`).join(", ");
+  const says = (text) => Boolean(text && text.trim());
+  const named = (field) => says(field.getAttribute("aria-label")) || field.hasAttribute("aria-labelledby")
+    || [...(field.labels ?? [])].some((one) => says(one.textContent));
+  const shut = (around, area, known) => {
+    if (!known.has(around)) {
+      const own = getComputedStyle(around);
+      known.set(around, own.overflowX === "visible" && own.overflowY === "visible" && own.clip === "auto" && own.clipPath === "none"
+        ? null : { area: around.getBoundingClientRect(), all: own.clip !== "auto" || own.clipPath !== "none" });
+    }
+    const frame = known.get(around);
+    return Boolean(frame) && (frame.all || area.right <= frame.area.left || area.left >= frame.area.right
+      || area.bottom <= frame.area.top || area.top >= frame.area.bottom || frame.area.width < 2 || frame.area.height < 2);
+  };
+  const strange = (field, known) => {
+    if (field.closest("[aria-hidden=true]")) return true;
+    if (!field.checkVisibility({ visibilityProperty: true })) return false;
+    if (!named(field) || !field.checkVisibility({ opacityProperty: true })) return true;
+    const area = field.getBoundingClientRect();
+    if (area.width < 2 || area.height < 2 || area.right + scrollX <= 0 || area.bottom + scrollY <= 0) return true;
+    for (let one = field; one && one !== document.body; one = one.parentElement ?? one.getRootNode().host)
+      if (shut(one, area, known)) return true;
+    const hit = document.elementFromPoint(area.left + area.width / 2, area.top + area.height / 2);
+    return Boolean(hit) && !hit.contains(field) && !field.contains(hit) && !hit.shadowRoot && field.getRootNode() === document;
+  };
+  const odd = () => {
+    try {
+      const every = roots(document), known = new Map();
+      return every.some((root) => root.querySelector("[inert]")
+        || [...root.querySelectorAll(FIELDS)].some((field) => strange(field, known)));
+    } catch { return true; }
+  };
+
   // The page is looked at after each report: what changed until now is known.
   const report = (fresh) => {
     if (state.touched !== null) state.touched = state.changes;
-    return { fresh, changes: state.changes, bubble: bubble(), scripts: document.scripts.length > 0 };
+    return { fresh, changes: state.changes, bubble: bubble(), scripts: document.scripts.length > 0, odd: odd() };
   };
   const meet = () => { const fresh = !state.met; state.met = true; return fresh; };
   // Firefox takes what is written by script for no change by the person, and says nothing when the field is
@@ -89,6 +126,7 @@
   };
 
   const questions = {
+    odd,
     // What the text fields hold that were written into since this was last asked, in that order; then leave the field
     // in focus. Did the page change since the person first touched it? With `keep`, the page too. `done`: what changes
     // from now on comes of a gesture, no longer of the fields.
@@ -101,7 +139,7 @@
       const changed = state.touched !== null && state.changes > state.touched;
       state.invalid = [];
       state.touched = done ? null : state.changes;
-      return { changes: state.changes, changed, written, page: keep ? page() : null };
+      return { changes: state.changes, changed, written, page: keep ? page() : null, odd: odd() };
     },
     // In a page drawn from what `prepare` kept: gives each field what it held.
     restore: (kept) => inputs(roots(document)).forEach((field, place) => {

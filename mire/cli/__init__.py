@@ -15,6 +15,7 @@ _COMMANDS = {
     "requirements": "what the documents require, by id",
     "init": "write a commented profile of a portal, by a few questions",
     "control": "try the control endpoints, one promise of the contract after another",
+    "look": "what mire sees of a page: its fields and their labels, the buttons that may send",
     "doctor": "check a profile step by step, and say what to do about each finding",
     "accessibility": "what axe finds on each screen of a portal: recommended, beside the verdicts",
     "diff": "new, fixed and changed verdicts between two runs; 1 where one got worse",

@@ -17,7 +17,7 @@ from mire.journey.visit import Visit
 from mire.journey.walk import Walk
 from mire.mail import Mailbox
 from mire.mail.reader import Reader
-from mire.page.names import PRESSED, Names
+from mire.page.names import PRESSED, Names, field_labels
 from mire.page.telling import refuse_lock_out
 from mire.page.tree import Node
 from mire.page.view import View
@@ -41,7 +41,7 @@ class Pages:
 
     def __post_init__(self) -> None:
         portal = self.profile.documented
-        self._names = Names(self.profile.labels, self.profile.taught.afresh())
+        self._names = Names(self.profile.labels, self.profile.taught.afresh(), field_labels(portal))
         self._box = self._mailbox()
         self._visit = Visit(self.window, portal, self._names, self.profile.entry_url, self._box)
         values = Values(random.Random(), self.profile.mail_address)

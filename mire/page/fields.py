@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -38,13 +38,22 @@ class Fields:
         self._nodes = nodes
         self._entries = [node for node in nodes if node.role in ENTRY_ROLES]
 
-    def find(self, named: Named, files: bool = False) -> list[Node]:
-        """Those whose accessible name is `named`, then groups of fields called so."""
-        found = [node for node in self._entries if named(node.name)]
-        found = found or [*self._choices(named), *self._dates(named)]
-        if not found and files:
-            found = [node for node in self._nodes if node.role == "button" and named(node.name)]
-        return found
+    def find(self, tests: Sequence[Named], files: bool = False) -> list[Node]:
+        """Those that are called as the first of `tests` asks, else the next: by name or label, then groups of fields
+        called so."""
+        for named in tests:
+            found = [node for node in self._entries if any(map(named, names_of(node)))]
+            found = found or [*self._choices(named), *self._dates(named)]
+            if not found and files:
+                found = [node for node in self._nodes if node.role == "button" and any(map(named, names_of(node)))]
+            if found:
+                return found
+        return []
+
+    @property
+    def nameable(self) -> list[Node]:
+        """The fields, and the groups of fields that can be called by one name."""
+        return [*self._entries, *self._groups_of_radios, *self._groups_of_three]
 
     def all(self) -> list[Node]:
         """Every field, and every choice among radio buttons."""
@@ -87,6 +96,11 @@ class Fields:
         return [Node("group", _bare(parts[0].name), children=parts)]
 
 
+def names_of(node: Node) -> list[str]:
+    """What a field is called: by its accessible name, and by what people take for its label."""
+    return [node.name, *(label.text for label in node.labels if label.text != node.name)]
+
+
 def radios(node: Node) -> list[Node]:
     """The radio buttons under `node`."""
     return [part for part in node.walk() if part.role == "radio"]
@@ -100,7 +114,7 @@ def date_parts(node: Node) -> list[Node]:
 
 def part_of_date(node: Node) -> str | None:
     """Which part of a date a field is called: `day`, `month`, `year`, or None."""
-    called = f"{node.name} {node.attrs.get('placeholder', '')}"
+    called = " ".join([*names_of(node), node.attrs.get("placeholder", "")])
     return next((part for part, words in DATE_PARTS.items() if any(holds(called, word) for word in words)), None)
 
 

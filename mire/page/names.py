@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from mire.catalogue import Control, Field, Kind
+from mire.catalogue import Control, Field, Kind, Portal
 from mire.page import naming
+from mire.page.fields import label_of
+from mire.page.labels import UNTIED
+from mire.page.naming import bare
 from mire.page.taught import Taught
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
@@ -37,15 +40,27 @@ def takeable(view: View, word: str) -> list[Node]:
     return [node for node in usable(view) if holds(node.name or node.content, word)]
 
 
+def field_labels(portal: Portal) -> list[str]:
+    """What the documents call the fields of a portal."""
+    return [label for field in portal.fields.values() for label in field.labels]
+
+
 class Names:
     """Finds what the documents name by that name, else by the one that the profile adds.
 
     `taught` is what else the profile teaches. `used` collects a remark for each thing of the profile's by which
-    something was found that the documented name does not find: it conforms, and the summary lists it.
+    something was found that the documented name does not find, and for each label that is tied to no field: it
+    conforms, and the summary lists it. `documented`: the labels of all fields of the portal.
     """
 
-    def __init__(self, labels: Mapping[str, str] | None = None, taught: Taught | None = None) -> None:
+    def __init__(
+        self,
+        labels: Mapping[str, str] | None = None,
+        taught: Taught | None = None,
+        documented: Iterable[str] = (),
+    ) -> None:
         self._labels = {normalise(documented): actual for documented, actual in (labels or {}).items()}
+        self._documented = frozenset(bare(label) for label in documented)
         self.taught = taught or Taught()
 
     @property
@@ -74,8 +89,21 @@ class Names:
         def fitting(label: str, words: tuple[str, ...] = ()) -> list[Node]:
             return [node for node in view.fields(label, words, files) if roles is None or node.role in roles]
 
-        found = self._by_labels(field.labels, fitting) or self._by_words(field.words, fitting)
-        return found or self._by_labels(field.options, view.fields)
+        found = self._own(self._by_labels(field.labels, fitting), field) or self._by_words(field.words, fitting)
+        found = found or self._by_labels(field.options, view.fields)
+        self._remark(found[:1])
+        return found
+
+    def _own(self, nodes: list[Node], field: Field) -> list[Node]:
+        """Those of `nodes` that are not just what the documents call another field: « Mot de passe (confirmation) » is
+        not « Mot de passe » where both are documented."""
+        others = self._documented - {bare(name) for label in field.labels for name in self.called(label)}
+        return [node for node in nodes if bare(label_of(node) or node.name) not in others]
+
+    def _remark(self, nodes: list[Node]) -> None:
+        """A label that people read and machines do not conforms, with a remark."""
+        for label in (label for node in nodes for label in node.labels[:1] if label.origin in UNTIED):
+            self.used.add(f"« {label.text} » se lit à côté de son champ sans lui être lié : il n'est pas accessible")
 
     def is_labelled(self, node: Node, field: Field) -> bool:
         """Whether `node` was found by a documented label of `field`, and not by a word of its name."""

@@ -14,6 +14,8 @@ from typing import Any, Final
 
 import yaml
 
+from mire.page.labels import Label
+from mire.page.layout import Place
 from mire.verdicts import HarnessError
 
 _Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -47,6 +49,7 @@ class Node:
 
     `text` is the text that stands directly in it (for a field: its value), `attrs` what the snapshot
     tells beside (`level`, `checked`, `disabled`, `invalid`, `expanded`, `url`, `placeholder`…; a flag is "true").
+    `labels` is what a person takes for a field's label, where the page was asked for it, `place` where it stands there.
     """
 
     role: str
@@ -56,6 +59,8 @@ class Node:
     attrs: dict[str, str] = field(default_factory=dict)
     children: list[Node] = field(default_factory=list)
     parent: Node | None = None
+    labels: tuple[Label, ...] = ()
+    place: Place | None = None
 
     def walk(self) -> Iterator[Node]:
         """This node and all under it, in the page's order."""

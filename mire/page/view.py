@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Final
 
 from mire.page import naming, sections
-from mire.page.fields import Fields
+from mire.page.fields import Fields, label_of
+from mire.page.labels import Readings
+from mire.page.layout import Layout
 from mire.page.tree import Node
 from mire.text import holds, normalise
 
@@ -47,17 +49,31 @@ _GOES_ON = ("continuer", "suivant", "soumettre", "valider", "envoyer", "confirme
 
 
 class View:
-    """One state of one page. `url` is its address; `title` is only read when asked for."""
+    """One state of one page. `url` is its address; `title` is only read when asked for, and so is `layout`: how the
+    page lies, None where it cannot be asked (any more)."""
 
-    def __init__(self, root: Node, url: str = "", title: str | Callable[[], str] = "") -> None:
+    def __init__(
+        self,
+        root: Node,
+        url: str = "",
+        title: str | Callable[[], str] = "",
+        layout: Callable[[], Layout | None] | None = None,
+    ) -> None:
         self.root = root
         self.url = url
         self._title = title
+        self._ask_layout = layout
+        self._readings = Readings()
 
     @cached_property
     def title(self) -> str:
         """The document's title."""
         return self._title if isinstance(self._title, str) else self._title()
+
+    @cached_property
+    def layout(self) -> Layout | None:
+        """How the page lies, where it can be asked."""
+        return self._ask_layout() if self._ask_layout else None
 
     @cached_property
     def nodes(self) -> list[Node]:
@@ -125,7 +141,8 @@ class View:
         A choice among radio buttons and a date in three fields are one node each, with the parts under it.
         `files`: a file field, which a page shows as a button.
         """
-        return self._fields.find(naming.named(label, words), files)
+        found = self._fields.find(naming.by_strictness(label, words), files)
+        return found or ([node for node in self._holding(label) if naming.named(label, ())(self._main(node))])
 
     def entries(self) -> list[Node]:
         """All that the page itself asks for, its menus apart: fields, and each choice among radio buttons as one."""
@@ -203,6 +220,16 @@ class View:
     @cached_property
     def _fields(self) -> Fields:
         return Fields(self.nodes)
+
+    def _holding(self, label: str) -> list[Node]:
+        """Fields and groups whose name holds `label` and more: a hint or an error may stand in it."""
+        return [node for node in self._fields.nameable if naming.holds_whole(label_of(node) or node.name, label)]
+
+    def _main(self, node: Node) -> str:
+        """What the label of a field says without the hints and errors in it, where the page can be asked."""
+        layout = self.layout
+        place = layout.by_ref.get(node.ref) if layout else None
+        return self._readings.around(place).tied(place) if place else ""
 
     @cached_property
     def _names(self) -> set[str]:

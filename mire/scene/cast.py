@@ -15,7 +15,7 @@ from mire.journey.member import Member
 from mire.journey.values import Values
 from mire.journey.visit import Visit
 from mire.mail import Mailbox
-from mire.page.names import Names
+from mire.page.names import Names, field_labels
 from mire.scene.finding import Finding
 from mire.target.control import ControlClient
 from mire.target.people import People, Person
@@ -64,8 +64,8 @@ class Cast:
     _offset: int = 0
 
     def __post_init__(self) -> None:
-        self.names = Names(self.profile.labels, self.profile.taught.afresh())
-
+        labels = field_labels(self.profile.documented)
+        self.names = Names(self.profile.labels, self.profile.taught.afresh(), labels)
 
     @property
     def member(self) -> Member:
@@ -159,4 +159,7 @@ class Cast:
     def _names_on(self, portal: str) -> Names:
         """The names on another portal of the run; what is used of them is a remark of this scenario."""
         profile = self.profile_of(portal)
-        return Names(profile.labels, replace(profile.taught, remarks=self.names.used)) if profile else Names()
+        labels = field_labels(self.portals[portal])
+        if profile is None:
+            return Names(documented=labels)
+        return Names(profile.labels, replace(profile.taught, remarks=self.names.used), labels)

@@ -1,0 +1,46 @@
+"""A tree of roles and names, seen as a person sees the page: what nobody sees is not there, what stands at a field
+names it."""
+
+from __future__ import annotations
+
+from mire.page.fields import ENTRY_ROLES
+from mire.page.labels import Readings
+from mire.page.layout import Layout, Place
+from mire.page.tree import Node
+
+
+def see(root: Node, layout: Layout) -> None:
+    """Take from the tree what nobody sees, and give each field its labels; a field without a name gets one."""
+    for node in root.walk():
+        node.place = layout.by_ref.get(node.ref)
+    _take_unseen(root, layout)
+    readings = Readings()
+    for node in root.walk():
+        place = node.place
+        if place is not None and is_field(node, place):
+            node.labels = tuple(readings.around(place).of(place, node.name))
+            if not node.name and node.labels:
+                node.name = node.labels[0].text
+
+
+def is_field(node: Node, place: Place) -> bool:
+    """Whether something is entered or chosen there; a field for a file, which a page shows as a button, is one too."""
+    return node.role in (*ENTRY_ROLES, "radio") or place.type == "file"
+
+
+def _take_unseen(root: Node, layout: Layout) -> None:
+    """Take out what nobody sees. A field without a size has no reference either, as have fields that take no clicks."""
+    unclickable = any(not place.ref and not place.hidden for place in layout.fields)
+
+    def is_seen(node: Node) -> bool:
+        if node.place is None:
+            return unclickable or bool(node.ref) or node.role not in ENTRY_ROLES
+        return not _is_unseen(node.place)
+
+    for node in list(root.walk()):
+        node.children = [child for child in node.children if is_seen(child)]
+
+
+def _is_unseen(place: Place) -> bool:
+    hidden = place.kind == "field" and bool(place.hidden)
+    return hidden or place.inert or any(one.inert for one in place.ancestors())

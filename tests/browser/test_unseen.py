@@ -1,0 +1,104 @@
+"""What is hidden from people is not there; what is drawn for them is."""
+
+from __future__ import annotations
+
+import pytest
+
+_WRAPPED = "<div style='{style}'><label>Piège <input name=piege></label></div><label>Nom <input></label>"
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        pytest.param("<input aria-hidden=true aria-label=Piège>", id="aria-hidden"),
+        pytest.param("<div aria-hidden=true><label>Piège <input></label></div>", id="in something aria-hidden"),
+        pytest.param("<section inert><h2>Piège</h2><label>Piège <input></label></section>", id="inert"),
+        pytest.param(_WRAPPED.format(style="position:absolute;left:-9999px"), id="left of the page"),
+        pytest.param(_WRAPPED.format(style="position:absolute;top:-9999px"), id="above the page"),
+        pytest.param(_WRAPPED.format(style="position:absolute;opacity:0"), id="transparent"),
+        pytest.param(_WRAPPED.format(style="position:absolute;clip:rect(0 0 0 0)"), id="clipped"),
+        pytest.param(_WRAPPED.format(style="clip-path:inset(50%)"), id="clipped by a path"),
+        pytest.param(_WRAPPED.format(style="height:0;overflow:hidden"), id="in a box without height"),
+        pytest.param("<input aria-label=Piège style='width:0;height:0;padding:0;border:0'>", id="without size"),
+        pytest.param(
+            "<div style='width:300px;overflow:hidden;display:flex'><p style='flex:0 0 300px'>Nom</p>"
+            "<p style='flex:0 0 300px'><input aria-label=Piège></p></div>",
+            id="cut off by its panel",
+        ),
+        pytest.param(
+            "<div style='position:relative'><input aria-label=Piège style='width:100px'>"
+            "<div style='position:absolute;inset:0;background:#fff'>Bienvenue</div></div>",
+            id="covered",
+        ),
+    ],
+)
+def test_what_nobody_sees_is_not_there(visitor, trap):
+    """Traps for robots and copies for the form are no fields."""
+    view = visitor.at(f"<main><h1>Titre</h1>{trap}<label>Nom <input></label></main>").window.look()
+    assert [] == view.fields("Piège")
+    assert view.fields("Nom")
+
+
+def test_what_stands_in_an_inert_panel_is_not_shown(visitor):
+    """Its titles and buttons belong to no screen yet."""
+    view = visitor.at("<main><h1>Ici</h1><section inert><h2>Plus tard</h2><button>Suivant</button></section></main>")
+    assert [True, False] == [view.window.look().titled(title) for title in ("Ici", "Plus tard")]
+    assert [] == view.window.look().controls("Suivant")
+
+
+@pytest.mark.parametrize(
+    ("page", "label"),
+    [
+        pytest.param(
+            "<input type=checkbox id=a style='opacity:0;position:absolute'><label for=a>J'accepte</label>",
+            "J'accepte",
+            id="box drawn by its label",
+        ),
+        pytest.param(
+            "<label><input type=radio name=n style='position:absolute;clip:rect(0 0 0 0)'>Oui</label>",
+            "Oui",
+            id="radio button drawn by its label",
+        ),
+        pytest.param(
+            "<label for=a>Langue</label><span style='position:relative'><select id=a style='opacity:0'>"
+            "<option>Français</select></span>",
+            "Langue",
+            id="transparent list",
+        ),
+        pytest.param(
+            "<label><span>Nom</span><input style='position:absolute;opacity:0;width:200px'></label>",
+            "Nom",
+            id="transparent text field under its drawing",
+        ),
+        pytest.param("<div style='margin-top:3000px'><label>Nom <input></label></div>", "Nom", id="below the fold"),
+        pytest.param(
+            "<div style='height:100px;overflow:auto'><p style='height:900px'>…</p><label>Nom <input></label></div>",
+            "Nom",
+            id="to be scrolled to in its panel",
+        ),
+        pytest.param(
+            "<style>@keyframes in{from{opacity:0}}</style>"
+            "<div style='animation:in 60s steps(1)'><label>Nom <input></label></div>",
+            "Nom",
+            id="about to appear",
+        ),
+        pytest.param(
+            "<div style='position:fixed;inset:0;background:#fff'>Témoins</div><label>Nom <input></label>",
+            "Nom",
+            id="behind a window over the page",
+        ),
+    ],
+)
+def test_what_is_drawn_for_people_is_there(visitor, page, label):
+    """How a control is drawn never matters."""
+    assert 1 == len(visitor.at(f"<main>{page}</main>").window.look().fields(label))
+
+
+def test_a_hidden_copy_is_no_part_of_a_date(visitor):
+    """A date in three fields stays one where its form keeps a fourth for itself."""
+    page = (
+        "<main><p id=l>Date de naissance</p><div role=group aria-labelledby=l><input aria-label=Jour><input"
+        " aria-label=Mois><input aria-label=Année><input aria-hidden=true tabindex=-1 style='opacity:0'></div></main>"
+    )
+    entry = visitor.at(page).enter("Date de naissance", "2001-02-03", "date", format="aaaa-mm-jj")
+    assert "2001-02-03" == entry.entered
