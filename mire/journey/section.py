@@ -13,7 +13,6 @@ from mire.journey.member import Member
 from mire.journey.options import named_here, options_of, real_options
 from mire.journey.values import ANY_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
-from mire.page.fields import ENTRY_ROLES
 from mire.page.tree import Node, called
 from mire.page.view import View
 from mire.text import normalise, plain, same_control
@@ -124,10 +123,11 @@ def _only_named_anew(observed: Observation) -> bool:
 
 
 def confirmed(visit: Visit, view: View) -> View:
-    """The page that a message's link led to, once its one button was pressed, if it has one and nothing to enter."""
-    buttons = view.submits() if not any(node.role in ENTRY_ROLES for node in view.nodes) else []
+    """The page that a message's link led to, once the button that sends was pressed, if it has one and nothing to
+    enter."""
+    buttons = view.submits() if not view.entries() else []
     pressed = [node for node in buttons if node.role == "button"]
-    return visit.window.press(pressed[0]).view if len(pressed) == 1 else view
+    return visit.window.press(pressed[0]).view if pressed else view
 
 
 def _without_file_fields(visit: Visit, buttons: list[Node]) -> list[Node]:
