@@ -9,6 +9,8 @@ from pytest_bdd import given, then, when
 
 from mire.catalogue import Control
 from mire.journey.visit import require
+from mire.page.tree import Node
+from mire.page.view import LANDMARKS_APART, View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import holds
@@ -107,14 +109,30 @@ def stands_before(scene: Scene, name: str, screen: str) -> None:
 
 @then(phrase("chaque commande « {name} » mène à l'écran « {screen} »"))
 def each_leads_to(scene: Scene, name: str, screen: str) -> None:
-    """All controls of that name, one after the other, each from the page that bears them."""
+    """All controls of that name, one after the other, each from the page that bears them: those of the page itself
+    first, for a menu's are still there where going back asks a link anew that was used up."""
     wanted, window, control = scene.portal.screen_named(screen).id, scene.window, Control(labels=(name,))
-    for place in range(len(scene.require_control(name))):
-        node = scene.require_control(name)[place]
+    total = len(scene.require_control(name))
+    tried = {True: 0, False: 0}
+    for _ in range(total):
+        here = window.look(again=True)
+        nodes = _own_first(here, scene.names.controls(here, control))
+        untried = [(own, nodes[own][tried[own]]) for own in (True, False) if tried[own] < len(nodes[own])]
+        if not untried:
+            scene.remarks.append(f"une des commandes « {name} » n'a pas été pressée : en arrière, elle n'y est plus")
+            return
+        own, node = untried[0]
+        tried[own] += 1
         window.press(node, until=lambda view: scene.visit.shows_screen(view, wanted))
         shown = scene.visit.shows_screen(window.look(), wanted)
         require(shown, f"« {name} » mène à l'écran « {screen} »", scene.describe())
         window.act(window.page.go_back, until=lambda view: bool(scene.names.controls(view, control)))
+
+
+def _own_first(view: View, nodes: list[Node]) -> dict[bool, list[Node]]:
+    """Those of the page itself (True), and those of its menus, header and footer."""
+    apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
+    return {own: [node for node in nodes if (id(node) not in apart) is own] for own in (True, False)}
 
 
 @then(phrase("« {name} » mène quelque part"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
-from mire.browser.unfolding import same_place, unfold
+from mire.browser.unfolding import same_place, unfold, unfolding
 from mire.journey.visit import Visit, require
 from mire.page.fields import ENTRY_ROLES
 from mire.page.tree import Node
@@ -105,16 +105,16 @@ def no_step_out_of_order(scene: Scene) -> None:
 def names_are_fixed(scene: Scene) -> None:
     """No page linked from the services' first page has an editable field that holds one of them."""
     known, own = set[str](), {normalise(scene.own_value(key)) for key in ("first_name", "last_name", "birth_date")}
-    for address, _ in scene.memory["pages"]:
+    for address in dict.fromkeys(address for address, _ in scene.memory["pages"]):
         scene.window.open(address)
-        view = unfold(scene.window, known)[-1]
-        fields = [node for node in view.nodes if node.role in ENTRY_ROLES and normalise(view.value(node)) in own]
-        editable = [view.value(node) for node in fields if scene.window.locate(node).is_editable()]
-        require(
-            not editable,
-            "rien de tel n'est modifiable",
-            f"{address} : un champ contient « {', '.join(editable)} »",
-        )
+        for view in unfolding(scene.window, known):
+            fields = [node for node in view.nodes if node.role in ENTRY_ROLES and normalise(view.value(node)) in own]
+            editable = [view.value(node) for node in fields if scene.window.locate(node).is_editable()]
+            require(
+                not editable,
+                "rien de tel n'est modifiable",
+                f"{address} : un champ contient « {', '.join(editable)} »",
+            )
 
 
 def _services_of(visit: Visit, view: View) -> list[tuple[str, View]]:
@@ -131,15 +131,18 @@ def _is_a_form_of_another(scene: Scene, view: View, screen: str) -> bool:
 
 
 def _open_all(visit: Visit, pages: list[tuple[str, View]]) -> list[tuple[str, View]]:
-    return [(address, _shown_at(visit, address)) for address, _ in pages]
+    addresses = dict.fromkeys(address for address, _ in pages)
+    return [(address, view) for address in addresses for view in _shown_at(visit, address)]
 
 
-def _shown_at(visit: Visit, address: str) -> View:
-    """What an address shows: a page, unfolded, or what stands in the file that comes from there."""
+def _shown_at(visit: Visit, address: str) -> list[View]:
+    """What an address shows: a page, each thing unfolded there too, or what stands in the file that comes."""
     known = len(visit.window.downloads)
-    visit.window.open(address)
+    visit.window.open(address, afresh=True)
     files = visit.window.downloads[known:]
-    return View(Node("document", text=text_of(files[-1].path)), address) if files else unfold(visit.window, set())[-1]
+    if not files:
+        return unfold(visit.window, set())
+    return [View(Node("document", text=text_of(files[-1].path)), address)]
 
 
 @then(phrase("ses propres pages ne montrent rien de l'autre"))

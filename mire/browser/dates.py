@@ -15,6 +15,13 @@ _MONTHS: Final = (
 )  # fmt: skip
 
 
+_ENGLISH: Final = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_SHORTEST = 3
+
+
 def parts(value: str, layout: str) -> dict[str, str] | None:
     """`year`, `month` and `day` of a `value` written as `layout` says, even of no real day; None for another form."""
     pattern = re.sub("aaaa|mm|jj", lambda part: _PARTS[part[0]], re.escape(layout or "aaaa-mm-jj"))
@@ -45,5 +52,22 @@ def is_part(option: str, part: str, value: str) -> bool:
         return int(option) == int(value)
     if part != "month" or not 1 <= int(value) <= 12:
         return False
-    word = plain(option).rstrip(".")
-    return len(word) >= 3 and _MONTHS[int(value) - 1].startswith(word)
+    return month_in(option) == int(value)
+
+
+def month_in(text: str, shortest: int = _SHORTEST) -> int | None:
+    """The number of the first month that `text` names, in full or cut to no less than `shortest` letters, in French or
+    English."""
+    for word in re.findall(r"[a-z]+", plain(text)):
+        for names in (_MONTHS, _ENGLISH):
+            starts = [(place, name) for place, name in enumerate(names, 1) if name.startswith(word)]
+            found = [place for place, name in starts if len(word) >= shortest or word == name]
+            if len(found) == 1:
+                return found[0]
+    return None
+
+
+def shows(text: str, day: date) -> bool:
+    """Whether `text` names that day, in whichever order and form."""
+    numbers = {int(number) for number in re.findall(r"\d+", text)}
+    return {day.day, day.year} <= numbers and (day.month in numbers or month_in(text) == day.month)

@@ -12,8 +12,8 @@ from uuid import uuid4
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page
 
+from mire.browser.addresses import path_of
 from mire.browser.gesture import Gesture, drawn
-from mire.browser.traffic import path_of
 from mire.browser.window import Window
 from mire.page.tree import Node
 from mire.page.view import View

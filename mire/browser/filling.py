@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from mire.browser import choosing, dates, script
-from mire.browser.choosing import Entry, Hands
+from mire.browser import calendar, choosing, dates, lists, script
+from mire.browser.hands import Entry, Hands, ask
 from mire.page.fields import date_parts, part_of_date, radios
 from mire.page.tree import Node
+from mire.page.view import View
 
 NATIVE_DATE: Final = "champ natif"
 SPLIT_DATE: Final = "date en trois champs"
+PICKED_DATE: Final = "date choisie au calendrier"
+NOT_PICKED: Final = "le champ est en lecture seule, et son calendrier ne mène pas à ce jour"
+READ_ONLY: Final = "le champ est en lecture seule"
 _TEXT_ROLES = ("textbox", "searchbox", "spinbutton", "slider")
 
 Later = Callable[[], Entry]
@@ -38,14 +44,29 @@ class Filler:
         self._hands = hands
         self._written: list[tuple[Node, str]] = []
         self._unread: list[_Text] = []
+        self._entered: dict[tuple[str, str, str], tuple[Node, str, str, str]] = {}
 
     def forget(self) -> None:
         """Another document or step: what was written is gone."""
         self._written.clear()
         self._unread.clear()
+        self._entered.clear()
+
+    def settled(self) -> None:
+        """The page answered: what its fields hold from now on is its own affair."""
+        self._entered.clear()
+
+    def enter_again(self) -> None:
+        """Enter anew what the page lost meanwhile: its scripts woke up only then, and drew its fields afresh."""
+        view = self._hands.look(again=True)
+        for node, kind, value, layout in list(self._entered.values()):
+            now = view.current(node)
+            if now is not None and value and _is_empty(view, now):
+                self.fill(now, kind, value, layout)()
 
     def fill(self, node: Node, kind: str, value: str, layout: str) -> Later:
         """Enter `value`; `kind` is the catalogue's, `layout` a date's documented format."""
+        self._entered[node.role, node.name, "" if node.name else node.ref] = (node, kind, value, layout)
         entry = self._choose(node, kind, value, layout)
         if entry is not None:
             return lambda: entry
@@ -60,7 +81,7 @@ class Filler:
         if node.role in ("checkbox", "switch"):
             return choosing.tick(self._hands, node, value)
         if node.role in ("combobox", "listbox"):
-            return choosing.pick(self._hands, node, value)
+            return lists.pick(self._hands, node, value)
         if kind == "fichier" or node.role == "button":
             return choosing.attach(self._hands, node, value)
         return None
@@ -89,14 +110,17 @@ class Filler:
         told = next((texts for texts in (unread, [one for one in unread if one.value]) if _hold(together, texts)), [])
         at_once = {id(text): held for text, held in zip(told, together, strict=False)}
         for text in unread:
-            self._read(text, at_once.get(id(text)) or self._hands.locate(text.node).evaluate(script.OF_FIELD))
+            self._read(text, at_once.get(id(text)) or self._held(text.node))
+
+    def _held(self, node: Node) -> dict[str, Any]:
+        return dict(ask(self._hands, node, script.OF_FIELD))
 
     def _write(self, node: Node, value: str) -> Later:
         text = _Text(node, value)
         try:
-            self._hands.locate(node).fill(value, timeout=self._hands.patience_ms)
+            self._fill(node, value)
         except PlaywrightError as error:
-            text.entry = self._not_writable(error, value)
+            text.entry = self._not_writable(node, error, value)
         else:
             self._unread.append(text)
 
@@ -107,6 +131,16 @@ class Filler:
 
         return entry
 
+    def _fill(self, node: Node, value: str) -> None:
+        place = self._hands.locate(node)
+        try:
+            place.fill(value, timeout=self._hands.patience_ms)
+        except PlaywrightTimeout:
+            now = self._hands.look(again=True).current(node)
+            if now is None or now.ref == node.ref:
+                raise
+            self._hands.locate(now).fill(value, timeout=self._hands.patience_ms)
+
     def _read(self, text: _Text, held: dict[str, Any]) -> None:
         if 0 <= held["longest"] < len(held["value"]) or held["value"] != text.value:
             held = self._type(self._hands.locate(text.node), text.value)
@@ -114,12 +148,16 @@ class Filler:
             self._written.append((text.node, text.value))
         text.entry = Entry(text.value, held["value"], NATIVE_DATE if held["type"] == "date" else None)
 
-    def _not_writable(self, error: PlaywrightError, value: str) -> Entry:
+    def _not_writable(self, node: Node, error: PlaywrightError, value: str) -> Entry:
         if "Malformed value" in error.message:
             return Entry(value, None, NATIVE_DATE)
-        if "Cannot type text" in error.message or "Timeout" in error.message:
+        if "Cannot type text" in error.message:
             return Entry(value, "")
-        raise error
+        if "Timeout" not in error.message:
+            raise error
+        held = self._held(node)
+        empty = held["fixed"] and value and not held["value"]
+        return Entry(value, None, READ_ONLY) if empty else Entry(value, held["value"] if held["fixed"] else "")
 
     def _type(self, field: Locator, value: str) -> dict[str, Any]:
         field.fill("", timeout=self._hands.patience_ms)
@@ -127,7 +165,11 @@ class Filler:
         return dict(field.evaluate(script.OF_FIELD))
 
     def _write_date(self, node: Node, value: str, layout: str) -> Later:
-        """A native date field is set by value once it is read, and only with what could be picked there."""
+        """A native date field is set by value once it is read, and only with what could be picked there; where nobody
+        can write, there is a calendar."""
+        if self._held(node)["fixed"]:
+            picked = self._pick_date(node, value, layout)
+            return lambda: picked
         read = self._write(node, value)
 
         def entry() -> Entry:
@@ -139,6 +181,15 @@ class Filler:
             return Entry(value, value if day else None, NATIVE_DATE)
 
         return entry
+
+    def _pick_date(self, node: Node, value: str, layout: str) -> Entry:
+        held, day = self._held(node)["value"], dates.iso(value, layout)
+        if not value:
+            return Entry(value, None if held else "", READ_ONLY if held else None)
+        if day is None or not calendar.pick(self._hands, node, date.fromisoformat(day)):
+            return Entry(value, None, NOT_PICKED)
+        taken = dates.shows(str(self._held(node)["value"]), date.fromisoformat(day))
+        return Entry(value, value, PICKED_DATE) if taken else Entry(value, None, NOT_PICKED)
 
     def _write_parts(self, group: Node, value: str, layout: str) -> Entry:
         wanted = dates.parts(value, layout) if value else {"year": "", "month": "", "day": ""}
@@ -156,12 +207,27 @@ class Filler:
 
     def _write_part(self, field: Node, name: str, wanted: dict[str, str]) -> Entry:
         value = wanted[name]
+        if field.role == "spinbutton" and self._held(field)["spelled"]:
+            return self._spell(field, name, value)
         if field.role != "combobox":
             return self._write(field, value)()
-        entry = choosing.pick(
-            self._hands, field, value, lambda option: bool(value) and dates.is_part(option, name, value)
-        )
+        entry = lists.pick(self._hands, field, value, lambda option: bool(value) and dates.is_part(option, name, value))
         return replace(entry, entered=value if entry.entered is not None else None)
+
+    def _spell(self, part: Node, name: str, value: str) -> Entry:
+        """A part of a date that is no field of its own is typed into, its old number taken away first."""
+        place = self._hands.locate(part)
+        place.click(timeout=self._hands.patience_ms)
+        place.press("Delete")
+        place.press_sequentially(value)
+        held = str(place.evaluate(script.OF_FIELD)["value"]).strip()
+        return Entry(value, value if not value or dates.is_part(held, name, value) else held)
+
+
+def _is_empty(view: View, node: Node) -> bool:
+    """Whether a field holds nothing, or a list shows the entry that it begins with."""
+    first = next((part for part in node.walk() if part.role == "option"), None)
+    return (not view.value(node) and not view.checked(node)) or (first is not None and view.checked(first))
 
 
 def _hold(together: list[dict[str, Any]], texts: list[_Text]) -> bool:

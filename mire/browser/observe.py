@@ -14,22 +14,26 @@ from mire.browser import script
 from mire.browser.errors import is_replaced
 from mire.browser.tab import Tab
 from mire.browser.traffic import Traffic
+from mire.page.moving import shape_of, unmoved
 from mire.page.telling import QUIET_TOLD_S, Glance, asks_again, interim
 from mire.page.view import View
 from mire.verdicts import TargetError
 
 Until = Callable[[View], bool]
 
+_WAKING_MS = 4000
+"""Until this age a page with scripts may not answer yet what is pressed on it."""
 _LOOK_UP_S = 0.25
 """How often to see whether a document on its way has failed instead of arriving."""
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A page just before a gesture. changed: since a field was touched. written: what those of its text fields hold
-    that were written into (`mire.browser.script.PREPARE`)."""
+    """A page just before a gesture. changed: since a field was touched. lost: something that was entered is gone.
+    written: what those of its text fields hold that were written into (`mire.browser.script.PREPARE`)."""
 
     changed: bool
+    lost: bool
     written: list[dict[str, Any]]
 
 
@@ -42,6 +46,8 @@ class Watcher:
         self._timeout_s = timeout_s
         self._seen = 0
         self.kept: dict[str, Any] | None = None
+        self.waking = False
+        self.moving: set[str] = set()
 
     def prepare(self, done: bool) -> Prepared:
         """Leave the field in focus, in each frame, and have the page `kept`. done: all is entered, and what changes
@@ -51,25 +57,27 @@ class Watcher:
         state = script.ask(page, script.PREPARE, {"keep": True, "done": done})
         self._seen, self.kept, self._tab.odd = state["changes"], state["page"], state["odd"]
         inner = [script.ask(frame, script.PREPARE, {"done": done})["changed"] for frame in page.frames[1:]]
-        return Prepared(bool(state["changed"] or any(inner)), state["written"])
+        return Prepared(bool(state["changed"] or any(inner)), bool(state["lost"]), state["written"])
 
-    def settle(self, before: View, until: Until | None, patience: Callable[[Glance], float]) -> tuple[Glance, bool]:
-        """Wait until `until` holds, or nothing more is to be expected.
+    def settle(self, glance: Glance, until: Until | None, patience: Callable[[Glance], float]) -> bool:
+        """Wait until `until` holds, or nothing more is to be expected; `glance` begins as the page before the gesture.
 
         `patience` says for how many seconds the document must rest before what it shows is the outcome.
         """
         deadline = time.monotonic() + self._timeout_s
-        glance, calm_since, quiet = Glance(before), time.monotonic(), QUIET_TOLD_S
+        before, calm_since, quiet = glance.view, time.monotonic(), QUIET_TOLD_S
         while True:
             finished = self._traffic.finished
             self._wait(glance, calm_since + quiet - time.monotonic(), deadline)
             self._traffic.check()
             view = self._tab.snapshot()
-            if _differs(view, glance.view) or finished != self._traffic.finished:
+            if _differs(view, glance) or finished != self._traffic.finished:
                 calm_since = time.monotonic()
-            glance.view = view
+            glance.view, glance.asked = view, self._traffic.asked
             if until is not None and until(view):
-                return glance, True
+                return True
+            if not self._traffic.pending:
+                glance.note()
             quiet = patience(glance)
             late = time.monotonic() >= deadline
             if late and self._traffic.pending:
@@ -77,8 +85,10 @@ class Watcher:
             words = interim(view, before, glance.new_document) if late else ""
             if words and not asks_again(view, before):
                 raise TargetError(f"pas de réponse en {self._timeout_s:g} s : la page dit toujours « {words} »")
-            if late or (not self._traffic.pending and time.monotonic() - calm_since >= quiet):
-                return glance, until is None
+            awaited = self._traffic.pending or self._traffic.loading
+            if late or (not awaited and time.monotonic() - calm_since >= quiet):
+                self._traffic.check(finally_=True)
+                return until is None
 
     def _wait(self, glance: Glance, quiet_s: float, deadline: float) -> None:
         """Wait for a new document, for a change of this one, or for `quiet_s` without a change."""
@@ -88,13 +98,18 @@ class Watcher:
         state = None if fresh else self._ask(self._seen, left)
         if state is None or state["fresh"]:
             self._arrival(deadline)
-            glance.new_document, glance.bubble = True, None
+            glance.new_document, glance.bubble, glance.busy = True, None, False
             self.loaded(deadline)
         if state is None:
             self._seen, self._tab.odd = 0, None
             return
         self._seen, self._tab.odd = state["changes"], state["odd"]
-        glance.scripts = state["scripts"]
+        glance.scripts, glance.busy = state["scripts"], state["busy"]
+        self.waking = bool(state["scripts"]) and state["age"] < _WAKING_MS
+        glance.announced = frozenset() if glance.new_document else frozenset(state["announced"])
+        glance.late = frozenset(state["late"])
+        self.moving |= {shape_of(text) for text in state["moving"]}
+        glance.moving = frozenset(self.moving)
         if bubble := state["bubble"]:
             glance.bubble = f"{bubble['label']} : {bubble['message']}".removeprefix(" : ")
 
@@ -149,9 +164,10 @@ class Watcher:
                 return
 
 
-def _differs(one: View, other: View) -> bool:
-    return one is not other and (one.url, one.lines, len(one.nodes)) != (
-        other.url,
-        other.lines,
-        len(other.nodes),
-    )
+def _differs(view: View, glance: Glance) -> bool:
+    """Whether a page shows something else than at the last look, what moves by itself apart."""
+    one = glance.view
+    if glance.moving:
+        lines, earlier = (unmoved(each.lines, glance.moving) for each in (view, one))
+        return view.url != one.url or lines != earlier
+    return view is not one and (view.url, view.lines, len(view.nodes)) != (one.url, one.lines, len(one.nodes))

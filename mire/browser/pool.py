@@ -10,9 +10,10 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser import script
+from mire.browser.addresses import is_blocked, origin_of
 from mire.browser.launch import is_chromium
 from mire.browser.settings import Settings
-from mire.browser.traffic import Feed, is_blocked, origin_of
+from mire.browser.traffic import Feed
 from mire.browser.window import Window
 from mire.verdicts import HarnessError
 

@@ -27,21 +27,38 @@ def ask(frame: Page | Frame, question: str, argument: object = None) -> Any:
 
 
 PREPARE: Final = "prepare"
-"""Leave the field in focus: `{changes, changed, written, page, odd}`, how many so far, whether one came since a field
-was touched, what the fields hold that were written into since this was last asked (`[{value, type, longest}]`, in that
-order), and with `keep` the page as `{html, styles, fields}` (`mire.browser.gesture`), else null."""
+"""Leave the field in focus: `{changes, changed, lost, written, page, odd}`. How many so far; whether one came since a field
+was touched; whether something is gone that was entered; what the fields hold that were written into since this was last
+asked (`[{value, type, longest}]`, in that order); with `keep` the page as `{html, styles, fields}`, else null
+(`mire.browser.gesture`)."""
 RESTORE: Final = "restore"
 """In a page drawn anew, with such `fields`: each gets what it held."""
 WAIT: Final = "wait"
-"""With [changes seen, milliseconds of quiet]: `{fresh, changes, bubble, scripts, odd}`."""
+"""With [changes seen, milliseconds of quiet]: `{fresh, changes, announced, bubble, scripts, age, busy, odd, moving, late}`.
+`announced`: the texts put into alerts since the gesture. `busy`: something stands for what is still to come. The
+last two are texts that came of nothing: of what changes so again and again, and for the first time."""
 ODD: Final = "odd"
 """Whether the document holds a field of which a snapshot does not tell all; the two above tell it too, as `odd`."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"
 """Forms are sent whatever their fields hold."""
-OF_FIELD: Final = (
-    "field => ({value: field.value ?? field.textContent, type: field.type ?? '', longest: field.maxLength ?? -1})"
-)
-"""What one given element holds: `{value, type, longest}`."""
+OF_FIELD: Final = """field => ({
+  value: field.value ?? field.textContent, type: field.type ?? '', longest: field.maxLength ?? -1,
+  fixed: Boolean(field.readOnly || field.ariaReadOnly === 'true'), spelled: field.isContentEditable,
+})"""
+"""What one given element holds: `{value, type, longest, fixed, spelled}`. `fixed`: nobody can write there; `spelled`:
+it is a text that can be edited, no field."""
+ENTRIES: Final = """field => field.tagName !== 'SELECT' ? null : [...field.options].map((one, place) => ({
+  place, name: one.label || one.text, value: one.value, hidden: one.hidden, closed: one.disabled, chosen: one.selected,
+}))"""
+"""The entries of the browser's own list, `[{place, name, value, hidden, closed, chosen}]`; null for another element."""
+ACTIVE_ENTRY: Final = """field => {
+  const id = field.getAttribute('aria-activedescendant');
+  const one = id && field.getRootNode().getElementById(id);
+  return one ? (one.getAttribute('aria-label') || one.textContent || '').trim() : '';
+}"""
+"""What the entry is called that a list has come to by keys; "" for none."""
+LABEL: Final = "field => field.labels?.[0] ?? field.closest('label')"
+"""The label of a field, or null."""
 WANTED: Final = """element => {
   const inside = '[role=radio], [role=checkbox], input:not([type=hidden]), select, textarea';
   const own = element.matches(inside) ? [element] : [...element.querySelectorAll(inside)];

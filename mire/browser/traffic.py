@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from typing import Final
 
 from playwright.sync_api import BrowserContext, Request, Response
-from playwright.sync_api import Error as PlaywrightError
 
+from mire.browser.addresses import is_blocked, origin_of, path_of
 from mire.browser.errors import is_unreachable
-from mire.verdicts import HarnessError, NotVerifiable, Outcome, TargetError
+from mire.browser.sent import ANSWERING, Sent, Sorter, Whose, deciding, is_main_document
+from mire.verdicts import HarnessError, NotVerifiable, TargetError
 
 _WATCHED = ("document", "fetch", "xhr", "script")
-_ANSWERING = ("document", "fetch", "xhr")
 _FOR_EVERYONE = ("stylesheet", "script", "font", "image")
 _TOO_MANY = 429
+LOADING_S: Final = 5.0
+"""How long what a page asks for as it comes in may take; what takes longer, such as a stream of news, never ends."""
+FOREIGN_S: Final = 3.0
+"""The same of what it asks of another site."""
 
 
 @dataclass(frozen=True)
@@ -30,16 +33,7 @@ class Exchange:
     ms: int
 
 
-def origin_of(url: str) -> str:
-    """`scheme://host:port` of an address, as browsers write it."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()
-
-
-def is_blocked(url: str, hosts: Iterable[str]) -> bool:
-    """Whether `url` is on one of the real insurers' hosts or below one."""
-    host = (urlsplit(url).hostname or "").rstrip(".").lower()
-    return any(host == blocked or host.endswith("." + blocked) for blocked in hosts)
+_PATIENCE_S = {Whose.LOADED: LOADING_S, Whose.FOREIGN: FOREIGN_S}
 
 
 class Feed:
@@ -65,7 +59,7 @@ class Feed:
 
     def _over(self, request: Request) -> None:
         if self.traffic is not None:
-            self.traffic.over(request)
+            self.traffic.ended(request)
 
     def _failed(self, request: Request) -> None:
         if self.traffic is not None:
@@ -73,26 +67,33 @@ class Feed:
 
 
 class Traffic:
-    """What one window sends and gets, as a feed tells it."""
+    """What one window sends and gets, as a feed tells it. `finished` counts what came to its end and is not the page's
+    own doing."""
 
     def __init__(self, origins: Iterable[str], blocked: Iterable[str] = ()) -> None:
+        self.sorter = Sorter(origins)
         self._origins = frozenset(origins)
         self._blocked = tuple(blocked)
-        self._started: dict[Request, float] = {}
+        self._open: dict[Request, Sent] = {}
+        self._since: list[Sent] = []
+        self._forbidden: HarnessError | None = None
         self.log: list[Exchange] = []
-        self.statuses: list[int] = []
         self.finished = 0
-        self.failure: Outcome | None = None
         self.document: Request | None = None
         self.new_document = False
 
-    def mark(self) -> None:
-        """A gesture begins: what was sent before no longer counts."""
-        self._started.clear()
-        self.statuses = []
-        self.failure = None
+    def mark(self, control: str = "", address: str = "") -> None:
+        """A gesture begins, on a `control` or one that opens an `address`: what was sent before no longer counts."""
+        self._open.clear()
+        self._since = []
+        self._forbidden = None
         self.document = None
         self.new_document = False
+        self.sorter.begin(control, address)
+
+    def over(self) -> None:
+        """The gesture is over: what begins from now on is no longer its."""
+        self.sorter.over([one for one in self._open.values() if _hangs(one)])
 
     def committed(self) -> None:
         """The document on its way is there: the page belongs to it from now on, and nothing that the one before it
@@ -100,67 +101,103 @@ class Traffic:
         if self.document is not None:
             self.new_document = True
             kept = ("document", "script")
-            self._started = {one: since for one, since in self._started.items() if one.resource_type in kept}
+            self._open = {one: sent for one, sent in self._open.items() if one.resource_type in kept}
         self.document = None
 
     @property
     def pending(self) -> list[Request]:
-        """Requests since the mark that are not answered yet."""
-        return list(self._started)
+        """Requests since the mark, for documents and of the gesture's own, that are not answered yet."""
+        return [one for one, sent in self._open.items() if sent.whose in (Whose.DOCUMENT, Whose.SENT)]
 
-    def check(self) -> None:
-        """Raise what went wrong since the mark, if anything did."""
-        if self.failure is not None:
-            raise self.failure
+    @property
+    def loading(self) -> bool:
+        """Whether something that the page asked for as it came in may still be on its way."""
+        return any(one.whose in _PATIENCE_S and not _hangs(one) for one in self._open.values())
+
+    @property
+    def asked(self) -> bool:
+        """Whether scripts asked for something since the mark: one answer may lead to the next question."""
+        return any(one.whose in (Whose.SENT, Whose.LOADED) and one.answers for one in self._since)
+
+    @property
+    def statuses(self) -> list[int]:
+        """The HTTP statuses of what answered the gesture."""
+        return [one.status for one in deciding(self._since) if one.status is not None]
+
+    def check(self, finally_: bool = False) -> None:
+        """Raise what went wrong since the mark: with the page itself or with what was entered, and `finally_` with
+        anything that the gesture sent."""
+        if self._forbidden is not None:
+            raise self._forbidden
+        for one in deciding(self._since):
+            if finally_ or one.carries or one.whose is Whose.DOCUMENT:
+                _check(one)
 
     def unanswered(self, timeout_s: float) -> TargetError:
         """The error for requests that got no answer in time."""
-        paths = ", ".join(sorted({path_of(request.url) for request in self._started}))
+        paths = ", ".join(sorted({path_of(request.url) for request in self.pending}))
         return TargetError(f"pas de réponse en {timeout_s:g} s : {paths}")
 
     def sent(self, request: Request) -> None:
         """A request begins."""
         if is_blocked(request.url, self._blocked):
-            self.failure = HarnessError(f"un lien mène à un véritable assureur, jamais visité : {request.url}")
-        if request.redirected_from is not None:
-            self._started.pop(request.redirected_from, None)
-        if _is_main_document(request):
+            self._forbidden = HarnessError(f"un lien mène à un véritable assureur, jamais visité : {request.url}")
+        if is_main_document(request):
             self.document = request
-        if request.resource_type in _WATCHED:
-            self._started[request] = time.monotonic()
+        if request.resource_type not in _WATCHED:
+            return
+        earlier = self._open.pop(request.redirected_from, None) if request.redirected_from else None
+        sent = self.sorter.sort(request, self.new_document)
+        if earlier is not None and sent.whose is not Whose.DOCUMENT:
+            sent.whose, sent.carries = earlier.whose, earlier.carries
+        sent.answers = request.resource_type in ANSWERING
+        self._open[request] = sent
+        self._since.append(sent)
 
     def answered(self, response: Response) -> None:
         """Its answer begins."""
         request = response.request
-        if request.resource_type not in _ANSWERING:
+        if request.resource_type not in ANSWERING:
             return
-        since = self._started.get(request)
-        elapsed = int((time.monotonic() - since) * 1000) if since else 0
+        sent = self._open.get(request)
+        elapsed = int((time.monotonic() - sent.started) * 1000) if sent else 0
         self.log.append(Exchange(request.method, response.url, response.status, elapsed))
-        if since is not None and origin_of(response.url) in self._origins:
-            self._judge(request, response.status)
+        self.sorter.answered(request)
+        if sent is not None:
+            sent.answers_at.append(time.monotonic())
+            sent.status = response.status if origin_of(response.url) in self._origins else None
 
-    def _judge(self, request: Request, status: int) -> None:
-        self.statuses.append(status)
-        where = f"{request.method} {path_of(request.url)}"
-        if status >= 500:
-            self.failure = TargetError(f"la cible a répondu {status} à {where}")
-        elif status == _TOO_MANY:
-            self.failure = NotVerifiable(f"limite atteinte : la cible a répondu {status} à {where}")
-
-    def over(self, request: Request) -> float | None:
-        """Nothing more comes of this request; gives when it started, where that was since the mark."""
-        self.finished += 1
+    def ended(self, request: Request) -> Sent | None:
+        """Nothing more comes of this request, where it was made since the mark."""
         if request is self.document:
             self.document = None
-        return self._started.pop(request, None)
+        self.sorter.ended(request)
+        sent = self._open.pop(request, None)
+        if sent is not None:
+            sent.answers_at.append(time.monotonic())
+            self.finished += sent.whose in (Whose.DOCUMENT, Whose.SENT, Whose.LOADED)
+        return sent
 
     def failed(self, request: Request) -> None:
         """No answer will come, or no more of it."""
-        known = self.over(request)
-        failure = request.failure or ""
-        if known and request.resource_type in _ANSWERING and is_unreachable(failure) and not self.failure:
-            self.failure = TargetError(f"cible injoignable : {origin_of(request.url)}")
+        sent = self.ended(request)
+        if sent is not None:
+            sent.unreachable = sent.answers and is_unreachable(request.failure or "")
+            self.sorter.silent(sent)
+
+
+def _hangs(one: Sent) -> bool:
+    """Whether it takes so long that nobody waits for it."""
+    return one.whose in _PATIENCE_S and time.monotonic() - one.started >= _PATIENCE_S[one.whose]
+
+
+def _check(one: Sent) -> None:
+    if one.unreachable:
+        raise TargetError(f"cible injoignable : {origin_of(one.url)}")
+    if one.status is not None and one.status >= 500:
+        raise TargetError(f"la cible a répondu {one.status} à {one.method} {path_of(one.url)}")
+    if one.status == _TOO_MANY:
+        raise NotVerifiable(f"limite atteinte : la cible a répondu {one.status} à {one.method} {path_of(one.url)}")
 
 
 def is_personal(response: Response) -> bool:
@@ -173,23 +210,3 @@ def is_personal(response: Response) -> bool:
         return False
     varies = "cookie" in headers.get("vary", "").lower()
     return response.request.resource_type not in _FOR_EVERYONE or "private" in control or varies
-
-
-def _is_main_document(request: Request) -> bool:
-    if not request.is_navigation_request():
-        return False
-    try:
-        return request.frame.parent_frame is None
-    except PlaywrightError:  # a new window, which has no frame yet
-        return False
-
-
-_TOKEN = re.compile(r"(?=[^/]*\d)[\w.~%-]{20,}")
-
-
-def path_of(url: str) -> str:
-    """The path of an address as evidence may show it: no query values, nothing that looks like a token."""
-    parts = urlsplit(url)
-    path = _TOKEN.sub("…", parts.path or "/")
-    names = [pair.partition("=")[0] for pair in parts.query.split("&") if pair]
-    return path + ("?" + "&".join(f"{name}=…" for name in names) if names else "")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urldefrag
 
-from playwright.sync_api import ElementHandle
+from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser.errors import translated
@@ -15,50 +16,105 @@ from mire.page.view import View
 if TYPE_CHECKING:
     from mire.browser.window import Window
 
-MOST: Final = 12
+MOST: Final = 20
 """How much is unfolded on one page."""
+_TOGGLES = (
+    ":is(button, a, [role=button], [role=link], [role=menuitem]):is([aria-expanded], [aria-haspopup=true], "
+    "[aria-haspopup=menu]), [role=tab], details > summary"
+)
 _FOLDED = (
-    ":is(button, a, [role=button], [role=link], [role=menuitem])[aria-expanded=false], "
-    "[role=tab][aria-selected=false], details:not([open]) > summary"
+    ":is([aria-expanded=false], [aria-haspopup]:not([aria-expanded])), "
+    "[role=tab]:not([aria-selected=true]), details:not([open]) > summary"
 )
 """As WAI-ARIA and HTML say that something is folded; what fields unfold, such as a list of choices, is no reading."""
-_NAME = "element => (element.getAttribute('aria-label') || element.innerText || '').trim()"
+READ: Final = """(elements, wanted) => elements.map((element) => {
+  const within = (mark) => mark && !mark.parentElement?.closest('main, article, section, aside');
+  const menu = '[role=navigation], [role=banner], [role=contentinfo], nav';
+  return {
+    name: (element.getAttribute('aria-label') || element.innerText || '').trim(),
+    wanted: element.matches(wanted) && element.checkVisibility({visibilityProperty: true}),
+    apart: Boolean(element.closest(menu) || within(element.closest('header, footer'))),
+  };
+})"""
+"""Of elements, `[{name, wanted, apart}]`: what each is called, whether it is shown and `wanted`, a selector, fits, and
+whether it stands in a menu, header or footer."""
 _PATIENCE_MS = 1000
 
 
 def unfold(window: Window, known: set[str]) -> list[View]:
-    """What the page shows, as it stands and after each thing that was unfolded there, the last with most of it.
+    """All that `unfolding` shows."""
+    return list(unfolding(window, known))
 
-    What bears a name that is `known` stays as it is (a site's menu is on every page); new names are added. Where
-    pressing led to another page, the window goes back to the first one.
+
+def unfolding(window: Window, known: set[str]) -> Iterator[View]:
+    """What the page shows, as it stands and after each thing that was unfolded there, while it is shown.
+
+    What stands in a menu, header or footer and bears a name that is `known` stays as it is (a site's menu is on every
+    page); new names are added. Where pressing led to another address, the window goes back to the first one.
     """
-    views, address = [window.look()], window.page.url
-    while len(views) <= MOST and (folded := _next(window, known)) is not None:
-        name, handle = folded
-        known.add(name)
-        view = window.act(partial(_press, handle), step=f"déplie « {name} »").view
-        views.append(view if same_place(view.url) == same_place(address) else window.open(address).view)
-    return views
+    address, done = window.page.url, set[str]()
+    yield window.look()
+    for _ in range(MOST):
+        if (folded := _next(window, known, done)) is None:
+            return
+        name, place = folded
+        view = window.act(partial(_press, window, place), step=f"déplie « {name} »").view
+        yield view
+        if same_place(view.url) != same_place(address):
+            go_back(window, address)
+
+
+def go_back(window: Window, address: str) -> View:
+    """Be at `address` again: a step back within a single page, whose session may be kept in it alone, else anew."""
+    if not window.traffic.new_document:
+        view = window.act(lambda: _back(window), step="revient en arrière").view
+        if same_place(view.url) == same_place(address):
+            return view
+    return window.open(address).view
 
 
 def same_place(url: str) -> str:
     """`url` without what only points into its page; « #/… » is an address of its own in a single-page application."""
     address, fragment = urldefrag(url)
-    place = f"#{fragment}" if fragment.startswith("/") and len(fragment) > 1 else ""
+    place = f"#{fragment}" if fragment.startswith(("/", "!/")) and len(fragment) > 1 else ""
     return address.removesuffix("/") + place
 
 
-def _next(window: Window, known: set[str]) -> tuple[str, ElementHandle] | None:
-    """The first thing folded on the page whose name is not `known`."""
+def _next(window: Window, known: set[str], done: set[str]) -> tuple[str, Locator] | None:
+    """The first thing folded on the page that was not unfolded before."""
     with translated(window.settings.timeout_s, "lecture de la page"):
-        handles = window.page.locator(_FOLDED).filter(visible=True).element_handles()
-        named = ((str(handle.evaluate(_NAME)), handle) for handle in handles)
-        return next(((name, handle) for name, handle in named if name and name not in known), None)
+        toggles = window.page.locator(_TOGGLES)
+        found: list[dict[str, Any]] = toggles.evaluate_all(READ, _FOLDED)
+        for place, (key, one) in enumerate(keyed(found)):
+            if one["wanted"] and key not in done and not (one["apart"] and key in known):
+                done.add(key)
+                if one["apart"]:
+                    known.add(key)
+                return str(one["name"]), toggles.nth(place)
+    return None
 
 
-def _press(handle: ElementHandle) -> None:
-    """Press; what cannot be pressed (another panel covers it now) stays folded."""
-    try:
-        handle.click(timeout=_PATIENCE_MS)
-    except PlaywrightTimeout:
-        return
+def keyed(found: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each with what it is known by: its name, and its number where several are called so; none is wanted without."""
+    times: dict[str, int] = {}
+    for one in found:
+        name = one["name"]
+        times[name] = times.get(name, 0) + 1
+        one["wanted"] = one["wanted"] and bool(name)
+        yield (name if times[name] == 1 else f"{name} ({times[name]})"), one
+
+
+def _press(window: Window, place: Locator) -> None:
+    """Press; where what was unfolded before covers it, that is shut first. What cannot be pressed stays folded."""
+    for again in (False, True):
+        try:
+            place.click(timeout=_PATIENCE_MS)
+        except PlaywrightTimeout:
+            if not again:
+                window.page.keyboard.press("Escape")
+        else:
+            return
+
+
+def _back(window: Window) -> None:
+    window.page.go_back(wait_until="commit", timeout=window.settings.timeout_s * 1000)

@@ -3,14 +3,79 @@
   if (window.__mire) return;
   // Where a window begins, and where it is made clean: the one thing that a page leaves in it by script.
   if (window === top && !opener && location.href === "about:blank") window.name = "";
-  const state = { changes: 0, last: performance.now(), touched: null, met: false, invalid: [], written: new Set() };
+  const state = { changes: 0, last: performance.now(), touched: null, met: false, invalid: [], written: new Set(), announced: [] };
   const note = (records) => {
     if (!records.length) return;
     state.changes += 1;
     state.last = performance.now();
+    for (const record of records) { announce(record); stir(record); }
   };
   const observer = new MutationObserver(note);
-  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  observer.observe(document, {
+    subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true,
+  });
+  // What is put into an alert, or put there as one, is told anew, though the same words stood there before.
+  const ALERTS = "[role=alert], [role=status], [role=alertdialog], [aria-live=polite], [aria-live=assertive]";
+  const announce = ({ type, target, addedNodes }) => {
+    if (type === "attributes" || (type === "childList" && !addedNodes.length)) return;
+    const element = target.nodeType === 1 ? target : target.parentElement;
+    const around = [element && element.closest(ALERTS), ...[...addedNodes].filter((one) => one.matches && one.matches(ALERTS))];
+    for (const one of around) if (one) state.announced.push(...textsOf(one).map((node) => node.data.trim()));
+    state.announced.splice(0, state.announced.length - 40);
+  };
+
+  // What changes by itself: a clock, a slide show. Of each spot of the page the last changes of its texts are known; those
+  // that came of nothing (no input, no answer, no document on its way in) for the second time make it one that moves.
+  const FORESEEN_MS = 400, APART_MS = 250, MOST = 12, TEXT_LENGTH = 300;
+  const causes = [performance.now()], spots = new Map(), answers = new Map();
+  const cause = () => { causes.push(performance.now()); causes.splice(0, causes.length - MOST); };
+  for (const kind of ["pointerdown", "keydown", "input", "change", "click", "submit", "popstate", "DOMContentLoaded", "load"])
+    addEventListener(kind, cause, true);
+  const heard = (entry) => {
+    const address = entry.name.replace(/[?#].*/, "").replace(/\d+/g, "0"), times = (answers.get(address) ?? 0) + 1;
+    answers.set(address, times);
+    if (times <= 2) { causes.push(entry.responseEnd); causes.splice(0, causes.length - MOST); }
+  };
+  try {
+    new PerformanceObserver((list) => list.getEntries().forEach(heard)).observe({ type: "resource" });
+  } catch { /* a browser without it */ }
+  const textsOf = (node) => {
+    if (node.nodeType === 3) return node.data.trim() ? [node] : [];
+    if (node.nodeType !== 1 || /^(SCRIPT|STYLE|TEMPLATE)$/.test(node.tagName)) return [];
+    return [...node.childNodes].flatMap(textsOf);
+  };
+  const short = (node) => (node.textContent ?? "").length <= TEXT_LENGTH;
+  const stir = ({ type, target, addedNodes, removedNodes, oldValue, attributeName }) => {
+    if (type === "attributes" && !/^(class|hidden|style|aria-hidden)$/.test(attributeName)) return;
+    const spot = type === "childList" ? target : target.parentElement;
+    if (!spot || spot === document.body || spot === document.documentElement) return;
+    const moved = type === "childList" ? [...addedNodes, ...removedNodes] : [target];
+    if (type === "childList" && !addedNodes.length) return;
+    const texts = moved.filter(short).flatMap(textsOf).map((node) => node.data.trim());
+    if (type === "characterData" && oldValue && oldValue.trim().length <= TEXT_LENGTH) texts.push(oldValue.trim());
+    if (!texts.length) return;
+    const changes = spots.get(spot) ?? [], now = performance.now(), last = changes.at(-1);
+    if (last && now - last.time < 5) last.texts.push(...texts); else changes.push({ time: now, texts });
+    changes.splice(0, changes.length - MOST);
+    spots.delete(spot);
+    spots.set(spot, changes);
+    if (spots.size > 4 * MOST) spots.delete(spots.keys().next().value);
+  };
+  const ofNothing = (change) => !causes.some((time) => change.time >= time - 5 && change.time - time < FORESEEN_MS);
+  const shape = (text) => text.replace(/\d+/g, "0");
+  const unmoved = "input, select, textarea, h1";
+  // `moving`: the texts of what moves; `late`: texts that came of nothing, for the first time as far as is known.
+  const moves = () => {
+    const moving = [], late = [];
+    for (const [spot, changes] of spots) {
+      const alone = changes.filter(ofNothing), texts = alone.flatMap((change) => change.texts);
+      if (!alone.length || spot.querySelector(unmoved)) continue;
+      const again = alone.at(-1).time - alone[0].time >= APART_MS, shapes = new Set(texts.map(shape));
+      if (!again) late.push(...texts);
+      else moving.push(...changes.flatMap((change) => change.texts).filter((text) => shapes.has(shape(text))));
+    }
+    return { moving: [...new Set(moving)], late: [...new Set(late)] };
+  };
   addEventListener("invalid", (event) => state.invalid.push(event), true);
   const touch = () => { state.touched ??= state.changes; };
   for (const kind of ["pointerdown", "focusin", "input"]) addEventListener(kind, touch, true);
@@ -67,10 +132,16 @@
     } catch { return true; }
   };
 
+  // Something stands there for what is still to come.
+  const WAITING = "[aria-busy=true], [role=progressbar]:not([aria-valuenow]), progress:not([value])";
+  const busy = () => [...document.querySelectorAll(WAITING)].some(
+    (one) => one.getClientRects().length > 0 && !/[\p{L}\d]/u.test(one.innerText ?? ""));
   // The page is looked at after each report: what changed until now is known.
   const report = (fresh) => {
     if (state.touched !== null) state.touched = state.changes;
-    return { fresh, changes: state.changes, bubble: bubble(), scripts: document.scripts.length > 0, odd: odd() };
+    const { changes, announced } = state;
+    return { fresh, changes, announced, bubble: bubble(), scripts: document.scripts.length > 0, age: performance.now(),
+      busy: busy(), odd: odd(), ...moves() };
   };
   const meet = () => { const fresh = !state.met; state.met = true; return fresh; };
   // Firefox takes what is written by script for no change by the person, and says nothing when the field is
@@ -81,8 +152,16 @@
     field.addEventListener("change", () => { told = true; }, { once: true });
     field.addEventListener("blur", tell, { once: true });
   };
+  // What was entered since the last gesture: a page whose scripts wake up late may draw its fields anew, and empty.
+  const entered = new Map();
+  const emptied = ([field, was]) => {
+    if (!field.isConnected) return true;
+    if (field.type === "checkbox" || field.tagName === "SELECT") return held(field) !== was;
+    return typeof was === "string" && was !== "" && held(field) === "";
+  };
   addEventListener("input", (event) => {
     const field = event.composedPath()[0];
+    if (field.type !== "radio" && field.type !== "file") entered.set(field, held(field));
     if (field.tagName === "SELECT" || /^(radio|checkbox|file)$/.test(field.type)) return;
     if (/Firefox\//.test(navigator.userAgent) && !state.written.has(field)) tellChange(field);
     state.written.add(field);
@@ -136,10 +215,14 @@
       leave();
       await null;
       note(observer.takeRecords());
+      const lost = done && [...entered].some(emptied);
+      if (lost) entered.clear();
       const changed = state.touched !== null && state.changes > state.touched;
       state.invalid = [];
+      state.announced = [];
+      cause();
       state.touched = done ? null : state.changes;
-      return { changes: state.changes, changed, written, page: keep ? page() : null, odd: odd() };
+      return { changes: state.changes, changed, lost, written, page: keep ? page() : null, odd: odd() };
     },
     // In a page drawn from what `prepare` kept: gives each field what it held.
     restore: (kept) => inputs(roots(document)).forEach((field, place) => {

@@ -7,21 +7,23 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
+from urllib.parse import urldefrag
 
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 from playwright.sync_api import Error as PlaywrightError
 
-from mire.browser import pressing, script
-from mire.browser.choosing import Entry
+from mire.browser import lists, pressing, script
+from mire.browser.addresses import is_blocked, path_of
 from mire.browser.dialogs import File
 from mire.browser.errors import translated
 from mire.browser.filling import Filler, Later
 from mire.browser.gesture import MOST, Gesture
+from mire.browser.hands import Entry
 from mire.browser.observe import Until, Watcher
 from mire.browser.routing import Routing, Swap
 from mire.browser.settings import Settings
 from mire.browser.tab import Tab
-from mire.browser.traffic import Feed, Traffic, is_blocked, path_of
+from mire.browser.traffic import Feed, Traffic
 from mire.page import telling
 from mire.page.telling import Glance, Native, Observation
 from mire.page.tree import Node, called
@@ -68,7 +70,8 @@ class Window:
         self._view: View | None = None
         self._calm: View | None = None
         self._answers: set[str] = set()
-        self.in_field = False
+        self._offered: tuple[tuple[int, str], list[str]] | None = None
+        self.in_field = self._lost = False
         self._left_at = 0.0
         self.secrets_entered: set[str] = set()
 
@@ -146,6 +149,13 @@ class Window:
         buttons = [node for node in self.look().nodes if node.role == "button" and node.ref]
         return [node for node in buttons if self.type_of(node) == "file"]
 
+    def options(self, node: Node) -> list[str]:
+        """What a list proposes that the page does not show as it stands: asked once, until something else is done."""
+        if self._offered is None or self._offered[0] != (len(self.steps), node.ref):
+            with translated(self.settings.timeout_s, f"lecture de « {called(node)} »"):
+                self._offered = ((len(self.steps), node.ref), lists.names(self, node))
+        return self._offered[1]
+
     def look(self, again: bool = False) -> View:
         """What the page shows. Nothing is read anew since the last gesture unless `again` asks for it."""
         if self._view is None or again:
@@ -160,8 +170,9 @@ class Window:
         this was last asked (`mire.browser.script.PREPARE`)."""
         prepared = self._watcher.prepare(done)
         self.in_field, self._left_at = False, time.monotonic()
-        if prepared.changed:
+        if prepared.changed or prepared.lost:
             self._view = None
+        self._lost = prepared.lost
         return prepared.written
 
     def locate(self, node: Node) -> Locator:
@@ -172,13 +183,14 @@ class Window:
         self._left_at = 0.0
         return self.page.locator(f"aria-ref={now.ref}")
 
-    def open(self, url: str, until: Until | None = None) -> Observation:
-        """Go to an address, as someone who types it."""
+    def open(self, url: str, until: Until | None = None, afresh: bool = False) -> Observation:
+        """Go to an address, as someone who types it; `afresh`: who was not there before, on a page of the same document
+        neither."""
         if is_blocked(url, self.settings.blocked_hosts):
             raise HarnessError(f"un lien mène à un véritable assureur, jamais visité : {url}")
         self._calm = _NOWHERE
         self._answers.clear()
-        return self.act(lambda: self._goto(url), until, f"ouvre {path_of(url)}")
+        return self.act(lambda: self._goto(url, afresh), until, f"ouvre {path_of(url)}", address=url)
 
     def press(self, node: Node, until: Until | None = None) -> Observation:
         """Press a link or button; one that stays disabled is a refusal. Texts are typed anew, key by key, where
@@ -186,9 +198,14 @@ class Window:
         if not pressing.becomes_enabled(self, self._watcher, self._filler, node):
             return self._stayed_disabled(node)
         observed = self._press(node, until)
-        if observed.reached or observed.answered or observed.told or not self._filler.type_again():
+        if not _nothing_came(observed):
             return observed
-        return self._press(node, until)
+        waking = self._watcher.waking
+        if self._filler.type_again() or waking:
+            observed = self._press(node, until)
+        if waking and _nothing_came(observed) and observed.view.current(node) is not None:
+            return self._press(node, until)
+        return observed
 
     def act(
         self,
@@ -196,9 +213,10 @@ class Window:
         until: Until | None = None,
         step: str = "geste",
         control: Node | None = None,
+        address: str = "",
     ) -> Observation:
-        """Make a gesture (on `control`, where it is one's) and see what comes of it; without `until` whatever comes
-        will do."""
+        """Make a gesture (on `control`, where it is one's, or one that opens an `address`) and see what comes of it;
+        without `until` whatever comes will do."""
         self.settings.in_time()
         self.steps.append(step)
         known = len(self.dialogs)
@@ -206,11 +224,13 @@ class Window:
             before = self._before()
             kept = self._watcher.kept if before is not _NOWHERE else None
             self.gestures.append(Gesture(len(self.steps), step, before, kept, control))
-            self.traffic.mark()
+            glance = Glance(before, opened=self._calm is _NOWHERE, again=frozenset(self._answers))
+            self.traffic.mark(called(control) if control else "", address)
             gesture()
-            glance, reached = self._watcher.settle(
-                before, until, lambda now: telling.patience(now, before, self.dialogs[known:], until is not None)
+            reached = self._watcher.settle(
+                glance, until, lambda now: telling.patience(now, before, self.dialogs[known:], until is not None)
             )
+            self.traffic.over()
         return self._observed(glance, before, tuple(self.dialogs[known:]), reached)
 
     def fill(self, node: Node, kind: str, value: str, secret: bool = False, format: str | None = None) -> Entry:
@@ -222,6 +242,7 @@ class Window:
         """The same, what the field holds then being read when it is asked for: once for several fields."""
         self.steps.append(f"remplit « {called(node)} » : {'•' * len(value) if secret else value}")
         with translated(self.settings.timeout_s, f"saisie dans « {called(node)} »"):
+            self.traffic.sorter.enters(value)
             if secret and value:
                 self.secrets_entered.add(value)
             read = self._filler.fill(node, kind, value, format or "")
@@ -254,6 +275,9 @@ class Window:
         if not self.visited:
             return _NOWHERE
         self._leave(done=True)
+        if self._lost:
+            self._filler.enter_again()
+            self._leave(done=True)
         self._left_at = 0.0
         return self.look()
 
@@ -275,6 +299,8 @@ class Window:
             telling.refuse_lock_out(told)
         statuses = tuple(self.traffic.statuses)
         answered = bool(statuses or dialogs or glance.new_document or glance.view.url != before.url)
+        if told or answered:
+            self._filler.settled()
         return Observation(glance.view, told, answered, statuses, glance.view.url, dialogs, reached)
 
     def _already(self, before: View) -> set[str]:
@@ -292,10 +318,18 @@ class Window:
     def _press(self, node: Node, until: Until | None) -> Observation:
         return self.act(lambda: pressing.click(self, node), until, f"presse « {called(node)} »", node)
 
-    def _goto(self, url: str) -> None:
+    def _goto(self, url: str, afresh: bool) -> None:
+        within = afresh and urldefrag(url).url == urldefrag(self.page.url).url and "#" in url
         try:
             self.page.goto(url, wait_until="commit", timeout=self.settings.timeout_s * 1000)
+            if within:
+                self.page.reload(wait_until="commit", timeout=self.settings.timeout_s * 1000)
         except PlaywrightError as error:
             self.traffic.check()
             if "ERR_ABORTED" not in error.message and "Download is starting" not in error.message:
                 raise
+
+
+def _nothing_came(observed: Observation) -> bool:
+    """Whether the page showed no reaction at all."""
+    return not (observed.reached or observed.answered or observed.told)

@@ -12,16 +12,9 @@ _TO_CHOOSE = ("choisi", "choix", "selection", "veuillez", "merci de", "faites")
 
 
 def options_of(window: Window, node: Node) -> list[str]:
-    """The names of all entries; a list that the page draws is opened and closed again."""
-    names = _names(node)
-    if names or node.role not in ("combobox", "button"):
-        return names
-    before = {part.ref for part in window.look().nodes if part.role in _ROLES}
-    window.press(node)
-    opened = [part for part in window.look(again=True).nodes if part.role in _ROLES and part.ref not in before]
-    window.page.keyboard.press("Escape")
-    window.look(again=True)
-    return [part.name or part.content for part in opened]
+    """The names of all entries; a list that the page draws is opened and shut again."""
+    own = [part.name or part.content for part in node.walk() if part.role in _ROLES]
+    return own or window.options(node)
 
 
 def real_options(window: Window, node: Node) -> list[str]:
@@ -37,10 +30,6 @@ def named_here(window: Window, names: Names, node: Node, option: str) -> str:
     offered = options_of(window, node)
     found = names.either(option, lambda name: next((one for one in offered if same_control(one, name)), ""))
     return found or option
-
-
-def _names(node: Node) -> list[str]:
-    return [part.name or part.content for part in node.walk() if part.role in _ROLES]
 
 
 def _only_tells(name: str, node: Node) -> bool:

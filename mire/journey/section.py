@@ -189,12 +189,13 @@ def _pressed(visit: Visit, documented: Field, value: str, entries: Entries) -> b
 
 def _note(documented: Field, value: str, given: bool, entry: Entry, entries: Entries) -> None:
     """Keep what a field holds, or that it did not take its value."""
-    if entry.remark:
+    if entry.remark and entry.entered is not None:
         entries.remarks.append(f"{_quoted(documented)} : {entry.remark}")
     if entry.entered is None:
-        raise CannotBeEntered(f"{_quoted(documented)} ne permet pas d'entrer « {value} »")
+        why = f" ({entry.remark})" if entry.remark else ""
+        raise CannotBeEntered(f"{_quoted(documented)} ne permet pas d'entrer « {value} »{why}")
     entries.taken[documented.key] = entry.entered
-    if given and documented.kind not in _CHOSEN and not _holds_all(entry.entered, value):
+    if given and documented.kind not in _CHOSEN and not _takes(documented, entry.entered, value):
         entries.refused += (f"le champ {_quoted(documented)} ne prend pas « {value} » (il garde « {entry.entered} »)",)
 
 
@@ -207,8 +208,11 @@ def _first_option(visit: Visit, node: Node) -> str:
 
 def _can_be_empty(visit: Visit, node: Node) -> bool:
     """Whether a list has an entry that chooses nothing, or nothing chosen yet."""
-    chosen = visit.window.look().value(node)
-    return not chosen or len(real_options(visit.window, node)) < len(options_of(visit.window, node))
+    chosen = visit.window.look().value(visit.window.look().current(node) or node).strip()
+    if not chosen:
+        return True
+    offered = options_of(visit.window, node)
+    return normalise(chosen) not in map(normalise, offered) or len(real_options(visit.window, node)) < len(offered)
 
 
 def _named_option(visit: Visit, node: Node, documented: Field, value: str) -> str:
@@ -226,10 +230,17 @@ def _named_option(visit: Visit, node: Node, documented: Field, value: str) -> st
 _CHOSEN = (Kind.CHOICE, Kind.TICK, Kind.LIST, Kind.FILE, Kind.DATE)
 
 
-def _holds_all(entered: str, value: str) -> bool:
-    """Every character of `value` stands in `entered`, in order: a mask may add some, never lose one."""
+def _takes(documented: Field, entered: str, value: str) -> bool:
+    """Every character of `value` stands in `entered`, in order: a mask may add some, never lose one; of a telephone
+    number the digits are what counts."""
+    if documented.kind is Kind.TELEPHONE and any(char.isdigit() for char in value):
+        return _digits(entered).endswith(_digits(value).lstrip("0"))
     rest = iter(entered)
     return all(char in rest for char in value)
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdigit())
 
 
 def _quoted(documented: Field) -> str:

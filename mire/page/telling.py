@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from mire.page.fields import ENTRY_ROLES
-from mire.page.view import View
+from mire.page.moving import counted, timed, unmoved
+from mire.page.view import CONTROL_ROLES, View
 from mire.text import holds, plain
 from mire.verdicts import NotVerifiable
 
@@ -19,8 +20,16 @@ QUIET_WEAK_S: Final = 0.4
 """The same where there is only new text, which may be an interim word (« Un instant… »)."""
 QUIET_NOTHING_S: Final = 1.0
 """The same where nothing happened at all."""
+QUIET_COUNTED_S: Final = 1.3
+"""The same where all that is new is another number: a clock moves on within a second."""
+QUIET_LATE_S: Final = 6.0
+"""The same where what is new came of nothing: a slide show, perhaps, which moves on."""
 QUIET_NEW_S: Final = 0.3
 """The same in a new document that runs scripts and says nothing clear yet; one without scripts is judged at once."""
+QUIET_ASKED_S: Final = 1.2
+"""The same where scripts asked for something to show there: an answer may lead to another question."""
+QUIET_READ_S: Final = 0.5
+"""The same after a gesture within a page, that only leads to something to be read."""
 QUIET_BLANK_S: Final = 3.0
 """The same of a page that shows nothing yet: its scripts are at work, or late."""
 
@@ -79,23 +88,51 @@ class Observation:
 
 @dataclass
 class Glance:
-    """The page while it settles: the view, whether the document is new, the browser's bubble on a field."""
+    """The page while it settles: the view, whether the document is new (or was `opened` to be read), the browser's
+    bubble on a field.
+
+    asked: scripts asked for something. busy: something stands there for what is to come. moving: the shapes of texts
+    that change by themselves; late: texts that came of nothing. announced: texts put into alerts since the gesture.
+    again: what was told before; passed: alerts, and what of that, stood there once the portal had answered.
+    """
 
     view: View
+    opened: bool = False
+    again: Set[str] = frozenset()
     new_document: bool = False
     scripts: bool = True
     bubble: str | None = None
+    asked: bool = False
+    busy: bool = False
+    moving: Set[str] = frozenset()
+    late: Set[str] = frozenset()
+    announced: Set[str] = frozenset()
+    passed: list[str] = field(default_factory=list)
+
+    def note(self) -> None:
+        """Keep what may pass before the page has come to rest."""
+        alerts = [node.content for node in self.view.nodes if node.role in ("alert", "alertdialog")]
+        still = [text for text in (*self.view.alerts, *self.view.main_lines) if text in self.again]
+        self.passed += [text for text in (*alerts, *still) if text and text not in self.passed]
+
+    def new_lines(self, earlier: View) -> list[str]:
+        """What the page says and did not say in `earlier`, what changes by itself apart."""
+        lines = self.view.new_lines(earlier)
+        known = set(unmoved(earlier.main_lines, self.moving)) if lines and self.moving else set()
+        lines = [line for line in lines if not self.moving or set(unmoved([line], self.moving)) - known]
+        return [line for line in lines if not timed(line, earlier.main_lines)]
 
 
 def what_was_told(glance: Glance, calm: View, dialogs: Iterable[Native], there: Set[str]) -> tuple[str, ...]:
     """All that tells the person something which the page did not say in `calm`, the clearest first, without
     what was `there` already."""
-    already = set(calm.alerts)
-    alerts = [text for text in glance.view.alerts if text not in already]
+    already = set(calm.alerts) - glance.announced
+    alerts = unmoved(dict.fromkeys((*glance.view.alerts, *glance.passed)), glance.moving)
+    alerts = [text for text in alerts if text not in already]
     bubble = [glance.bubble] if glance.bubble else []
     marked = [f"champ « {name} » marqué comme non valide" for name in _newly_invalid(glance.view, calm)]
-    told = [*(dialog.text for dialog in dialogs), *bubble, *alerts, *glance.view.new_lines(calm), *marked]
-    said = (text for text in told if text and text not in there and not _is_interim(text))
+    told = [*(dialog.text for dialog in dialogs), *bubble, *alerts, *glance.new_lines(calm), *marked]
+    said = (text for text in told if text and text not in there - glance.announced and not _is_interim(text))
     return tuple(dict.fromkeys(said))
 
 
@@ -124,14 +161,45 @@ def patience(glance: Glance, before: View, dialogs: Sequence[Native], awaited: b
         return QUIET_BLANK_S if glance.new_document and asks_again(glance.view, before) else math.inf
     if not glance.view.main_text:
         return QUIET_BLANK_S
-    if not awaited:
-        return 0 if glance.new_document else QUIET_TOLD_S
     clear = _told_clearly(glance, before, dialogs)
-    if glance.new_document:
-        return QUIET_NEW_S if glance.scripts and not clear else 0
+    if not awaited or (glance.new_document and not clear):
+        return _until_read(glance, awaited)
     if clear:
-        return QUIET_TOLD_S
-    return QUIET_WEAK_S if glance.view.new_lines(before) else QUIET_NOTHING_S
+        return 0 if glance.new_document else QUIET_TOLD_S
+    new = glance.new_lines(before)
+    if not new:
+        return QUIET_NOTHING_S
+    doubtful = [line for line in new if counted(line, before.main_lines) or _came_late(line, glance)]
+    if len(doubtful) < len(new):
+        return QUIET_WEAK_S
+    return QUIET_LATE_S if any(_came_late(line, glance) for line in new) else QUIET_COUNTED_S
+
+
+def _until_read(glance: Glance, awaited: bool) -> float:
+    """How long a page must rest to be read: until all that belongs to it has come."""
+    arrived = glance.new_document or glance.opened
+    if not glance.scripts and glance.new_document:
+        return 0
+    if glance.busy:
+        return QUIET_BLANK_S
+    if glance.asked:
+        return QUIET_ASKED_S if arrived else QUIET_READ_S
+    if arrived and _only_titles(glance.view):
+        return QUIET_NOTHING_S
+    if awaited:
+        return QUIET_NEW_S
+    return 0 if glance.new_document else QUIET_TOLD_S
+
+
+def _only_titles(view: View) -> bool:
+    """Whether the page itself has headings and nothing else, as while its content is on its way."""
+    titles = [node.name or node.content for node in view.nodes if node.role == "heading"]
+    offers = any(node.role in (*ENTRY_ROLES, *CONTROL_ROLES) for node in view.nodes)
+    return not offers and all(line in titles for line in view.main_lines)
+
+
+def _came_late(line: str, glance: Glance) -> bool:
+    return any(text in line for text in glance.late)
 
 
 def refuse_lock_out(told: Iterable[str]) -> None:
@@ -152,7 +220,7 @@ def _is_interim(text: str) -> bool:
 
 def _told_clearly(glance: Glance, before: View, dialogs: Sequence[Native]) -> bool:
     """Whether there is more than new text: an alert, a bubble, a marked field, a window."""
-    alerts = set(glance.view.alerts) - set(before.alerts)
+    alerts = set(unmoved(glance.view.alerts, glance.moving)) - (set(before.alerts) - glance.announced)
     return bool(alerts or glance.bubble or dialogs or _newly_invalid(glance.view, before))
 
 

@@ -27,7 +27,8 @@ class Finding:
 
 
 def findings_of(table: Table, twin: str | None, seen: Mapping[int, Seen]) -> list[Finding]:
-    """One finding a row. Where the twin is refused too, it is the twin's requirement that does not conform."""
+    """One finding a row. Where the twin is refused too, it is the twin's requirement that does not conform, unless what
+    it needs could not be entered."""
     if table.twin_accepted or twin is None:
         return [_judged(tried, seen.get(id(tried.row), Seen())) for tried in table.tried]
     if table.twin.unknown:
@@ -37,6 +38,8 @@ def findings_of(table: Table, twin: str | None, seen: Mapping[int, Seen]) -> lis
     rows = [
         Finding(tried.label, Verdict.NON_VERIFIABLE, reason=reason, observed=_observed(tried)) for tried in table.tried
     ]
+    if table.twin.passage is None:
+        return [*rows, Finding(f"jumelle ({table.twin.label})", Verdict.NON_VERIFIABLE, reason=table.twin.why)]
     refused = Finding(
         f"jumelle ({table.twin.label})",
         Verdict.NON_CONFORME,
@@ -66,6 +69,8 @@ def _judged(tried: Tried, seen: Seen) -> Finding:
         return Finding(tried.label, Verdict.NON_APPLICABLE, tried.row.expected, reason=tried.why)
     if tried.unknown:
         return _unknown(tried, _observed(tried), tried.passage.cause if tried.passage else None)
+    if tried.passage is None and not tried.as_expected:
+        return Finding(tried.label, Verdict.NON_VERIFIABLE, tried.row.expected, reason=tried.why)
     verdict = Verdict.CONFORME if tried.as_expected else Verdict.NON_CONFORME
     return Finding(
         tried.label,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from itertools import chain
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from mire.browser.unfolding import unfold
+from mire.browser.leading import led_to
+from mire.browser.unfolding import same_place, unfolding
 from mire.journey.member import Member
 from mire.journey.visit import Visit
 from mire.page.tree import Node
@@ -26,37 +28,46 @@ def links(view: View) -> list[str]:
     found: dict[str, None] = {}
     for node in view.nodes:
         address = urldefrag(urljoin(view.url, node.attrs.get("url", "")))
-        name = node.name or node.content
-        changes = normalise(name) in _LANGUAGES or any(holds(name, word) for word in _LEAVES)
-        if node.role == "link" and node.attrs.get("url") and not changes:
-            full = address.url if not address.fragment.startswith("/") else f"{address.url}#{address.fragment}"
+        if node.role == "link" and node.attrs.get("url") and is_harmless(node.name or node.content):
+            full = address.url if not address.fragment.startswith(("/", "!/")) else f"{address.url}#{address.fragment}"
             if urlsplit(full)[:2] == here[:2] and full != view.url:
                 found[full] = None
     return list(found)
 
 
-def pages_from(visit: Visit, view: View, clicks: int = 1) -> Iterator[tuple[str, View]]:
-    """`view`, where the window stands, then every page that lies no more than that many `clicks` behind it, each once.
+def is_harmless(name: str) -> bool:
+    """Whether following what is called so leaves the session and its language as they are."""
+    return normalise(name) not in _LANGUAGES and not any(holds(name, word) for word in _LEAVES)
 
-    Panels, menus and tabs are unfolded: what they hold is on the page, their links are the page's.
+
+def pages_from(visit: Visit, view: View, clicks: int = 1) -> Iterator[tuple[str, View]]:
+    """`view`, where the window stands, then every page that lies no more than that many `clicks` behind it.
+
+    Panels, menus and tabs are unfolded, each a view of its own at the page's address, the last unfolded last; what
+    they hold is on the page, their links are the page's. Buttons count as links where they lead to an address.
     """
     seen, known = {view.url}, set[str]()
-    views = unfold(visit.window, known)
-    yield view.url, views[-1]
-    around = list(_all_links(views))
+    around = yield from _read(visit, view.url, known)
     for _ in range(clicks):
         addresses, around = around, []
         for address in addresses:
             if address not in seen and len(seen) <= MOST_PAGES:
                 seen.add(address)
                 visit.window.open(address)
-                views = unfold(visit.window, known)
-                around += _all_links(views)
-                yield address, views[-1]
+                around += yield from _read(visit, address, known)
 
 
-def _all_links(views: Iterable[View]) -> Iterable[str]:
-    return dict.fromkeys(address for view in views for address in links(view))
+def _read(visit: Visit, address: str, known: set[str]) -> Generator[tuple[str, View], None, list[str]]:
+    """All that stands at `address`, where the window is; gives the addresses that it leads to."""
+    here, around = same_place(visit.window.page.url), list[str]()
+    views = chain(unfolding(visit.window, known), led_to(visit.window, known, is_harmless))
+    for view in views:
+        if urlsplit(view.url)[:2] != urlsplit(address)[:2]:
+            continue
+        elsewhere = same_place(view.url) != here
+        around += [view.url, *links(view)] if elsewhere else links(view)
+        yield (view.url if elsewhere else address), view
+    return list(dict.fromkeys(around))
 
 
 def files_from(pages: Iterable[tuple[str, View]]) -> Iterator[tuple[str, View]]:

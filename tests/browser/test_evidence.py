@@ -2,8 +2,8 @@
 
 import pytest
 
+from mire.browser.addresses import path_of
 from mire.browser.evidence import Evidence, Secrets, covered
-from mire.browser.traffic import path_of
 from mire.verdicts import HarnessError
 
 

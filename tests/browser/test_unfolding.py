@@ -37,7 +37,7 @@ def test_what_is_folded_is_read(window, portal, page):
 
 def test_a_menu_that_is_on_every_page_is_unfolded_once(window, portal):
     """Its name is known from the page before."""
-    portal.pages["/"] = CARD + FOLD
+    portal.pages["/"] = f"<nav>{CARD}</nav>{FOLD}"
     window.open(portal.url + "/")
     known: set[str] = set()
     assert [2, 1] == [len(unfold(window, known)), len(unfold(window, known))]

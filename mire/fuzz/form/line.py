@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 
 import httpx
 
+from mire.browser.addresses import path_of
 from mire.browser.body import Body
-from mire.browser.traffic import path_of
 from mire.fuzz.asked import Unasked, ValidatorBroken
 from mire.fuzz.form.seen import Seen, seen
 from mire.fuzz.form.tokens import Tokens

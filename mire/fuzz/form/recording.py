@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Request, Route
 
+from mire.browser.addresses import origin_of
 from mire.browser.body import Body, Unreadable, places, read
 from mire.browser.errors import translated
-from mire.browser.traffic import origin_of
 from mire.browser.window import Window
 from mire.catalogue import Kind
 from mire.fuzz.form.line import Fault, Line, Sent

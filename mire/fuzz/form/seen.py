@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 from selectolax.lexbor import LexborHTMLParser
 
-from mire.browser.traffic import path_of
+from mire.browser.addresses import path_of
 from mire.mail.html import visible_text
 
 _NUMBER = re.compile(r"\d+")

@@ -1,0 +1,180 @@
+"""Lists to choose in, the browser's own or one that the page draws: opened, read, chosen from, and shut again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from playwright.sync_api import Error as PlaywrightError
+
+from mire.browser import script
+from mire.browser.hands import Entry, Hands, ask
+from mire.page.tree import SILENT, Node
+from mire.page.view import View
+from mire.text import normalise, same_control
+
+ROLES: Final = ("option", "radio", "menuitemradio")
+"""What an entry of a list can be."""
+_STEP_S = 0.05
+_TRY_MS = 1000
+_MOST_KEYS = 80
+
+
+def names(hands: Hands, node: Node) -> list[str]:
+    """The names of all entries; a list that the page draws is opened and shut again."""
+    own = _own(node)
+    if own or node.role not in ("combobox", "button"):
+        return own
+    if _native(hands, node) is not None:
+        late = _awaited(hands, lambda: [one["name"] for one in _native(hands, node) or [] if not one["hidden"]])
+        return late or []
+    before = _refs(hands.look())
+    _open(hands, node)
+    found = [name for option in _entries(hands, before) if (name := option.name or option.content)]
+    _shut(hands, before)
+    return found
+
+
+def pick(hands: Hands, node: Node, value: str, fits: Callable[[str], bool] | None = None) -> Entry:
+    """Choose what is called `value`, or `fits`; "" leaves a list alone that nothing is chosen in."""
+    fits = fits or (lambda option: same_control(option, value))
+    native = _native(hands, node)
+    if native is None:
+        return _pick_drawn(hands, node, value, fits)
+    if not value and any(one["chosen"] and _says_nothing(one) for one in native):
+        return Entry(value, value)
+    if not value:
+        return _select(
+            hands, node, value, next((one for one in native if _says_nothing(one) and not one["closed"]), None)
+        )
+    _awaited(hands, lambda: any(fits(one["name"]) for one in _native(hands, node) or []))
+    options = _native(hands, node) or []
+    return _select(hands, node, value, next((one for one in options if fits(one["name"]) and not one["closed"]), None))
+
+
+def _select(hands: Hands, node: Node, value: str, option: dict[str, Any] | None) -> Entry:
+    if option is None:
+        return Entry(value, None)
+    try:
+        hands.locate(node).select_option(index=option["place"], timeout=hands.patience_ms)
+    except PlaywrightError:
+        return Entry(value, None)
+    return Entry(value, value)
+
+
+def _native(hands: Hands, node: Node) -> list[dict[str, Any]] | None:
+    """The entries of the browser's own list, hidden ones too; None for another list."""
+    entries: list[dict[str, Any]] | None = ask(hands, node, script.ENTRIES)
+    return entries
+
+
+def _says_nothing(one: dict[str, Any]) -> bool:
+    """Whether choosing this entry chooses nothing."""
+    return not one["value"].strip() or not one["name"].strip() or bool(one["hidden"])
+
+
+def _pick_drawn(hands: Hands, node: Node, value: str, fits: Callable[[str], bool]) -> Entry:
+    """A list that shows its entries on the page stands there open; any other one is opened, and shut again."""
+    standing = [part for part in node.walk() if part.role in ROLES and part.ref]
+    if not value and not any("true" in (part.attrs.get("selected"), part.attrs.get("checked")) for part in standing):
+        if standing or not (held := _held(hands, node)):
+            return Entry(value, value)
+        return Entry(value, value) if held not in map(normalise, names(hands, node)) else _clear(hands, node, fits)
+    before = _refs(hands.look()) - {part.ref for part in standing}
+    if not standing:
+        _open(hands, node)
+    options = _awaited(hands, lambda: [one for one in _entries(hands, before) if fits(one.name or one.content)])
+    taken = bool(options) and _take(hands, node, options[0], fits)
+    if not standing:
+        _shut(hands, before)
+    return Entry(value, value if taken else None)
+
+
+def _clear(hands: Hands, node: Node, fits: Callable[[str], bool]) -> Entry:
+    before = _refs(hands.look())
+    _open(hands, node)
+    empty = next((one for one in _entries(hands, before) if not (one.name or one.content).strip()), None)
+    taken = empty is not None and _take(hands, node, empty, fits)
+    _shut(hands, before)
+    return Entry("", "" if taken else None)
+
+
+def _held(hands: Hands, node: Node) -> str:
+    now = hands.look().current(node) or node
+    return normalise(now.text or " ".join(part.content for part in now.children if part.role not in SILENT))
+
+
+def _open(hands: Hands, node: Node) -> None:
+    """Press the list; where something of it covers it, by the keyboard."""
+    field = hands.locate(node)
+    try:
+        field.click(timeout=_TRY_MS)
+    except PlaywrightError:
+        field.focus(timeout=_TRY_MS)
+        hands.page.keyboard.press("ArrowDown")
+
+
+def _entries(hands: Hands, before: set[str]) -> list[Node]:
+    """The entries that came, once there are some and no more come."""
+    seen: list[Node] = []
+    deadline = time.monotonic() + hands.patience_ms / 1000
+    while True:
+        now = [
+            part for part in hands.look(again=True).nodes if part.role in ROLES and part.ref and part.ref not in before
+        ]
+        if (now and len(now) == len(seen)) or time.monotonic() > deadline:
+            return now
+        seen = now
+        hands.page.wait_for_timeout(_STEP_S * 1000)
+
+
+def _take(hands: Hands, node: Node, option: Node, fits: Callable[[str], bool]) -> bool:
+    """Press the entry; one that is drawn elsewhere than it stands (for screen readers alone) is gone to by keys."""
+    try:
+        hands.locate(option).click(timeout=_TRY_MS)
+    except PlaywrightError:
+        return _by_keys(hands, node, fits)
+    return True
+
+
+def _by_keys(hands: Hands, node: Node, fits: Callable[[str], bool]) -> bool:
+    """Arrow keys lead from entry to entry; which one that is, the list itself says (WAI-ARIA, combobox)."""
+    field = hands.locate(node)
+    field.focus(timeout=_TRY_MS)
+    for _ in range(_MOST_KEYS):
+        active = field.evaluate(script.ACTIVE_ENTRY)
+        if active and fits(str(active)):
+            hands.page.keyboard.press("Enter")
+            return True
+        hands.page.keyboard.press("ArrowDown")
+    return False
+
+
+def _shut(hands: Hands, before: set[str]) -> None:
+    """See to it that the list is shut before anything else is pressed; one of several choices stays open until told."""
+    for key in ("", "Escape", "Tab"):
+        if key:
+            hands.page.keyboard.press(key)
+        if _awaited(hands, lambda: not _beyond(hands.look(again=True), before), patience_s=0.6):
+            return
+
+
+def _beyond(view: View, before: set[str]) -> list[Node]:
+    return [part for part in view.nodes if part.role in ROLES and part.ref and part.ref not in before]
+
+
+def _refs(view: View) -> set[str]:
+    return {part.ref for part in view.nodes if part.role in ROLES}
+
+
+def _own(node: Node) -> list[str]:
+    return [part.name or part.content for part in node.walk() if part.role in ROLES]
+
+
+def _awaited(hands: Hands, found: Callable[[], Any], patience_s: float | None = None) -> Any:
+    """What `found` gives as soon as that is something, or the last it gave."""
+    deadline = time.monotonic() + (hands.patience_ms / 1000 if patience_s is None else patience_s)
+    while not (result := found()) and time.monotonic() < deadline:
+        hands.page.wait_for_timeout(_STEP_S * 1000)
+    return result

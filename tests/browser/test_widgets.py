@@ -1,0 +1,221 @@
+"""Fields as component kits draw them: lists, calendars, boxes, dates in sections, forms that wake up late."""
+
+import pytest
+
+from mire.browser.hands import Entry
+from mire.journey.options import options_of, real_options
+
+MENU = """<main id=app><label id=q>Question</label>
+<div role=combobox tabindex=0 aria-labelledby=q aria-expanded=false id=c onclick="turn(true)">{text}</div>
+<label>Réponse <input></label><button>Continuer</button></main>
+<div id=m hidden><ul role=listbox><li role=option>Votre chat<li role=option>Votre ville</ul></div>
+<script>const turn = (on) => {{ if (on && {late}) return setTimeout(() => {{ late = false; turn(true); }}, 400);
+  const shut = () => {{ m.hidden = !on; on ? app.ariaHidden = "true" : app.removeAttribute("aria-hidden"); }};
+  c.ariaExpanded = on; on ? shut() : setTimeout(shut, {fading}); }};
+let late = {late};
+m.onclick = (event) => {{ c.textContent = event.target.textContent; turn(false); }};
+addEventListener("keydown", (event) => event.key === "Escape" && turn(false));</script>"""
+LISTS = {
+    "over the page": MENU.format(text="&nbsp;", fading=0, late="false"),
+    "slow to shut": MENU.format(text="Choisir…", fading=300, late="false"),
+    "slow to open": MENU.format(text="&nbsp;", fading=50, late="true").replace("&& true)", "&& late)"),
+}
+
+
+def listed(visitor, label="Question"):
+    return visitor.window.look().fields(label)[0]
+
+
+@pytest.mark.parametrize("page", LISTS.values(), ids=LISTS)
+def test_a_drawn_list(visitor, page):
+    """It is opened, read, chosen from and shut; what stands beside it can be used at once."""
+    visitor.at(page)
+    assert ["Votre chat", "Votre ville"] == options_of(visitor.window, listed(visitor))
+    assert Entry("Votre ville", "Votre ville") == visitor.enter("Question", "Votre ville", "liste")
+    assert Entry("x", "x") == visitor.enter("Réponse", "x")
+    assert visitor.window.look(again=True).shows("Votre ville")
+
+
+@pytest.mark.parametrize("page", LISTS.values(), ids=LISTS)
+def test_a_drawn_list_left_alone(visitor, page):
+    """Asked to leave it empty, nothing is chosen and nothing stays open."""
+    visitor.at(page)
+    assert Entry("", "") == visitor.enter("Question", "", "liste")
+    assert Entry("x", "x") == visitor.enter("Réponse", "x")
+
+
+def test_an_unknown_entry_of_a_drawn_list(visitor):
+    """What it does not propose cannot be entered, and it is shut all the same."""
+    visitor.at(LISTS["slow to shut"])
+    assert Entry("Votre rue", None) == visitor.enter("Question", "Votre rue", "liste")
+    assert Entry("x", "x") == visitor.enter("Réponse", "x")
+
+
+HIDDEN = """<label>Question <select id=q><option value="" selected disabled hidden>Sélectionnez une option</option>
+<option>Votre chat</option><option>Votre ville</option></select></label>"""
+
+
+def test_a_list_whose_first_entry_is_hidden(visitor):
+    """Left empty, it is left as it is; once something is chosen, nobody can take that back."""
+    visitor.at(HIDDEN)
+    assert ["Votre chat", "Votre ville"] == real_options(visitor.window, listed(visitor))
+    assert Entry("", "") == visitor.enter("Question", "", "liste")
+    assert "" == visitor.window.page.locator("select").input_value()
+    visitor.enter("Question", "Votre chat", "liste")
+    assert Entry("", None) == visitor.enter("Question", "", "liste")
+
+
+def test_a_list_whose_first_entry_says_to_choose(visitor):
+    """Left empty, it goes back to that entry."""
+    visitor.at("<label>Question <select><option value=''>Choisir<option>Votre chat</select></label>")
+    visitor.enter("Question", "Votre chat", "liste")
+    assert Entry("", "") == visitor.enter("Question", "", "liste")
+    assert "" == visitor.window.page.locator("select").input_value()
+
+
+def test_a_list_whose_entries_come_late(visitor):
+    """They are waited for."""
+    visitor.at(
+        "<label>Question <select id=q></select></label><script>setTimeout(() => q.add(new Option('Votre chat')), 700)"
+        "</script>"
+    )
+    assert Entry("Votre chat", "Votre chat") == visitor.enter("Question", "Votre chat", "liste")
+
+
+CALENDAR = """<label>Naissance <input id=d readonly></label> {beside}
+<div id=cal hidden role=dialog aria-label=Calendrier>{head}<div id=days></div></div>
+<script>let at = new Date(2026, 10, 1); const two = (x) => String(x).padStart(2, "0");
+const open = () => {{ cal.hidden = false; draw(); }};
+const draw = () => {{ days.innerHTML = ""; const first = (at.getDay() + 6) % 7;
+  for (let i = 1 - first; i < 43 - first; i++) {{ const day = new Date(at.getFullYear(), at.getMonth(), i), b =
+    document.createElement("button"); b.textContent = day.getDate(); days.append(b); b.onclick = () => {{
+    d.value = two(day.getDate()) + "-" + two(day.getMonth() + 1) + "-" + day.getFullYear(); cal.hidden = true; }}; }}
+  {title} }};
+const turn = (months) => {{ at = new Date(at.getFullYear(), at.getMonth() + months, 1); draw(); }};
+{script}</script>"""
+TITLE = 'h.textContent = at.toLocaleDateString("fr", {month: "long", year: "numeric"});'
+ARROWS = "".join(f"<button onclick='turn({by})' aria-label='{name}'>•</button>" for by, name in [(-1, "‹"), (1, "›")])
+DOUBLE = "".join(f"<button onclick='turn({by})' aria-label='{name}'>•</button>" for by, name in [(-12, "«"), (12, "»")])
+CALENDARS = {
+    "lists": CALENDAR.format(
+        beside="",
+        head="<label>Année <select id=y></select></label> <label>Mois <select id=mo></select></label>",
+        title="",
+        script="""for (let i = 2026; i > 1920; i--) y.add(new Option(i));
+          const named = (i) => new Date(2000, i, 1).toLocaleDateString("fr", {month: "long"});
+          for (let i = 0; i < 12; i++) mo.add(new Option(named(i)));
+          y.onchange = mo.onchange = () => { at = new Date(y.value, mo.selectedIndex, 1); draw(); };
+          d.onclick = open;""",
+    ),
+    "arrows of years": CALENDAR.format(
+        beside="", head=f"<h2 id=h></h2>{ARROWS}{DOUBLE}", title=TITLE, script="d.onfocus = open;"
+    ),
+    "a button beside it": CALENDAR.format(
+        beside="<button id=b aria-label='Ouvrir le calendrier'>▾</button>",
+        head=f"<h2 id=h></h2>{DOUBLE}{ARROWS}",
+        title=TITLE,
+        script="b.onclick = open;",
+    ),
+    "a year to choose": CALENDAR.format(
+        beside="",
+        head=f"<button id=h onclick='choose()'></button><div id=ys></div>{ARROWS}",
+        title=TITLE,
+        script="""d.onclick = open; const choose = () => { days.innerHTML = ""; for (let i = 1930; i < 2030; i++) {
+          const b = document.createElement("button"); b.textContent = i; ys.append(b);
+          b.onclick = () => { at = new Date(i, at.getMonth(), 1); ys.innerHTML = ""; draw(); }; } };""",
+    ),
+}
+
+
+@pytest.mark.parametrize("page", CALENDARS.values(), ids=CALENDARS)
+@pytest.mark.parametrize("value", ["14-03-1984", "31-12-2001"])
+def test_a_date_that_can_only_be_picked(visitor, page, value):
+    """A field that nobody can write in has its calendar opened and gone through."""
+    entry = visitor.at(page).enter("Naissance", value, "date", format="jj-mm-aaaa")
+    assert Entry(value, value, "date choisie au calendrier") == entry
+    assert value == visitor.window.page.locator("#d").input_value()
+
+
+@pytest.mark.parametrize("value", ["14-03-1984", "30-02-2001"])
+def test_a_date_that_cannot_be_picked(visitor, value):
+    """Where no calendar comes, or the day is none, it is said that the date cannot be entered."""
+    visitor.at("<label>Naissance <input readonly></label>")
+    assert visitor.enter("Naissance", value, "date", format="jj-mm-aaaa").entered is None
+
+
+def test_a_date_in_sections(visitor):
+    """Day, month and year as texts to be edited, none a field, are typed by keys."""
+    parts = [("Jour", "JJ"), ("Mois", "MM"), ("Année", "AAAA")]
+    spans = "/".join(
+        f"<span role=spinbutton contenteditable aria-label={name} >{shown}</span>" for name, shown in parts
+    )
+    visitor.at(
+        f"<div role=group aria-label='Date de naissance'>{spans}</div>"
+        """<script>for (const one of document.querySelectorAll("[contenteditable]")) { let typed = "";
+          one.onfocus = () => { typed = ""; }; one.onkeydown = (event) => { event.preventDefault();
+          if (/[0-9]/.test(event.key)) one.textContent = (typed += event.key); }; }</script>"""
+    )
+    entry = visitor.enter("Date de naissance", "03-08-1984", "date", format="jj-mm-aaaa")
+    assert Entry("03-08-1984", "03-08-1984", "date en trois champs") == entry
+    assert visitor.window.look(again=True).shows("1984")
+
+
+BOXES = {
+    "clipped": "<style>input{position:absolute;width:1px;clip-path:inset(50%)}</style>"
+    "<input type=checkbox id=i><label for=i>J'accepte <a href=/x>les conditions</a></label>",
+    "behind its drawing": "<style>label{position:relative;display:block;padding-left:30px}"
+    "input{position:absolute;left:0}span{position:absolute;left:0;width:24px;height:24px;background:#ccc}</style>"
+    "<label><input type=checkbox id=i><span></span>J'accepte</label>",
+    "a role": '<div role=checkbox tabindex=0 aria-checked=false id=i aria-label="J\'accepte" '
+    "onclick=\"this.ariaChecked = this.ariaChecked !== 'true'\">☐</div>",
+    "a switch": '<button role=switch aria-checked=false id=i aria-label="J\'accepte" '
+    "onclick=\"this.ariaChecked = this.ariaChecked !== 'true'\">☐</button>",
+}
+
+
+@pytest.mark.parametrize("page", BOXES.values(), ids=BOXES)
+def test_a_drawn_box(visitor, page):
+    """A box is ticked however it is drawn, and the link in its label is not followed."""
+    visitor.at(page)
+    label = "J'accepte les conditions" if "href" in page else "J'accepte"
+    assert Entry("oui", "oui") == visitor.enter(label, "oui", "case")
+    assert visitor.window.page.locator("#i").is_checked()
+    assert Entry("non", "non") == visitor.enter(label, "non", "case")
+    assert not visitor.window.page.locator("#i").is_checked()
+
+
+LATE = """<main><h1>Inscription</h1><form id=f></form><p id=e role=alert></p></main><script>
+const draw = () => {{ f.innerHTML = '<label>Nom <input id=n></label><label>Ville <input id=v></label>'
+ + '<label>Sexe <select id=s><option value="">Choisir</option><option>F</option></select></label>'
+ + '<button>Continuer</button>'; }};
+draw(); f.onsubmit = (event) => event.preventDefault();
+setTimeout(() => {{ {wake}; f.onsubmit = (event) => {{ event.preventDefault();
+ if (n.value === "Zoé" && v.value && s.value) document.querySelector("main").innerHTML = "<h1>Bienvenue</h1>";
+ else {refuse} }}; }}, {ms});</script>"""
+
+
+@pytest.mark.parametrize(
+    ("wake", "ms"), [("draw()", 300), ("draw()", 1200), ("f.reset()", 300), ("0", 300), ("0", 1200)]
+)
+def test_a_form_that_wakes_up_late(visitor, wake, ms):
+    """What it lost as it woke up is entered again, and a press that nobody heard is made again."""
+    visitor.at(LATE.format(wake=wake, ms=ms, refuse='e.textContent = "Tout est requis."'))
+    visitor.enter("Nom", "Zoé")
+    visitor.enter("Ville", "Laval")
+    visitor.enter("Sexe", "F", "liste")
+    assert visitor.press("Continuer").reached
+
+
+def test_silence_of_a_form_that_woke_up(visitor):
+    """A refusal without a word stays one."""
+    visitor.at(LATE.format(wake="0", ms=300, refuse="0"))
+    visitor.enter("Nom", "Léa")
+    observed = visitor.press("Continuer")
+    assert (False, ()) == (observed.reached, observed.told)
+
+
+def test_a_field_that_nobody_can_write_in(visitor):
+    """It is said, and what it holds stays."""
+    visitor.at("<label>Nom <input readonly></label><label>Pays <input readonly value=Canada></label>")
+    entries = [visitor.enter("Nom", "Zoé"), visitor.enter("Pays", "France")]
+    assert [Entry("Zoé", None, "le champ est en lecture seule"), Entry("France", "Canada")] == entries
