@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from mire.catalogue import Portal
+from mire.doctor.finding import quoted
 
 _REST = """
 # [browser]
@@ -76,7 +76,7 @@ def text(answers: Mapping[str, str], portal: Portal) -> str:
         if own != table:
             table = own
             lines += ["", f"[{table}]"]
-        lines.append(f"{name} = {_quoted(value)}  # {_COMMENTS[key]}")
+        lines.append(f"{name} = {quoted(value)}  # {_COMMENTS[key]}")
     examples = list(portal.requirements)[:3]
     rest = _REST.format(
         locale=portal.locale,
@@ -108,8 +108,3 @@ def _entries(portal: Portal) -> Iterator[str]:
         yield from ["", "# Further addresses that some requirements need: a path on base_url, or an address."]
         yield "# [entries]"
         yield from (f'# {name} = "/{name}"' for name in portal.entries)
-
-
-def _quoted(value: str) -> str:
-    """A TOML text: JSON's own quoting is one, but for the sign DEL."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mire.browser.errors import translated
 from mire.browser.window import Window
-from mire.doctor.finding import Finding, Grade
+from mire.doctor.finding import Finding, Grade, Proposal, quoted
 from mire.page.tree import Node
 
 _COVER = """element => {
@@ -35,5 +35,7 @@ def _finding(control: str, says: str, buttons: list[str]) -> Finding:
     said = f"« {' '.join(says.split())} » couvre la commande « {control} »"
     if not buttons:
         return Finding("page", Grade.WRONG, said, "aucun bouton n'y est reconnu : l'ôter de cet environnement")
-    offered = ", ".join(f'"{name}"' for name in dict.fromkeys(buttons))
-    return Finding("page", Grade.WRONG, said, f"à ajouter sous [dismiss], l'un de ces boutons : buttons = [{offered}]")
+    names = list(dict.fromkeys(buttons))
+    advice = f"à ajouter sous [dismiss], l'un de ces boutons : buttons = [{', '.join(map(quoted, names))}]"
+    proposals = tuple(Proposal("dismiss", "buttons", name, listed=True) for name in names)
+    return Finding("page", Grade.WRONG, said, advice, proposals)

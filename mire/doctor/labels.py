@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from mire.catalogue import Portal, Screen
-from mire.doctor.finding import Finding, Grade
+from mire.doctor.finding import Finding, Grade, Proposal, quoted
 from mire.page.fields import ENTRY_ROLES
 from mire.page.names import PRESSED, Names
 from mire.page.view import View
@@ -51,7 +51,8 @@ def _finding(step: str, kind: str, documented: tuple[str, ...], found: list[str]
     if near:
         label, name = near[0]
         said = f"{kind} « {name} » trouvé ; documenté « {label} »"
-        return Finding(step, Grade.WRONG, said, f'à ajouter sous [labels] ?  "{label}" = "{name}"')
+        advice = f"à ajouter sous [labels] ?  {quoted(label)} = {quoted(name)}"
+        return Finding(step, Grade.WRONG, said, advice, (Proposal("labels", label, name),))
     wanted = " ou ".join(f"« {label} »" for label in documented)
     there = ", ".join(f"« {name} »" for name in list(dict.fromkeys(filter(str.strip, found)))[:_MOST])
     unnamed = "" if all(map(str.strip, found)) else " ; un champ n'y a pas de nom accessible"
