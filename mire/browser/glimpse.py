@@ -111,8 +111,9 @@ def _confine(context, address: str) -> None:
 
 def _seen(page: Page) -> Seen:
     text = page.locator("body").aria_snapshot(mode="ai", timeout=_PATIENCE_MS)
-    view = View(parse(text), page.url, page.title())
-    see(view.root, eye.layout_of(page, _PATIENCE_MS / 1000, tags=True))
+    layout = eye.layout_of(page, _PATIENCE_MS / 1000, tags=True)
+    view = View(parse(text), page.url, page.title(), lambda: layout)
+    see(view.root, layout)
     return Seen(view, tuple(_fields(view)), tuple(_sends(view)))
 
 
@@ -134,5 +135,5 @@ def _fields(view: View) -> Iterator[Field]:
 
 
 def _sends(view: View) -> Iterator[Send]:
-    for node in view.submits_after(None):
+    for node in view.submits():
         yield Send(node, node.name or node.content, node.place.start_tag if node.place else "")
