@@ -10,12 +10,19 @@ from mire.page.layout import Layout, Place
 from mire.page.tree import Node
 from mire.text import holds
 
-_ONWARD: Final = ("continu", "suivant", "soumettre", "valider", "envoyer", "confirm", "inscri", "connect", "enregistr")
-_BACK: Final = ("retour", "precedent", "annuler", "fermer", "supprim", "effacer", "parcourir")
+_ONWARD: Final = (
+    *("continu", "suivant", "soumettre", "valider", "envoyer", "confirm", "inscri", "connect", "enregistr", "creer"),
+    *("next", "submit", "log in", "login", "sign in", "sign up", "register", "create", "save"),
+)
+_BACK: Final = (
+    *("retour", "precedent", "annuler", "fermer", "supprim", "effacer", "parcourir"),
+    *("back", "previous", "cancel", "close", "delete", "browse"),
+)
 """The only words here. Which of two controls of one kind, in one place, is tried first hangs on them; and, where a page
 shows no button at all, which links are tried."""
 _SENDING: Final = ("submit", "image")
 _STANDS_OUT: Final = 0.25
+_BOXES: Final = ("checkbox", "radio", "switch")
 _DIALOGS: Final = ("dialog", "alertdialog")
 _APART: Final = ("navigation", "banner", "contentinfo", "search")
 
@@ -23,16 +30,17 @@ _APART: Final = ("navigation", "banner", "contentinfo", "search")
 class Rank(NamedTuple):
     """How little a control looks like the one that sends: the lower, the sooner it is tried.
 
-    kind: 0 what the browser itself sends the fields' form with, 1 a button beside the fields, 2 a link drawn as one, 3
-    a button elsewhere. aside: it stands at one field, or only points to something. far: how far out from the last
-    field. before: it stands before it.
+    points: it only points to something. kind: 0 what the browser itself sends the fields' form with, 1 a button beside
+    the fields, 2 a link drawn as one or leading nowhere, 3 a button elsewhere. before: it stands before the last field.
+    apart: so many of the form's fields stand outside of the block that it serves. beside: it stands on a field's line.
     """
 
-    aside: bool
+    points: bool
     kind: int
     skips: bool
     before: bool
-    far: int
+    apart: int
+    beside: bool
     backwards: bool
     plain: bool
     wordless: bool
@@ -68,21 +76,22 @@ class Sending:
     def _rank(self, node: Node, place: Place) -> Rank | None:
         """None for what never sends: it only shows or takes back, sends other fields, or nobody sees it."""
         facts = place.facts
-        if facts.get("shows") or place.hidden or place.type in ("reset", "file") or self._is_of_others(place):
+        if place.kind not in ("button", "link") or facts.get("shows") or place.hidden or place.type in ("reset", "file") or self._is_of_others(place):
+            return None
+        if any(around.role in _APART and around not in self._around for around in place.ancestors()):
             return None
         sends = place.type in _SENDING and self._form != 0 and facts.get("form") == self._form
-        link = place.type == "link" and place.tag == "a"
-        drawn = bool(facts.get("edged")) or float(facts.get("fill", 0)) > 0
-        if link and not drawn:
+        link = place.kind == "link"
+        if link and not (facts.get("edged") or facts.get("fill") or facts.get("acts")):
             return None
-        far = self._distance(place)
         name = node.name or node.content
         return Rank(
-            aside=self._stands_at_a_field(place) or (bool(facts.get("points")) and not sends),
-            kind=0 if sends else 3 if far is None else 2 if link else 1,
+            points=bool(facts.get("points")) and not sends,
+            kind=0 if sends else 3 if not self._is_within(place) else 2 if link else 1,
             skips=bool(facts.get("skips")),
-            before=self._last is not None and self._order(place) < self._order(self._last),
-            far=0 if sends or far is None else far,
+            before=self._mark is not None and self._order(place) < self._order(self._mark),
+            apart=self._apart(place),
+            beside=any(field.box.beside(place.box) and field.box.right <= place.box.x for field in self._served),
             backwards=goes_back(name),
             plain=not self._stands_out(place),
             wordless=not goes_on(name),
@@ -96,13 +105,28 @@ class Sending:
     def _fields(self) -> list[Place]:
         return [place for place in self._layout.fields if not place.hidden]
 
+    @cached_property
+    def _served(self) -> list[Place]:
+        """The fields of the last one's form, or all that stand in none."""
+        return [field for field in self._fields if int(field.facts.get("form", 0)) == self._form]
+
+    @cached_property
+    def _mark(self) -> Place | None:
+        """The last field that is written into or chosen from: a box often stands behind the button."""
+        written = [field for field in self._served if field.type not in _BOXES]
+        return self._last if self._last is None or self._last in written or not written else written[-1]
+
+    @cached_property
+    def _around(self) -> list[Place]:
+        return list(self._last.ancestors()) if self._last else []
+
     def _likeliest_field(self) -> Place | None:
-        """The last field of the form, or of the page's own part, that has most of them."""
+        """The last field of the form that a page is about: rather not of its menus, rather with a password, with most
+        fields."""
         forms: dict[int, list[Place]] = {}
         for field in self._fields:
-            if not any(place.role in _APART for place in field.ancestors()):
-                forms.setdefault(int(field.facts.get("form", 0)), []).append(field)
-        return max(forms.values(), key=_weight, default=[None])[-1]  # type: ignore[list-item]
+            forms.setdefault(int(field.facts.get("form", 0)), []).append(field)
+        return max(forms.values(), key=_weight)[-1] if forms else None
 
     def _is_of_others(self, place: Place) -> bool:
         """Whether it belongs to a form, or to a window, that has fields of its own, or none of those that were filled."""
@@ -114,27 +138,21 @@ class Sending:
         window = next((around for around in place.ancestors() if around.role in _DIALOGS), None)
         return window is not None and window not in list(self._last.ancestors())
 
-    def _stands_at_a_field(self, place: Place) -> bool:
-        """Whether it stands on the line of a field, in a block with this field alone: it serves that field."""
+    def _apart(self, place: Place) -> int:
+        """How many of the fields stand outside of the smallest block that holds the control and any field."""
         for around in place.ancestors():
-            inside = [field for field in self._fields if around in field.ancestors()]
-            if inside:
-                alone = len(inside) == 1 and len(self._fields) > 1 and inside[0].box.beside(place.box)
-                return alone and not inside[0].box.x >= place.box.right and around.tag != "form"
-        return False
+            if inside := sum(around in self._ancestors[id(field)] for field in self._served):
+                return len(self._served) - inside
+        return len(self._served)
 
-    def _distance(self, place: Place) -> int | None:
-        """How many blocks out from the last field it stands in; None beyond its form or window."""
-        if self._last is None:
-            return 0
-        limits = [around for around in self._last.ancestors() if around.tag == "form" or around.role in _DIALOGS]
-        around = list(place.ancestors())
-        for steps, outer in enumerate(self._last.ancestors()):
-            if outer in around:
-                return steps
-            if limits and outer is limits[0]:
-                return None
-        return None
+    @cached_property
+    def _ancestors(self) -> dict[int, list[Place]]:
+        return {id(field): list(field.ancestors()) for field in self._served}
+
+    def _is_within(self, place: Place) -> bool:
+        """Whether it stands in the form or window of the last field."""
+        limits = [around for around in self._around if around.tag == "form" or around.role in _DIALOGS]
+        return not limits or limits[0] in place.ancestors()
 
     def _stands_out(self, place: Place) -> bool:
         """Whether its colour makes it the first of the controls to press."""
@@ -146,6 +164,6 @@ class Sending:
         return self._places.get(id(place), 0)
 
 
-def _weight(fields: list[Place]) -> tuple[bool, int]:
-    """A form with a password is the one that a page is about; else the one with most fields."""
-    return any(field.type == "password" for field in fields), len(fields)
+def _weight(fields: list[Place]) -> tuple[bool, bool, int]:
+    in_menus = all(any(place.role in _APART for place in field.ancestors()) for field in fields)
+    return not in_menus, any(field.type == "password" for field in fields), len(fields)

@@ -146,12 +146,10 @@ class View:
     def _sending(self, last: Node | None) -> list[tuple[tuple[int, ...], Node]]:
         """What may send, with how unlikely it is. The page is only asked where there are several."""
         last = self.current(last) if last else None
-        buttons = [node for node in self._own if node.role == "button" and (node.name or node.ref)]
-        links = [node for node in self._own if node.role == "link" and node.name]
-        if (len(buttons) > 1 or not buttons) and (layout := self.layout) is not None:
+        buttons = [node for node in self._own if node.role == "button" and node.name]
+        if len(buttons) != 1 and (layout := self.layout) is not None:
             field = next((place for node in _backwards(last) if (place := layout.by_ref.get(node.ref))), None)
-            found = Sending(layout, [*buttons, *links], field).ranked()
-            if found:
+            if found := Sending(layout, self.nodes, field).ranked():
                 return [(tuple(map(int, rank)), node) for rank, node in found]
         controls = buttons or [node for node in self._own if node.role in CONTROL_ROLES and goes_on(node.name)]
         end = max((self._place[id(node)] for node in last.walk()), default=0) if last else -1
