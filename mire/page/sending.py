@@ -76,7 +76,13 @@ class Sending:
     def _rank(self, node: Node, place: Place) -> Rank | None:
         """None for what never sends: it only shows or takes back, sends other fields, or nobody sees it."""
         facts = place.facts
-        if place.kind not in ("button", "link") or facts.get("shows") or place.hidden or place.type in ("reset", "file") or self._is_of_others(place):
+        if (
+            place.kind not in ("button", "link")
+            or facts.get("shows")
+            or place.hidden
+            or place.type in ("reset", "file")
+            or self._is_of_others(place)
+        ):
             return None
         if any(around.role in _APART and around not in self._around for around in place.ancestors()):
             return None
@@ -129,7 +135,7 @@ class Sending:
         return max(forms.values(), key=_weight)[-1] if forms else None
 
     def _is_of_others(self, place: Place) -> bool:
-        """Whether it belongs to a form, or to a window, that has fields of its own, or none of those that were filled."""
+        """Whether it belongs to another form that has fields of its own, or to a window without the last field."""
         if self._last is None:
             return False
         form = int(place.facts.get("form", 0))

@@ -30,6 +30,7 @@ CONTROL_ROLES: Final = (
 )
 _ALERT_ROLES = ("alert", "status", "alertdialog")
 
+
 class View:
     """One state of one page. `url` is its address; `title` is only read when asked for, and so is `layout`: how the
     page lies, None where it cannot be asked (any more)."""
