@@ -8,26 +8,43 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Playwright, Route, WebSocketRoute
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, ViewportSize
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import eye, script
 from mire.browser.launch import find_browser, launch
-from mire.browser.traffic import origin_of
-from mire.page.eye import see
-from mire.page.fields import ENTRY_ROLES
+from mire.page.eye import is_field, see
+from mire.page.layout import Layout
 from mire.page.tree import Node, parse
 from mire.page.view import View
 
 _PATIENCE_MS: Final = 10_000
 _REST_MS: Final = 300
-_INNER = ("data:", "blob:", "about:")
+_IMAGES_MS: Final = 2000
+_INNER: Final = ("data", "blob", "about")
+_SCREEN: Final[ViewportSize] = {"width": 1280, "height": 900}
+_MARKS: Final = """marks => {
+  for (const [text, colour, left, top, width, height] of marks) {
+    const frame = document.createElement("div"), number = document.createElement("b");
+    const px = (lengths) => Object.fromEntries(Object.entries(lengths).map(([side, value]) => [side, `${value}px`]));
+    Object.assign(frame.style, { position: "absolute", zIndex: 2147483647, outline: `2px solid ${colour}`,
+      pointerEvents: "none", ...px({ left, top, width, height }) });
+    Object.assign(number.style, { position: "absolute", right: 0, top: "-8px", padding: "1px 4px",
+      font: "bold 12px sans-serif", background: colour, color: "#fff" });
+    number.textContent = text;
+    frame.append(number);
+    document.documentElement.append(frame);
+  }
+}"""
+"""Outlines boxes of the page, each with a text at its corner."""
 
 
 @dataclass(frozen=True)
 class Field:
-    """A field as a person sees it. `kind` is its `type`, else its role; `tag` its start tag as it stands there."""
+    """A field as a person sees it. `origin` says where its label comes from (`mire.page.labels`), `kind` is its `type`,
+    else its role; `tag` its start tag as it stands there."""
 
     node: Node
     label: str
@@ -39,7 +56,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Send:
-    """A button that may send, with its start tag."""
+    """A control that may send, with its start tag."""
 
     node: Node
     name: str
@@ -48,7 +65,7 @@ class Send:
 
 @dataclass(frozen=True)
 class Seen:
-    """A page that was looked at."""
+    """A page that was looked at. `sends` in the order in which they would be tried."""
 
     view: View
     fields: tuple[Field, ...]
@@ -73,53 +90,65 @@ class Glimpses:
             self._browser.close()
 
     def at(self, address: str, picture: Path | None = None) -> Seen:
-        """What stands at an address (http or file); `picture`: where to draw it, its fields and buttons numbered."""
+        """What stands at an address (http or file); `picture`: where to draw it, its fields and controls numbered."""
         assert self._browser is not None
-        context = self._browser.new_context(
-            service_workers="block", locale="fr-CA", viewport={"width": 1280, "height": 900}
-        )
+        context = self._browser.new_context(service_workers="block", locale="fr-CA", viewport=_SCREEN)
         try:
             _confine(context, address)
             context.add_init_script(script.INSTALL)
             page = context.new_page()
             page.goto(address, wait_until="domcontentloaded", timeout=_PATIENCE_MS)
-            with suppress(PlaywrightTimeout):
-                page.wait_for_load_state("load", timeout=_PATIENCE_MS / 5)
+            with suppress(PlaywrightTimeout):  # pictures may be late; the page is there
+                page.wait_for_load_state("load", timeout=_IMAGES_MS)
             script.ask(page, script.WAIT, [0, _REST_MS])
-            return _seen(page)
+            seen = _seen(page)
+            if picture is not None:
+                _draw(page, seen, picture)
+            return seen
         finally:
             context.close()
 
 
-def _confine(context, address: str) -> None:
-    own = origin_of(address) if address.startswith("http") else "file:"
+def _confine(context: BrowserContext, address: str) -> None:
+    """Let the page reach its own origin, or for a file other files, and nothing else."""
+    own = urlsplit(address)
 
     def pass_on(route: Route) -> None:
-        url = route.request.url
-        within = url.startswith(_INNER) or (url.startswith("file:") if own == "file:" else origin_of(url) == own)
-        if within:
+        url = urlsplit(route.request.url)
+        if url.scheme in _INNER or (url.scheme, url.netloc) == (own.scheme, own.netloc):
             route.continue_()
         else:
             route.abort()
 
-    def refuse(socket: WebSocketRoute) -> None:
-        socket.close()
-
     context.route("**/*", pass_on)
-    context.route_web_socket("**/*", refuse)
+    context.route_web_socket("**/*", lambda socket: socket.close())
 
 
 def _seen(page: Page) -> Seen:
     text = page.locator("body").aria_snapshot(mode="ai", timeout=_PATIENCE_MS)
-    view = View(parse(text), page.url, page.title())
-    see(view.root, eye.layout_of(page, _PATIENCE_MS / 1000, tags=True))
-    return Seen(view, tuple(_fields(view)), tuple(_sends(view)))
+    layout = eye.layout_of(page, _PATIENCE_MS / 1000, tags=True)
+    view = View(parse(text), page.url, page.title(), lambda: layout)
+    see(view.root, layout)
+    return Seen(view, tuple(_fields(view)), tuple(_sends(view, layout)))
+
+
+def _draw(page: Page, seen: Seen, picture: Path) -> None:
+    """A picture of the whole page, with the number of each field and of each control beside it; frames have none."""
+    numbered = [(str(number), "#00539f", one.node) for number, one in enumerate(seen.fields, 1)]
+    numbered += [(f"→{number}", "#a3006a", one.node) for number, one in enumerate(seen.sends, 1)]
+    marks = [[text, colour, *node.place.box] for text, colour, node in numbered if _in_page(node) and node.place]
+    page.evaluate(_MARKS, marks)
+    page.screenshot(path=picture, full_page=True)
+
+
+def _in_page(node: Node) -> bool:
+    return not node.ref.startswith("f")
 
 
 def _fields(view: View) -> Iterator[Field]:
     for node in view.nodes:
         place = node.place
-        if place is None or place.kind != "field" or not (node.role in (*ENTRY_ROLES, "radio") or place.type == "file"):
+        if place is None or place.kind != "field" or not is_field(node, place):
             continue
         label = node.labels[0] if node.labels else None
         options = tuple(part.name or part.content for part in node.walk() if part.role == "option")
@@ -133,6 +162,7 @@ def _fields(view: View) -> Iterator[Field]:
         )
 
 
-def _sends(view: View) -> Iterator[Send]:
-    for node in view.submits_after(None):
-        yield Send(node, node.name or node.content, node.place.start_tag if node.place else "")
+def _sends(view: View, layout: Layout) -> Iterator[Send]:
+    for node in view.submits():
+        place = layout.by_ref.get(node.ref)
+        yield Send(node, node.name or node.content, place.start_tag if place else "")

@@ -15,6 +15,11 @@
     const UNSEEN = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD OPTION OPTGROUP DATALIST IFRAME OBJECT SVG".split(" "));
     const TOLD = ["alert", "status", "alertdialog", "dialog", "search", "group", "radiogroup", "tooltip",
       "navigation", "banner", "contentinfo", "row", "cell", "gridcell", "columnheader", "presentation"];
+    const apart = (element) => !element.parentElement.closest("article, aside, main, nav, section");
+    const SECTIONS = {
+      NAV: () => "navigation", DIALOG: () => "dialog", SEARCH: () => "search",
+      HEADER: (element) => (apart(element) ? "banner" : ""), FOOTER: (element) => (apart(element) ? "contentinfo" : ""),
+    };
     const numbers = new Map(), styles = new Map(), clips = new Map();
     const number = (element) => { if (!numbers.has(element)) numbers.set(element, numbers.size + 1); return numbers.get(element); };
     const style = (element) => { if (!styles.has(element)) styles.set(element, getComputedStyle(element)); return styles.get(element); };
@@ -34,7 +39,7 @@
       if (ENTRIES.includes(given)) return "field";
       if (element.isContentEditable && !element.parentElement?.isContentEditable) return "field";
       if (given === "button") return "button";
-      return (tag === "A" && element.hasAttribute("href")) || given === "link" ? "link" : null;
+      return (tag === "A" && element.textContent.trim()) || given === "link" ? "link" : null;
     };
 
     // What part of an element its surroundings leave to be seen: empty where they cut all of it off.
@@ -160,6 +165,7 @@
         put("shows", element.hasAttribute("aria-pressed") || element.hasAttribute("aria-expanded") || flag(element, "aria-haspopup")
           || element.tagName === "SUMMARY" || element.hasAttribute("popovertarget") || (role(element) === "switch"));
         put("points", element.hasAttribute("aria-controls") || element.hasAttribute("commandfor") || flag(element, "aria-describedby"));
+        put("acts", what === "link" && /^(#|javascript:.*)?$/.test((element.getAttribute("href") ?? "").trim()));
         put("skips", element.hasAttribute("formnovalidate") || (element.tagName === "INPUT" && element.formNoValidate));
         put("fill", stands(element));
         put("off", element.disabled || flag(element, "aria-disabled"));
@@ -205,7 +211,8 @@
       if (what !== null && own.visibility !== "visible") return inside.length ? { t: tag.toLowerCase(), c: inside } : null;
       const block = !/^(inline|contents)/.test(own.display) || own.float !== "none" || (own.position === "absolute");
       if (what === null && !inside.some((one) => one.t || one.s.trim())) return inside.length && !block ? { s: " " } : null;
-      const ref = element._ariaRef?.ref, given = role(element), told = TOLD.includes(given) || element.getAttribute("aria-live") === "assertive";
+      const given = SECTIONS[tag] && !role(element) ? SECTIONS[tag](element) : role(element);
+      const ref = element._ariaRef?.ref, told = TOLD.includes(given) || element.getAttribute("aria-live") === "assertive";
       const named = numbers.has(element);
       if (what === null && (block || inside[0]?.t) && !KEPT.has(tag) && !told && !named && !element.id && inside.length === 1 && !element.inert) {
         if (block) inside[0].d = "b";

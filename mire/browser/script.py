@@ -27,16 +27,16 @@ def ask(frame: Page | Frame, question: str, argument: object = None) -> Any:
 
 
 PREPARE: Final = "prepare"
-"""Leave the field in focus: `{changes, changed, lost, written, page, odd}`. How many so far; whether one came since a field
-was touched; whether something is gone that was entered; what the fields hold that were written into since this was last
-asked (`[{value, type, longest}]`, in that order); with `keep` the page as `{html, styles, fields}`, else null
+"""Leave the field in focus: `{changes, changed, lost, written, page, odd}`. How many so far; whether one came since a
+field was touched; whether something is gone that was entered; what the fields hold that were written into since this
+was last asked (`[{value, type, longest}]`, in that order); with `keep` the page as `{html, styles, fields}`, else null
 (`mire.browser.gesture`)."""
 RESTORE: Final = "restore"
 """In a page drawn anew, with such `fields`: each gets what it held."""
 WAIT: Final = "wait"
-"""With [changes seen, milliseconds of quiet]: `{fresh, changes, announced, bubble, scripts, age, busy, odd, moving, late}`.
-`announced`: the texts put into alerts since the gesture. `busy`: something stands for what is still to come. The
-last two are texts that came of nothing: of what changes so again and again, and for the first time."""
+"""With [changes seen, milliseconds of quiet]: `{fresh, changes, announced, bubble, scripts, age, busy, odd, moving,
+late}`. `announced`: the texts put into alerts since the gesture. `busy`: something stands for what is still to come.
+The last two are texts that came of nothing: of what changes so again and again, and for the first time."""
 ODD: Final = "odd"
 """Whether the document holds a field of which a snapshot does not tell all; the two above tell it too, as `odd`."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"

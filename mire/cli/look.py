@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Error as PlaywrightError
@@ -17,8 +18,10 @@ from mire.catalogue import Portal
 from mire.cli.broken import or_broken
 from mire.cli.command import catalogue, targets
 from mire.cli.usage import Misuse, Parser
+from mire.page.labels import BESIDE, COLUMN, LEGEND, NAME, PLACEHOLDER, TITLE
 from mire.page.names import Names, field_labels
 from mire.page.screens import recognise
+from mire.page.view import View
 from mire.target.safety import is_loopback
 from mire.verdicts import BROKEN, PASSED, Outcome
 
@@ -54,17 +57,17 @@ def _portals(options: argparse.Namespace) -> Iterator[tuple[Portal, Names]]:
 
 
 def _look(options: argparse.Namespace, portals: list[tuple[Portal, Names]]) -> int:
+    """Each page in turn; one that cannot be read is a sentence on the standard error, and the others go on."""
     status = PASSED
     with sync_playwright() as playwright, Glimpses(playwright) as glimpses:
         for page in options.pages:
             try:
-                seen = glimpses.at(_address(page), options.picture)
+                told = {"page": page, **_told(glimpses.at(_address(page), options.picture), portals)}
             except (Unreadable, PlaywrightError, Outcome) as error:
                 print(f"mire: {page}: {str(error).splitlines()[0]}", file=sys.stderr)
                 status = BROKEN
-                continue
-            told = {"page": page, **_told(seen, portals)}
-            print(json.dumps(told, ensure_ascii=False) if options.json else _text(told), flush=True)
+            else:
+                print(json.dumps(told, ensure_ascii=False) if options.json else written(told), flush=True)
     return status
 
 
@@ -83,24 +86,55 @@ def _address(page: str) -> str:
     return path.resolve().as_uri()
 
 
-def _told(seen: Seen, portals: list[tuple[Portal, Names]]) -> dict[str, object]:
-    view = seen.view
+def _told(seen: Seen, portals: list[tuple[Portal, Names]]) -> dict[str, Any]:
+    fields = [{"label": one.label, "from": one.origin, "kind": one.kind, "tag": one.tag} for one in seen.fields]
     return {
-        "title": view.title,
-        "fields": [{"label": one.label, "from": one.origin, "kind": one.kind, "tag": one.tag} for one in seen.fields],
-        "options": [{"field": one.label, "options": list(one.options)} for one in seen.fields if one.options],
+        "title": seen.view.title,
+        "fields": fields,
+        "options": [{"label": one.label, "options": list(one.options)} for one in seen.fields if one.options],
         "sends": [{"name": one.name, "tag": one.tag} for one in seen.sends],
-        "messages": list(view.alerts),
-        "screens": [screen for portal, names in portals for screen in _screens(seen, portal, names)],
+        "messages": list(dict.fromkeys(seen.view.alerts)),
+        "screens": [screen for portal, names in portals for screen in _screens(seen.view, portal, names)],
     }
 
 
-def _screens(seen: Seen, portal: Portal, names: Names) -> Iterator[dict[str, object]]:
-    for screen in portal.screens.values():
-        known = recognise(seen.view, screen, portal, names, {})
-        if known.holds:
-            yield {"portal": portal.id, "screen": screen.name, "missing": list(known.missing)}
+def _screens(view: View, portal: Portal, names: Names) -> Iterator[dict[str, Any]]:
+    """The documented screens that a page is, then those that it has half of, with what is missing."""
+    known = [(recognise(view, screen, portal, names, {}), screen) for screen in portal.screens.values()]
+    for found, screen in sorted(known, key=lambda one: not one[0].holds):
+        known_by_lack = bool(screen.absent) and not screen.words
+        half = found.has_control and found.said and not found.barred and len(found.found) >= len(found.missing)
+        if (found.holds or half) and found.found and not known_by_lack:
+            yield {
+                "portal": portal.id,
+                "screen": screen.name,
+                "recognised": found.holds,
+                "missing": list(found.missing),
+            }
 
 
-def _text(told: dict[str, object]) -> str:
-    return json.dumps(told, ensure_ascii=False, indent=1)
+_FROM: Final = {
+    NAME: "son nom accessible",
+    BESIDE: "lu à côté, lié à rien",
+    LEGEND: "la légende autour",
+    COLUMN: "l'en-tête de sa colonne",
+    PLACEHOLDER: "écrit dedans",
+    TITLE: "sa bulle",
+    "": "rien ne le nomme",
+}
+
+
+def written(told: Mapping[str, Any]) -> str:
+    """The same for people."""
+    options = {one["label"]: one["options"] for one in told["options"]}
+    lines = [f"{told['page']} — « {told['title']} »"]
+    for number, one in enumerate(told["fields"], 1):
+        offered = f" : {' | '.join(options[one['label']])}" if one["label"] in options else ""
+        lines.append(f"  champ {number} « {one['label']} » ({one['kind']} ; {_FROM[one['from']]}){offered}")
+    lines += [f"  envoi {number} « {one['name']} »" for number, one in enumerate(told["sends"], 1)]
+    lines += [f"  message « {one} »" for one in told["messages"]]
+    for one in told["screens"]:
+        is_it = "reconnu" if one["recognised"] else "peut-être"
+        lacks = f" ; manque {', '.join(one['missing'])}" if one["missing"] else ""
+        lines.append(f"  écran « {one['screen']} » ({one['portal']}) {is_it}{lacks}")
+    return "\n".join(lines)

@@ -74,4 +74,4 @@ class Between:
 
 
 def _ways_on(view: View, last: Node | None) -> list[Node]:
-    return [node for node in view.submits_after(last) if not is_aside(node)]
+    return [node for node in view.submits(last) if not is_aside(node)]

@@ -101,10 +101,11 @@ def _revealed(visit: Visit, keys: Iterable[str]) -> bool:
 
 
 def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool]) -> Observation:
-    """Press the one button that submits the section; with several, the nearest after the last field first."""
+    """Press the one button that submits the section; with several, the likeliest first, then the next as long as
+    nothing came of it but another name for a button."""
     view = visit.window.look()
     filled = view.current(last) if last else None
-    candidates = [node for node in view.submits_after(last) if node is not filled and not is_aside(node)]
+    candidates = [node for node in view.submits(last) if node is not filled]
     candidates = _without_file_fields(visit, candidates)
     if not candidates:
         raise NotVerifiable("aucun bouton n'envoie cette étape")
@@ -123,11 +124,9 @@ def _only_named_anew(observed: Observation) -> bool:
 
 
 def confirmed(visit: Visit, view: View) -> View:
-    """The page that a message's link led to, once the button that sends was pressed, if it has one and nothing to
-    enter."""
-    buttons = view.submits() if not view.entries() else []
-    pressed = [node for node in buttons if node.role == "button"]
-    return visit.window.press(pressed[0]).view if pressed else view
+    """The page that a message's link led to, once its one button was pressed, if it has one and nothing to enter."""
+    button = view.clear_submit() if not view.entries() else None
+    return visit.window.press(button).view if button is not None and button.role == "button" else view
 
 
 def _without_file_fields(visit: Visit, buttons: list[Node]) -> list[Node]:

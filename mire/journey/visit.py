@@ -124,7 +124,7 @@ class Visit:
             return self.window.press(node, until=until)
         self.window.fill(group_of(node), _KINDS[node.role], "oui" if node.role == "checkbox" else node.name)
         view = self.window.look(again=True)
-        ways = [way for way in view.submits_after(node) if way.role not in MARKED]
+        ways = [way for way in view.submits(node) if way.role not in MARKED]
         if (until is not None and until(view)) or not ways:
             return Observation(view, url=view.url, reached=until is not None and until(view))
         return self.window.press(ways[0], until=until)

@@ -11,8 +11,9 @@ from mire.page import naming, sections
 from mire.page.fields import Fields, label_of
 from mire.page.labels import Readings
 from mire.page.layout import Layout
+from mire.page.sending import Sending, goes_back, goes_on
 from mire.page.tree import Node
-from mire.text import holds, normalise
+from mire.text import normalise
 
 LANDMARKS_APART: Final = frozenset({"banner", "navigation", "contentinfo"})
 """Landmarks whose words never count as the page's own (contract, section 4)."""
@@ -30,22 +31,6 @@ CONTROL_ROLES: Final = (
 MARKED_ROLES: Final = ("radio", "checkbox", "option")
 """What is chosen by marking it."""
 _ALERT_ROLES = ("alert", "status", "alertdialog")
-_NEVER_SUBMIT = (
-    "afficher",
-    "masquer",
-    "montrer",
-    "cacher",
-    "voir le mot",
-    "show",
-    "hide",
-    "retour",
-    "precedent",
-    "annuler",
-    "fermer",
-    "supprim",
-    "parcourir",
-)
-_GOES_ON = ("continuer", "suivant", "soumettre", "valider", "envoyer", "confirmer")
 
 
 class View:
@@ -161,21 +146,38 @@ class View:
         named = naming.named(label, words)
         return [node for node in self.nodes if node.role in MARKED_ROLES and named(node.name or node.content)]
 
-    def submits(self) -> list[Node]:
-        """The buttons that may submit a section, in the page's order; links only where there is no button."""
-        apart = {id(node) for mark in self.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
-        own = [node for node in self.nodes if id(node) not in apart and not _says(node, _NEVER_SUBMIT)]
-        buttons = [node for node in own if node.role == "button" and node.name]
-        return buttons or [node for node in own if node.role in CONTROL_ROLES and _says(node, _GOES_ON)]
+    def submits(self, last: Node | None = None) -> list[Node]:
+        """The controls that may send a section whose last field is `last`, the likeliest first."""
+        return [node for _, node in self._sending(last)]
 
-    def submits_after(self, last: Node | None) -> list[Node]:
-        """`submits`, those after the field `last` first."""
+    def clear_submit(self) -> Node | None:
+        """The control that sends a page without fields; None where there is none, or none that is clearly the one."""
+        ranked = self._sending(None)
+        clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] < ranked[1][0])
+        return ranked[0][1] if clear else None
+
+    def _sending(self, last: Node | None) -> list[tuple[tuple[int, ...], Node]]:
+        """What may send, with how unlikely it is. The page is only asked where there are several."""
         last = self.current(last) if last else None
-        if last is None:
-            return self.submits()
-        place = {id(node): index for index, node in enumerate(self.nodes)}
-        end = max(place.get(id(node), 0) for node in last.walk())
-        return sorted(self.submits(), key=lambda node: place[id(node)] < end)
+        buttons = [node for node in self._own if node.role == "button" and node.name]
+        if len(buttons) != 1 and (layout := self.layout) is not None:
+            field = next((place for node in _backwards(last) if (place := layout.by_ref.get(node.ref))), None)
+            if found := Sending(layout, self.nodes, field).ranked():
+                return [(tuple(map(int, rank)), node) for rank, node in found]
+        controls = buttons or [node for node in self._own if node.role in CONTROL_ROLES and goes_on(node.name)]
+        end = max((self._place[id(node)] for node in last.walk()), default=0) if last else -1
+        ranked = [((int(self._place[id(node)] < end), int(goes_back(node.name))), node) for node in controls]
+        return sorted(ranked, key=lambda one: one[0])
+
+    @cached_property
+    def _own(self) -> list[Node]:
+        """The page's own nodes, without those of its menus."""
+        apart = {id(node) for mark in self.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
+        return [node for node in self.nodes if id(node) not in apart]
+
+    @cached_property
+    def _place(self) -> dict[int, int]:
+        return {id(node): index for index, node in enumerate(self.nodes)}
 
     def under(self, title: str) -> list[list[Node]]:
         """What stands under `title`, the likeliest reading first."""
@@ -243,8 +245,9 @@ class View:
         return "\n".join(" ".join(naming.unspaced(text).split()) for text in (self.text, *self.lines, *names))
 
 
-def _says(node: Node, words: Iterable[str]) -> bool:
-    return any(holds(node.name, word) for word in words)
+def _backwards(node: Node | None) -> Iterator[Node]:
+    """A field and its parts, the last first."""
+    return reversed(list(node.walk())) if node else iter(())
 
 
 def _pressable(node: Node) -> bool:

@@ -179,4 +179,5 @@ def test_a_field_that_is_called_as_another_is_documented_is_not_taken_for_this_o
     """Where « Code (confirmation) » is documented too, it is not « Code »."""
     view = visitor.at("<main><label>Code (confirmation) <input></label></main>").window.look()
     code = Field(key="code", kind=Kind.TEXT, labels=("Code",))
-    assert [1, 0] == [len(Names(documented=known).fields(view, code)) for known in ((), ("Code", "Code (confirmation)"))]
+    known = ((), ("Code", "Code (confirmation)"))
+    assert [1, 0] == [len(Names(documented=labels).fields(view, code)) for labels in known]

@@ -115,18 +115,27 @@ def test_control_of_last_resort():
 
 
 def test_submits():
-    """What shows, goes back or stands in a banner does not submit a section."""
+    """What stands in a banner does not submit a section; what leads back is tried last."""
     page = view(
         '- banner [ref=e0]:\n  - button "Rechercher" [ref=e1]\n- main [ref=e2]:\n  - textbox "Nom" [ref=e3]\n'
-        '  - button "Afficher le mot de passe" [ref=e4]\n  - button "Retour" [ref=e5]\n  - button "Suite" [ref=e6]'
+        '  - button "Retour" [ref=e5]\n  - button "Suite" [ref=e6]'
     )
-    assert ["e6"] == refs(page.submits())
+    assert ["e6", "e5"] == refs(page.submits())
+
+
+def test_clear_submit():
+    """The one button of a page is clear; of several, the first only where it differs from the next."""
+    pages = [
+        '- button "Activer" [ref=e1]',
+        *(f'- button "A" [ref=e1]\n- button "{b}" [ref=e2]' for b in ("Retour", "B")),
+    ]
+    assert ["e1", "e1", None] == [node.ref if (node := view(page).clear_submit()) else None for page in pages]
 
 
 def test_submits_after():
     """The button after the last field comes first."""
     page = view('- button "A" [ref=e1]\n- textbox "Nom" [ref=e2]\n- button "B" [ref=e3]')
-    assert ["e3", "e1"] == refs(page.submits_after(page.fields("Nom")[0]))
+    assert ["e3", "e1"] == refs(page.submits(page.fields("Nom")[0]))
 
 
 TITLED = """

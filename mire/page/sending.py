@@ -1,0 +1,175 @@
+"""Which button sends what was entered: known by what it is and where it stands; its words only decide between alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from mire.page.layout import Layout, Place
+from mire.page.tree import Node
+from mire.text import holds
+
+_ONWARD: Final = (
+    *("continu", "suivant", "soumettre", "valider", "envoyer", "confirm", "inscri", "connect", "enregistr", "creer"),
+    *("next", "submit", "log in", "login", "sign in", "sign up", "register", "create", "save"),
+)
+_BACK: Final = (
+    *("retour", "precedent", "annuler", "fermer", "supprim", "effacer", "parcourir"),
+    *("back", "previous", "cancel", "close", "delete", "browse"),
+)
+"""The only words here. Which of two controls of one kind, in one place, is tried first hangs on them; and, where a page
+shows no button at all, which links are tried."""
+_SENDING: Final = ("submit", "image")
+_STANDS_OUT: Final = 0.25
+_BOXES: Final = ("checkbox", "radio", "switch")
+_DIALOGS: Final = ("dialog", "alertdialog")
+_APART: Final = ("navigation", "banner", "contentinfo", "search")
+
+
+class Rank(NamedTuple):
+    """How little a control looks like the one that sends: the lower, the sooner it is tried.
+
+    points: it only points to something. kind: 0 what the browser itself sends the fields' form with, 1 a button beside
+    the fields, 2 a link drawn as one or leading nowhere, 3 a button elsewhere. before: it stands before the last field.
+    apart: so many of the form's fields stand outside of the block that it serves. beside: it stands on a field's line.
+    """
+
+    points: bool
+    kind: int
+    skips: bool
+    before: bool
+    apart: int
+    beside: bool
+    backwards: bool
+    plain: bool
+    wordless: bool
+
+
+def goes_on(name: str) -> bool:
+    """Whether a control says that it leads on."""
+    return any(holds(name, word) for word in _ONWARD) and not goes_back(name)
+
+
+def goes_back(name: str) -> bool:
+    """Whether a control says that it leads back or takes something away."""
+    return any(holds(name, word) for word in _BACK)
+
+
+class Sending:
+    """The controls of one page that may send, seen from its last field (None: no field was filled)."""
+
+    def __init__(self, layout: Layout, candidates: Sequence[Node], last: Place | None) -> None:
+        self._layout = layout
+        self._nodes = candidates
+        self._last = last if last is not None else self._likeliest_field()
+        self._places = {id(place): index for root in layout.roots for index, place in enumerate(root.walk())}
+
+    def ranked(self) -> list[tuple[Rank, Node]]:
+        """Those that may send, the likeliest first."""
+        found = [(self._rank(node, place), node) for node in self._nodes if (place := self._place(node)) is not None]
+        return sorted(((rank, node) for rank, node in found if rank is not None), key=lambda one: one[0])
+
+    def _place(self, node: Node) -> Place | None:
+        return self._layout.by_ref.get(node.ref)
+
+    def _rank(self, node: Node, place: Place) -> Rank | None:
+        """None for what never sends: it only shows or takes back, sends other fields, or nobody sees it."""
+        facts = place.facts
+        if (
+            place.kind not in ("button", "link")
+            or facts.get("shows")
+            or place.hidden
+            or place.type in ("reset", "file")
+            or self._is_of_others(place)
+        ):
+            return None
+        if any(around.role in _APART and around not in self._around for around in place.ancestors()):
+            return None
+        sends = place.type in _SENDING and self._form != 0 and facts.get("form") == self._form
+        link = place.kind == "link"
+        if link and not (facts.get("edged") or facts.get("fill") or facts.get("acts")):
+            return None
+        name = node.name or node.content
+        return Rank(
+            points=bool(facts.get("points")) and not sends,
+            kind=0 if sends else 3 if not self._is_within(place) else 2 if link else 1,
+            skips=bool(facts.get("skips")),
+            before=self._mark is not None and self._order(place) < self._order(self._mark),
+            apart=self._apart(place),
+            beside=any(field.box.beside(place.box) and field.box.right <= place.box.x for field in self._served),
+            backwards=goes_back(name),
+            plain=not self._stands_out(place),
+            wordless=not goes_on(name),
+        )
+
+    @cached_property
+    def _form(self) -> int:
+        return int(self._last.facts.get("form", 0)) if self._last else 0
+
+    @cached_property
+    def _fields(self) -> list[Place]:
+        return [place for place in self._layout.fields if not place.hidden]
+
+    @cached_property
+    def _served(self) -> list[Place]:
+        """The fields of the last one's form, or all that stand in none."""
+        return [field for field in self._fields if int(field.facts.get("form", 0)) == self._form]
+
+    @cached_property
+    def _mark(self) -> Place | None:
+        """The last field that is written into or chosen from: a box often stands behind the button."""
+        written = [field for field in self._served if field.type not in _BOXES]
+        return self._last if self._last is None or self._last in written or not written else written[-1]
+
+    @cached_property
+    def _around(self) -> list[Place]:
+        return list(self._last.ancestors()) if self._last else []
+
+    def _likeliest_field(self) -> Place | None:
+        """The last field of the form that a page is about: rather not of its menus, rather with a password, with most
+        fields."""
+        forms: dict[int, list[Place]] = {}
+        for field in self._fields:
+            forms.setdefault(int(field.facts.get("form", 0)), []).append(field)
+        return max(forms.values(), key=_weight)[-1] if forms else None
+
+    def _is_of_others(self, place: Place) -> bool:
+        """Whether it belongs to another form that has fields of its own, or to a window without the last field."""
+        if self._last is None:
+            return False
+        form = int(place.facts.get("form", 0))
+        if form and form != self._form and any(int(field.facts.get("form", 0)) == form for field in self._fields):
+            return True
+        window = next((around for around in place.ancestors() if around.role in _DIALOGS), None)
+        return window is not None and window not in list(self._last.ancestors())
+
+    def _apart(self, place: Place) -> int:
+        """How many of the fields stand outside of the smallest block that holds the control and any field."""
+        for around in place.ancestors():
+            if inside := sum(around in self._ancestors[id(field)] for field in self._served):
+                return len(self._served) - inside
+        return len(self._served)
+
+    @cached_property
+    def _ancestors(self) -> dict[int, list[Place]]:
+        return {id(field): list(field.ancestors()) for field in self._served}
+
+    def _is_within(self, place: Place) -> bool:
+        """Whether it stands in the form or window of the last field."""
+        limits = [around for around in self._around if around.tag == "form" or around.role in _DIALOGS]
+        return not limits or limits[0] in place.ancestors()
+
+    def _stands_out(self, place: Place) -> bool:
+        """Whether its colour makes it the first of the controls to press."""
+        fills = [float(one.facts.get("fill", 0)) for node in self._nodes if (one := self._place(node)) is not None]
+        own = float(place.facts.get("fill", 0))
+        return own >= _STANDS_OUT and own >= max(fills) / 2
+
+    def _order(self, place: Place) -> int:
+        return self._places.get(id(place), 0)
+
+
+def _weight(fields: list[Place]) -> tuple[bool, bool, int]:
+    in_menus = all(any(place.role in _APART for place in field.ancestors()) for field in fields)
+    return not in_menus, any(field.type == "password" for field in fields), len(fields)

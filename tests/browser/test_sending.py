@@ -1,0 +1,127 @@
+"""Which button sends what was entered, in real pages."""
+
+from __future__ import annotations
+
+import pytest
+
+_FIELDS = "<p><label>Nom <input></label></p><p><label>Code <input></label></p>"
+
+
+def order(visitor, page: str, last: str = "Code") -> list[str]:
+    """The names of what may send, in the order in which it is tried."""
+    view = visitor.at(page).window.look()
+    return [node.name or node.content for node in view.submits(next(iter(view.fields(last)), None))]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        pytest.param(
+            f"<form>{_FIELDS}<button type=button>Voir plus</button><button>Afficher mon aide-mémoire</button></form>",
+            ["Afficher mon aide-mémoire", "Voir plus"],
+            id="the form's own button, whatever it is called",
+        ),
+        pytest.param(
+            f"<form>{_FIELDS}<input type=image alt=Poster><button type=reset>Vider</button></form>"
+            "<button>Ailleurs</button>",
+            ["Poster", "Ailleurs"],
+            id="a picture sends, a reset never does",
+        ),
+        pytest.param(
+            f"<form>{_FIELDS}</form><button form=f>Autre</button><form id=f><label>Recherche <input></label></form>"
+            "<button type=button>Suite</button>",
+            ["Suite"],
+            id="another form's button never",
+        ),
+        pytest.param(
+            "<div role=search><input aria-label=Mots><button>Chercher</button></div>"
+            f"<div>{_FIELDS}<button>Entrer</button></div>",
+            ["Entrer"],
+            id="a search never",
+        ),
+        pytest.param(
+            f"<form>{_FIELDS}<button aria-pressed=false>Voir</button><button aria-expanded=false>Aide</button>"
+            "<button aria-haspopup=menu>Langue</button><button>Poster</button></form>",
+            ["Poster"],
+            id="what shows, unfolds or opens a menu never",
+        ),
+        pytest.param(
+            "<form><label>Nom <input></label><div><label>Code <input type=password></label>"
+            "<button>Montrer</button></div><button>Entrer</button></form>",
+            ["Entrer", "Montrer"],
+            id="what serves one field last",
+        ),
+        pytest.param(
+            "<div><p><label>Nom <input></label></p><div><label>Code <input></label><button>Montrer</button></div>"
+            "<button>Entrer</button></div>",
+            ["Entrer", "Montrer"],
+            id="the same without a form",
+        ),
+        pytest.param(
+            f"<form>{_FIELDS}<button formnovalidate>Avant</button><button>Après</button></form>",
+            ["Après", "Avant"],
+            id="what skips the checks last",
+        ),
+        pytest.param(
+            f"<form>{_FIELDS}<button>Retour</button><button>Suite</button></form>",
+            ["Suite", "Retour"],
+            id="words between two of a kind",
+        ),
+        pytest.param(
+            f"<style>.p{{background:#036;color:#fff}}</style><div>{_FIELDS}<button>Un</button>"
+            "<button class=p>Deux</button></div>",
+            ["Deux", "Un"],
+            id="the one that stands out",
+        ),
+        pytest.param(
+            f"<div><button>Par une autre voie</button>{_FIELDS}<button>Entrer</button></div>",
+            ["Entrer", "Par une autre voie"],
+            id="what stands after the last field first",
+        ),
+        pytest.param(
+            f"<style>.b{{display:inline-block;background:#036;padding:8px}}</style><div>{_FIELDS}"
+            "<a href=/aide>Aide</a> <a class=b href=/suite>Entrer</a></div>",
+            ["Entrer"],
+            id="a link drawn as a button",
+        ),
+        pytest.param(f"<div>{_FIELDS}<a href='#'>Entrer</a></div>", ["Entrer"], id="a link that leads nowhere"),
+        pytest.param(
+            f"<div>{_FIELDS}<button>Entrer</button></div>"
+            "<div role=dialog><p>Témoins</p><button>Tout accepter</button></div>",
+            ["Entrer"],
+            id="a window's button never sends what is outside of it",
+        ),
+        pytest.param(
+            f"<form>{_FIELDS}<input type=file aria-label=Facture><button>Entrer</button></form>",
+            ["Entrer"],
+            id="a field for a file never",
+        ),
+        pytest.param(
+            "<form><label>Code <input></label><button>Entrer</button><label><input type=checkbox>Rester</label>"
+            "<button>Par une autre voie</button></form>",
+            ["Entrer", "Par une autre voie"],
+            id="a box behind the button",
+        ),
+        pytest.param(
+            f"<header><form>{_FIELDS}<button>Entrer</button><button type=button>Aide</button></form></header>",
+            ["Entrer", "Aide"],
+            id="a form in a banner",
+        ),
+    ],
+)
+def test_what_sends_is_known_by_what_it_is_and_where_it_stands(visitor, page, expected):
+    """The form's own button, the primary one after the last field, then others; words only between alike."""
+    assert expected == order(visitor, f"<main>{page}</main>" if "<header" not in page else page)
+
+
+def test_a_page_with_one_button_is_not_asked(visitor, monkeypatch):
+    """Where the choice is plain, nothing more is asked of the page."""
+    monkeypatch.setattr("mire.browser.eye.layout_of", lambda *_, **__: pytest.fail("asked"))
+    assert ["Entrer"] == order(visitor, f"<main>{_FIELDS}<button>Entrer</button></main>")
+
+
+def test_a_view_that_is_no_longer_the_page_is_not_asked_about_it(visitor):
+    """References are another page's once something else was read."""
+    earlier = visitor.at("<main><button>A</button><button>B</button></main>").window.look()
+    visitor.at("<main><button>C</button></main>")
+    assert earlier.layout is None
