@@ -260,9 +260,10 @@ def screen_showed_nobody_else(scene: Scene, name: str) -> None:
 
 
 def _passed(scene: Scene, name: str) -> str:
-    """What the screen called `name` said when it came last; NonConforming where it did not come."""
+    """What the screen called `name` said, wherever it came on the way; NonConforming where it did not come."""
     screen = scene.portal.screen_named(name).id
-    views = [view for _, view in scene.memory["passed"] if scene.visit.shows_screen(view, screen)]
+    own = (view for member, view in scene.memory["passed"] if member is scene.member)
+    views = [view for view in own if scene.visit.shows_screen(view, screen)]
     if not views:
         raise NonConforming(f"l'écran « {name} »", "il n'est pas venu")
-    return views[-1].main_text
+    return "\n".join(view.main_text for view in views)

@@ -120,6 +120,6 @@ def _change(scene: Scene, field: Field) -> None:
     registration = scene.portal.journeys[scene.portal.account[0]]
     forms = Forms(scene.visit, scene.member, registration, [step], {field.key: value})
     forms.fill()
-    observed = forms.send((), lambda view: scene.visit.find_field(field) is None or bool(view.alerts))
+    observed = forms.send((), lambda view: not scene.names.fields(view, field) or bool(view.alerts))
     scene.memory["changed"], scene.memory["observed"] = value, observed
     scene.member.keep(field.key, value)

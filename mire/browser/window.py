@@ -132,14 +132,23 @@ class Window:
 
     def type_of(self, node: Node) -> str:
         """The `type` of a field (« email », « password »…), empty where it has none."""
+        return str(self._asked(node, script.OF_FIELD)["type"])
+
+    def _asked(self, node: Node, question: str) -> Any:
+        """What a field answers; asked again where another document took its place since it was looked at."""
         with translated(self.settings.timeout_s, "lecture d'un champ"):
-            return str(self.locate(node).evaluate(script.OF_FIELD)["type"])
+            try:
+                return self.locate(node).evaluate(question)
+            except PlaywrightError as error:
+                if "Invalid frame" not in error.message:
+                    raise
+            self.look(again=True)
+            return self.locate(node).evaluate(question)
 
     def state_of(self, node: Node) -> dict[str, Any]:
         """Whether a field, or a group of choices, is asked for and holds something (`mire.browser.script.WANTED`)."""
         element = node if node.ref else next(part for part in node.walk() if part.ref)
-        with translated(self.settings.timeout_s, "lecture d'un champ"):
-            return dict(self.locate(element).evaluate(script.WANTED))
+        return dict(self._asked(element, script.WANTED))
 
     def file_fields(self) -> list[Node]:
         """The fields for a file, which a page shows as buttons. Each button is only asked where the page has any."""

@@ -36,8 +36,8 @@ def control_not_found(name: str, view: View) -> Cause:
 def page_unknown(after: str, view: View) -> Cause:
     """A page that is no documented screen, and that nothing leads on from."""
     title = next(iter(view.headings), "") or view.main_text[:60]
-    ways = [node.name for node in view.nodes if node.role in ("button", "link") and node.name]
-    lines = ["[[passages]]", f'shows = "{_safe(title)}"', f'press = "{_safe(ways[-1]) if ways else "…"}"']
+    ways = [node.name for node in view.submits() if node.name]
+    lines = ["[[passages]]", f'shows = "{_safe(title)}"', f'press = "{_safe(ways[0]) if ways else "…"}"']
     what = f"écran non reconnu après « {after} » : la page montre « {title} »"
     return Cause(f"écran:après {after}:{title}", what, after, tuple(lines))
 

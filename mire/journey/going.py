@@ -119,7 +119,14 @@ class Going:
                 return observed
         if step.choose:
             return choose_one(self._visit, self._walk.member.resolve_data(step.choose), until)
-        return self._visit.press_in_turn(step.press, until) if step.press else submit_section(self._visit, None, until)
+        if not step.press:
+            return submit_section(self._visit, None, until)
+        if not any(self._visit.find_control(name) for name in step.press):
+            self._between.go_on(lambda view: any(self._offers(view, name) for name in step.press))
+        return self._visit.press_in_turn(step.press, until)
+
+    def _offers(self, view: View, name: str) -> bool:
+        return bool(self._visit.names.controls(view, self._visit.portal.control(name)))
 
     def _reached(self, view: View, group: list[int], before: Before) -> bool:
         return any(not self._sight.known_by_absence(index) for index in self._sight.new(view, group, before))
@@ -128,6 +135,9 @@ class Going:
         """What a page that shows no further step comes to: the form again, pages that are only to be passed, a message
         after all, an effect; None where it leads on."""
         first = observed
+        if not any(self._sight.is_form(index) for index in group) and self._sight.behind_sign_in(observed.view):
+            self._walk.midway()
+            return None
 
         def until(view: View) -> bool:
             return self._leads_on(view, group, before) or came_back(self._walk, view, group, self._entered)

@@ -124,9 +124,15 @@ def _only_named_anew(observed: Observation) -> bool:
 
 
 def confirmed(visit: Visit, view: View) -> View:
-    """The page that a message's link led to, once its one button was pressed, if it has one and nothing to enter."""
-    button = view.clear_submit() if not view.entries() else None
-    return visit.window.press(button).view if button is not None and button.role == "button" else view
+    """The page that a message's link led to, once the button that sends was pressed, if it has one and nothing to
+    enter. Buttons are tried in turn as long as the page stays what it was: one may only have sent a banner away."""
+    buttons = [node for node in view.submits() if node.role == "button"] if not view.entries() else []
+    for button in buttons[:_MOST_TRIED]:
+        now = visit.window.look().current(button)
+        if now is None or view.headings != visit.window.look().headings:
+            break
+        visit.window.press(now)
+    return visit.window.look()
 
 
 def _without_file_fields(visit: Visit, buttons: list[Node]) -> list[Node]:
@@ -154,7 +160,7 @@ def _fill(
 ) -> tuple[str, Later] | None:
     """Enter a value, or the entry of a list that it stands for; None where there is nothing to enter, or where the
     choice was made on an earlier page."""
-    node = visit.find_field(documented)
+    node = visit.find_field(documented, [visit.portal.fields[key] for key in keys])
     if node is None:
         if documented.kind is Kind.CHOICE and (_pressed(visit, documented, value, entries) or _revealed(visit, keys)):
             return None
@@ -226,6 +232,7 @@ def _named_option(visit: Visit, node: Node, documented: Field, value: str) -> st
     return named or value
 
 
+_MOST_TRIED = 3
 _CHOSEN = (Kind.CHOICE, Kind.TICK, Kind.LIST, Kind.FILE, Kind.DATE)
 
 

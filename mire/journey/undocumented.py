@@ -82,7 +82,7 @@ class Undocumented:
         def meant(node: Node) -> bool:
             return id(node) in marked or (len(_bare(node.name)) > _SHORT and _bare(node.name) in said)
 
-        documented = [self._visit.field_in(view, field) for field in self._own]
+        documented = [self._visit.field_in(view, field, self._own) for field in self._own]
         if any(meant(node) for node in documented if node is not None):
             return ""
         return next((_called(node) for node in self._left() if meant(node)), "")
@@ -102,7 +102,7 @@ class Undocumented:
     def _left(self) -> list[Node]:
         """The fields and choices of the page itself that none of the documented ones is."""
         view = self._window.look()
-        documented = (self._visit.field_in(view, field) for field in self._own)
+        documented = (self._visit.field_in(view, field, self._own) for field in self._own)
         taken = {ref for node in documented if node is not None for ref in _refs(node)}
         return [node for node in view.entries() if not _refs(node) & taken and not view.disabled(node)]
 

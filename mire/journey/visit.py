@@ -75,22 +75,41 @@ class Visit:
             answers[key] = recognise(view, documented, self.portal, self.names, known)
         return answers[key]
 
-    def find_field(self, documented: Field) -> Node | None:
-        """The field on the page now, if need be after a fresh look."""
+    def find_field(self, documented: Field, beside: Iterable[Field] = ()) -> Node | None:
+        """The field on the page now, if need be after a fresh look; `beside`: the others of its screen."""
         for look_again in (False, True):
             view = self.window.look(again=look_again)
-            if self.names.fields(view, documented):
-                return self.field_in(view, documented)
+            if (node := self.field_in(view, documented, beside)) is not None:
+                return node
         return None
 
-    def field_in(self, view: View, documented: Field) -> Node | None:
-        """The field that the page shows by now."""
+    def field_in(self, view: View, documented: Field, beside: Iterable[Field] = ()) -> Node | None:
+        """The field that `view` shows. One that is found by a mere word is none that another field `beside` it bears
+        a label of, nor the one that a field before it in that order is found by."""
         nodes = self.names.fields(view, documented)
-        return self._of_its_kind(nodes, documented) if nodes else None
+        if not nodes or self.names.is_labelled(nodes[0], documented):
+            return self._of_its_kind(nodes, documented) if nodes else None
+        return self._of_its_kind(self._not_taken(view, nodes, documented, tuple(beside)), documented)
+
+    def _not_taken(
+        self, view: View, nodes: list[Node], documented: Field, beside: tuple[Field, ...]
+    ) -> list[Node]:
+        taken: set[str] = set()
+        for other in beside:
+            if other.key == documented.key:
+                break
+            if (node := self.field_in(view, other, beside)) is not None:
+                taken |= {part.ref for part in node.walk() if part.ref}
+        others = [other for other in beside if other.key != documented.key]
+        left = [node for node in nodes if not taken & {part.ref for part in node.walk() if part.ref}]
+        left = [node for node in left if not any(self.names.is_labelled(node, other) for other in others)]
+        return sorted(left, key=lambda node: documented.kind in _WRITTEN and node.role == "combobox")
 
     def _of_its_kind(self, nodes: list[Node], documented: Field) -> Node | None:
         """The first that can be it: what is found by a mere word takes a password only where it hides what is written,
         and nothing else there. One that bears a documented label is that field, however it is drawn."""
+        if not nodes:
+            return None
         if self.names.is_labelled(nodes[0], documented) or nodes[0].role not in ("textbox", "searchbox"):
             return nodes[0]
         hidden = documented.kind is Kind.PASSWORD
@@ -191,6 +210,7 @@ class Visit:
             self.mailbox.begin(member.mail_address, anew)
 
 
+_WRITTEN = (Kind.TEXT, Kind.EMAIL, Kind.TELEPHONE, Kind.PASSWORD)
 _KINDS: Final = {"radio": Kind.CHOICE, "option": Kind.LIST, "checkbox": Kind.TICK}
 """What kind of field an option belongs to, by its role."""
 

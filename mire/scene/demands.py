@@ -11,6 +11,7 @@ from mire.journey.visit import require
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.scene.cast import Cast
+from mire.scene.tour import pages_from
 from mire.text import same, same_control
 from mire.verdicts import NonConforming, NotVerifiable
 
@@ -29,10 +30,21 @@ class Demands(Cast):
         self.memory["observed"] = self.visit.press(name)
 
     def require_control(self, name: str) -> list[Node]:
-        """The links and buttons called `name`; NonConforming where there is none."""
-        nodes = self.visit.find_control(name)
+        """The links and buttons called `name`; NonConforming where there is none. Whoever is signed in looks for it a
+        click further too, for no document says on which of the services' pages it stands."""
+        nodes = self.visit.find_control(name) or self._look_around(name)
         require(bool(nodes), f"« {name} »", self.describe())
         return nodes
+
+    def _look_around(self, name: str) -> list[Node]:
+        if not any(SESSION in member.walked for member in self.members):
+            return []
+        control, here = self.portal.control(name), self.window.look()
+        for _, view in pages_from(self.visit, here):
+            if nodes := self.names.controls(view, control):
+                return nodes
+        self.window.open(here.url)
+        return []
 
     def require_field(self, name: str) -> Node:
         """The field called `name`; NonConforming where there is none."""

@@ -102,7 +102,7 @@ class Scene(Demands):
         walk.start()
         passage = walk.through(given)
         self.remarks += passage.remarks
-        self.memory.setdefault("passed", []).extend(walk.pages)
+        self.memory.setdefault("passed", []).extend((walk.member, view) for _, view in walk.pages)
         if passage.accepted:
             walk.member.walked.add(journey)
         return passage
