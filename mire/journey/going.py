@@ -135,9 +135,11 @@ class Going:
         """What a page that shows no further step comes to: the form again, pages that are only to be passed, a message
         after all, an effect; None where it leads on."""
         first = observed
-        if not any(self._sight.is_form(index) for index in group) and self._sight.behind_sign_in(observed.view):
-            self._walk.midway()
-            return None
+        if not any(self._sight.is_form(index) for index in group):
+            behind = self._sight.behind_sign_in(observed.view)
+            self._sight.done |= set(range(behind))
+            if behind:
+                return None
 
         def until(view: View) -> bool:
             return self._leads_on(view, group, before) or came_back(self._walk, view, group, self._entered)

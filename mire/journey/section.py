@@ -175,6 +175,8 @@ def _fill(
         raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
     if value and documented.kind in (Kind.CHOICE, Kind.LIST):
         value = _named_option(visit, node, documented, named_here(visit.window, visit.names, node, value))
+    elif value and not given and node.role in ("combobox", "listbox"):
+        value = _some_option(visit, node, value)
     entries.last, entries.chose = node, documented.kind is Kind.CHOICE
     return value, visit.window.enter(node, documented.kind, value, secret=documented.secret, format=documented.format)
 
@@ -209,6 +211,12 @@ def _first_option(visit: Visit, node: Node) -> str:
     if not real:
         raise NotVerifiable(f"« {called(node)} » ne propose rien")
     return real[0]
+
+
+def _some_option(visit: Visit, node: Node, value: str) -> str:
+    """What a person takes where a list stands for a text that they would write: that, else the first real entry."""
+    real = real_options(visit.window, node)
+    return value if not real or any(same_control(name, value) for name in real) else real[0]
 
 
 def _can_be_empty(visit: Visit, node: Node) -> bool:

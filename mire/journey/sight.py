@@ -16,7 +16,6 @@ from mire.journey.member import Member
 from mire.journey.visit import Visit
 from mire.page.view import View
 
-
 SESSION: Final = "session"
 """The journey by which a session opens."""
 
@@ -83,18 +82,18 @@ class Sight:
         undone = forms - self.done
         return forms | over_it if undone else shown
 
-    def behind_sign_in(self, view: View) -> bool:
-        """Whether the page is a screen behind the sign-in form, the only form up to there: who is signed in already need
-        not sign in again."""
+    def behind_sign_in(self, view: View) -> int:
+        """How many steps are behind where the page is a screen behind the sign-in form, the only form up to there: who
+        is signed in already need not sign in again. 0 for another page."""
         session = self.visit.portal.journeys.get(SESSION)
         forms = {step.screen for step in session.steps if step.fill} if session else set()
         for index, step in enumerate(self.steps):
             if step.fill and not step.optional and step.screen not in forms:
-                return False
+                return 0
             after = any(self.is_form(before) for before in range(index))
             if after and step.screen and not self.known_by_words(index) and self.recognised(view, step):
-                return not self.is_form(index)
-        return False
+                return 0 if self.is_form(index) else index
+        return 0
 
     def partly(self, view: View) -> int | None:
         """The form not done of which the page asks the most, at least one field, though its screen is not recognised:

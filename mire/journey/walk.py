@@ -60,7 +60,7 @@ class Walk:
 
     def midway(self) -> None:
         """Take the journey up where its forms are behind one: a session is open, say."""
-        self.sight.done |= {index for index in range(len(self.steps)) if self.sight.is_form(index)}
+        self.sight.done = {index for index in range(len(self.steps)) if self.sight.is_form(index)}
 
     def to(self, screen: str) -> View:
         """Walk with the member's own values until `screen` is shown; what is in the way is *non vérifiable*."""

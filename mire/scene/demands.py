@@ -37,7 +37,7 @@ class Demands(Cast):
         return nodes
 
     def _look_around(self, name: str) -> list[Node]:
-        if not any(SESSION in member.walked for member in self.members):
+        if not any(member.walked.difference(self.portal.account) for member in self.members):
             return []
         control, here = self.portal.control(name), self.window.look()
         for _, view in pages_from(self.visit, here):
