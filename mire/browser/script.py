@@ -36,7 +36,7 @@ RESTORE: Final = "restore"
 WAIT: Final = "wait"
 """With [changes seen, milliseconds of quiet]: `{fresh, changes, announced, bubble, scripts, age, busy, moving, late}`.
 `announced`: the texts put into alerts since the gesture. `busy`: something stands for what is still to come. The
-last two are texts that came of nothing: of what changes so again and again, and for the first time."""
+last two are texts of spots that changed though nothing was done: what they say again and again, and what else."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"
 """Forms are sent whatever their fields hold."""
 OF_FIELD: Final = """field => ({
