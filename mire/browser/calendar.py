@@ -27,6 +27,7 @@ _PAUSE_MS = 40
 _MOST_S = 30.0
 _MOST_AT_ONCE = 40
 _MOST_MONTHS = 12
+_MOST_PRESSES = 100
 _DAY = re.compile(r"(?<!\d)([1-9]|0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 
@@ -49,7 +50,7 @@ def _open(hands: Hands, node: Node, before: set[str]) -> bool:
         with suppress(PlaywrightError):
             hands.locate(control).click(timeout=_TRY_MS)
         for _ in range(5):
-            new = [part for part in hands.look(again=True).nodes if part.ref and part.ref not in before]
+            new = [part for part in hands.peek().nodes if part.ref and part.ref not in before]
             if sum(_DAY.fullmatch(_says(part)) is not None for part in new) >= 28 or len(new) > 40:
                 return True
             hands.page.wait_for_timeout(_PAUSE_MS)
@@ -88,7 +89,7 @@ class _Calendar:
         return self.day.year * 12 + self.day.month - 1
 
     def _nodes(self) -> list[Node]:
-        view = self.hands.look(again=True)
+        view = self.hands.peek()
         return [part for part in view.nodes if part.ref and part.ref not in self.before]
 
     def _set_parts(self) -> None:
@@ -105,20 +106,22 @@ class _Calendar:
     def _shown(self) -> int | None:
         """The month shown, as months since the year 0; None where none is named."""
         months = years = None
-        for text in self._titles():
-            months = _month(text) if months is None else months
+        for text, title in self._titles():
+            months = _month(text, title) if months is None else months
             years = _year(text) if years is None else years
         return None if months is None or years is None else years * 12 + months - 1
 
-    def _titles(self) -> Iterator[str]:
-        """What its title may be: short texts that are no day, what its fields hold and its lists have chosen."""
+    def _titles(self) -> Iterator[tuple[str, bool]]:
+        """What its title may be: short texts that are no day, what its fields hold and its lists have chosen;
+        with whether it is a title, or may be the name of a weekday."""
         view = self.hands.look()
         for node in self._nodes():
             if node.role in ("combobox", "spinbutton", "textbox"):
-                yield view.value(node)
+                yield view.value(node), True
             elif not any(up.role == "combobox" for up in node.ancestors()) and _day(node) is None:
                 own = node.text or ("" if node.children else node.name)
-                yield from (own, *(part.text for part in node.children if part.role == "text"))
+                texts = (own, *(part.text for part in node.children if part.role == "text"))
+                yield from ((text, node.role in ("button", "heading")) for text in texts)
 
     def _towards(self, shown: int) -> bool:
         """Nearer to the month wanted: by a year that can be chosen, else by what leads there fastest."""
@@ -127,12 +130,18 @@ class _Calendar:
         if year is not None and shown // 12 != self.day.year and _key(year, nodes) not in self.steps:
             return self._try(year, nodes, shown)
         left = self._wanted - shown
-        buttons = {_key(one, nodes): one for one in nodes if one.role == "button" and _leads_on(one)}
+        pressed = [one for one in nodes if one.role == "button" and _day(one) is None]
+        buttons = {_key(one, nodes): one for one in pressed if not _is_title(one)}
+        titles = [one for one in pressed if _is_title(one)]
         useful = [key for key in buttons if 0 < self.steps.get(key, 0) * (1 if left > 0 else -1) <= abs(left)]
         fastest = max(useful, key=lambda key: abs(self.steps[key]), default=None)
         untried = next((one for key, one in buttons.items() if key not in self.steps), None)
-        if untried is not None and (fastest is None or abs(left) > _MOST_MONTHS * abs(self.steps[fastest])):
+        far = fastest is None or abs(left) > _MOST_MONTHS * abs(self.steps[fastest])
+        title = next((one for one in titles if _key(one, nodes) not in self.steps), None)
+        if untried is not None and far:
             return self._try(untried, nodes, shown)
+        if title is not None and (fastest is None or abs(left) > _MOST_PRESSES * abs(self.steps[fastest])):
+            return self._try(title, nodes, shown)
         if fastest is None:
             return False
         times = min(abs(left) // abs(self.steps[fastest]), _MOST_AT_ONCE)
@@ -174,19 +183,18 @@ def _options(node: Node) -> list[str]:
 
 def _key(node: Node, nodes: list[Node]) -> str:
     """What a button is known by, though it be drawn anew: its name, and which of those so named it is."""
-    name = "" if _month(node.name) and _YEAR.search(node.name) else node.name
+    name = "" if _is_title(node) else node.name
     alike = [one for one in nodes if (one.role, one.name) == (node.role, node.name)]
     return f"{node.role} {name} {alike.index(node)}"
 
 
-def _leads_on(node: Node) -> bool:
-    """Whether a button may lead to another month: it is no day, and no year either."""
-    return _day(node) is None and not _YEAR.fullmatch(_says(node))
+def _is_title(node: Node) -> bool:
+    return _YEAR.search(_says(node)) is not None or _month(_says(node), title=True) is not None
 
 
-def _month(text: str) -> int | None:
-    """The month that a title names; « mar. » alone is a Tuesday."""
-    return dates.month_in(text) if _YEAR.search(text) else dates.month_in(text, shortest=4)
+def _month(text: str, title: bool) -> int | None:
+    """The month that a text names; « mar. » alone, where it is no title, is a Tuesday."""
+    return dates.month_in(text) if title or _YEAR.search(text) else dates.month_in(text, shortest=4)
 
 
 def _year(text: str) -> int | None:

@@ -36,7 +36,10 @@ class Hands(Protocol):
         """Where `node` stands on the page now."""
 
     def look(self, again: bool = False) -> View:
-        """What the page shows."""
+        """What the page shows; `again`, once the field in focus is left."""
+
+    def peek(self) -> View:
+        """What it shows now, the focus where it is."""
 
     def leave_fields(self) -> list[dict[str, Any]]:
         """Leave the field in focus; gives what the text fields hold that were written into since this was last asked

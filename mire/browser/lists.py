@@ -16,6 +16,7 @@ from mire.text import normalise, same_control
 
 ROLES: Final = ("option", "radio", "menuitemradio")
 """What an entry of a list can be."""
+_DRAWN = ("generic", "listitem", "menuitem", "treeitem", "cell")
 _STEP_S = 0.05
 _TRY_MS = 1000
 _MOST_KEYS = 80
@@ -23,7 +24,7 @@ _MOST_KEYS = 80
 
 def names(hands: Hands, node: Node) -> list[str]:
     """The names of all entries; a list that the page draws is opened and shut again."""
-    own = _own(node)
+    own = shown(node)
     if own or node.role not in ("combobox", "button"):
         return own
     if _native(hands, node) is not None:
@@ -45,9 +46,8 @@ def pick(hands: Hands, node: Node, value: str, fits: Callable[[str], bool] | Non
     if not value and any(one["chosen"] and _says_nothing(one) for one in native):
         return Entry(value, value)
     if not value:
-        return _select(
-            hands, node, value, next((one for one in native if _says_nothing(one) and not one["closed"]), None)
-        )
+        nothing = (one for one in native if _says_nothing(one) and not one["closed"])
+        return _select(hands, node, value, next(nothing, None))
     _awaited(hands, lambda: any(fits(one["name"]) for one in _native(hands, node) or []))
     options = _native(hands, node) or []
     return _select(hands, node, value, next((one for one in options if fits(one["name"]) and not one["closed"]), None))
@@ -120,9 +120,7 @@ def _entries(hands: Hands, before: set[str]) -> list[Node]:
     seen: list[Node] = []
     deadline = time.monotonic() + hands.patience_ms / 1000
     while True:
-        now = [
-            part for part in hands.look(again=True).nodes if part.role in ROLES and part.ref and part.ref not in before
-        ]
+        now = _beyond(hands.peek(), before)
         if (now and len(now) == len(seen)) or time.monotonic() > deadline:
             return now
         seen = now
@@ -156,20 +154,28 @@ def _shut(hands: Hands, before: set[str]) -> None:
     for key in ("", "Escape", "Tab"):
         if key:
             hands.page.keyboard.press(key)
-        if _awaited(hands, lambda: not _beyond(hands.look(again=True), before), patience_s=0.6):
+        if _awaited(hands, lambda: not _beyond(hands.peek(), before), patience_s=0.6):
             return
 
 
 def _beyond(view: View, before: set[str]) -> list[Node]:
-    return [part for part in view.nodes if part.role in ROLES and part.ref and part.ref not in before]
+    """The entries that came; where none of that role can be pressed, what else came that can: some kits draw entries
+    for the eye, and others for screen readers."""
+    new = [part for part in view.nodes if part.ref and part.ref not in before]
+    entries = [part for part in new if part.role in ROLES]
+    drawn = (part for part in new if part.role in _DRAWN and part.attrs.get("cursor") == "pointer")
+    return entries or [part for part in drawn if (part.name or part.content).strip()]
 
 
 def _refs(view: View) -> set[str]:
-    return {part.ref for part in view.nodes if part.role in ROLES}
+    return {part.ref for part in view.nodes if part.ref}
 
 
-def _own(node: Node) -> list[str]:
-    return [part.name or part.content for part in node.walk() if part.role in ROLES]
+def shown(node: Node) -> list[str]:
+    """The names of the entries that stand on the page; those in a list inside of a field are for screen readers,
+    and may be a few of them."""
+    inside = node.role == "combobox" and any(part.role == "listbox" for part in node.walk())
+    return [] if inside else [part.name or part.content for part in node.walk() if part.role in ROLES]
 
 
 def _awaited(hands: Hands, found: Callable[[], Any], patience_s: float | None = None) -> Any:

@@ -36,7 +36,7 @@ RESTORE: Final = "restore"
 WAIT: Final = "wait"
 """With [changes seen, milliseconds of quiet]: `{fresh, changes, announced, bubble, scripts, age, busy, odd, moving,
 late}`. `announced`: the texts put into alerts since the gesture. `busy`: something stands for what is still to come.
-The last two are texts that came of nothing: of what changes so again and again, and for the first time."""
+The last two are texts of spots that changed though nothing was done: what they say again and again, and what else."""
 ODD: Final = "odd"
 """Whether the document holds a field of which a snapshot does not tell all; the two above tell it too, as `odd`."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"

@@ -27,10 +27,12 @@
   // What changes by itself: a clock, a slide show. Of each spot of the page the last changes of its texts are known; those
   // that came of nothing (no input, no answer, no document on its way in) for the second time make it one that moves.
   const FORESEEN_MS = 400, APART_MS = 250, MOST = 12, TEXT_LENGTH = 300;
-  const causes = [performance.now()], spots = new Map(), answers = new Map();
+  const causes = [performance.now()], gestures = [], spots = new Map(), answers = new Map();
   const cause = () => { causes.push(performance.now()); causes.splice(0, causes.length - MOST); };
-  for (const kind of ["pointerdown", "keydown", "input", "change", "click", "submit", "popstate", "DOMContentLoaded", "load"])
-    addEventListener(kind, cause, true);
+  const gesture = () => { gestures.push(performance.now()); gestures.splice(0, gestures.length - MOST); cause(); };
+  for (const kind of ["pointerdown", "keydown", "input", "change", "click", "submit", "popstate"])
+    addEventListener(kind, gesture, true);
+  for (const kind of ["DOMContentLoaded", "load"]) addEventListener(kind, cause, true);
   const heard = (entry) => {
     const address = entry.name.replace(/[?#].*/, "").replace(/\d+/g, "0"), times = (answers.get(address) ?? 0) + 1;
     answers.set(address, times);
@@ -63,16 +65,20 @@
   };
   const ofNothing = (change) => !causes.some((time) => change.time >= time - 5 && change.time - time < FORESEEN_MS);
   const shape = (text) => text.replace(/\d+/g, "0");
-  const unmoved = "input, select, textarea, h1";
-  // `moving`: the texts of what moves; `late`: texts that came of nothing, for the first time as far as is known.
+  // Twice between two gestures: what comes once after each of them may be a slow answer.
+  const again = (changes) => changes.some((one, place) => place > 0 && one.time - changes[place - 1].time >= APART_MS
+    && !gestures.some((time) => time > changes[place - 1].time && time < one.time));
+  const unmoved = "input, select, textarea, h1, [role=alert], [role=alertdialog]";
+  // `moving`: the texts of what moves; `late`: other texts of spots where one came of nothing before.
   const moves = () => {
     const moving = [], late = [];
     for (const [spot, changes] of spots) {
       const alone = changes.filter(ofNothing), texts = alone.flatMap((change) => change.texts);
-      if (!alone.length || spot.querySelector(unmoved)) continue;
-      const again = alone.at(-1).time - alone[0].time >= APART_MS, shapes = new Set(texts.map(shape));
-      if (!again) late.push(...texts);
-      else moving.push(...changes.flatMap((change) => change.texts).filter((text) => shapes.has(shape(text))));
+      if (!alone.length || spot.querySelector(unmoved) || spot.closest("[role=alert], [role=alertdialog]")) continue;
+      const shapes = new Set(texts.map(shape)), moves = again(alone);
+      const every = changes.flatMap((change) => change.texts), known = (text) => moves && shapes.has(shape(text));
+      moving.push(...every.filter(known));
+      late.push(...every.filter((text) => !known(text)));
     }
     return { moving: [...new Set(moving)], late: [...new Set(late)] };
   };
@@ -220,7 +226,7 @@
       const changed = state.touched !== null && state.changes > state.touched;
       state.invalid = [];
       state.announced = [];
-      cause();
+      gesture();
       state.touched = done ? null : state.changes;
       return { changes: state.changes, changed, lost, written, page: keep ? page() : null, odd: odd() };
     },

@@ -174,6 +174,12 @@ class Window:
                 self._view = self.tab.snapshot()
         return self._view
 
+    def peek(self) -> View:
+        """What the page shows now, the focus where it is: a list may shut as its field is left."""
+        with translated(self.settings.timeout_s, "lecture de la page"):
+            self._view = self.tab.snapshot()
+        return self._view
+
     def leave_fields(self, done: bool = False) -> list[dict[str, Any]]:
         """Leave the field in focus, `done` for a gesture; gives what the text fields hold that were written into since
         this was last asked (`mire.browser.script.PREPARE`)."""
@@ -210,7 +216,7 @@ class Window:
         if not _nothing_came(observed):
             return observed
         waking = self._watcher.waking
-        if self._filler.type_again() or waking:
+        if self._filler.type_again() or waking or self._went(observed.view):
             observed = self._press(node, until)
         if waking and _nothing_came(observed) and observed.view.current(node) is not None:
             return self._press(node, until)
@@ -311,6 +317,12 @@ class Window:
         if told or answered:
             self._filler.settled()
         return Observation(glance.view, told, answered, statuses, glance.view.url, dialogs, reached)
+
+    def _went(self, view: View) -> bool:
+        """Whether what was told before stood there as the button was pressed, and has gone since: only now could the
+        same be told again."""
+        stood = self.gestures[-1].view.alerts if self.gestures else []
+        return any(text in self._answers and text not in view.alerts for text in stood)
 
     def _already(self, before: View) -> set[str]:
         """What stood there before the gesture and was no answer to an earlier one: labels that a choice revealed."""

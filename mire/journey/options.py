@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from mire.browser import lists
 from mire.browser.window import Window
 from mire.page.names import Names
 from mire.page.tree import Node
 from mire.text import plain, same, same_control
 
-_ROLES = ("radio", "option")
 _TO_CHOOSE = ("choisi", "choix", "selection", "veuillez", "merci de", "faites")
 
 
 def options_of(window: Window, node: Node) -> list[str]:
     """The names of all entries; a list that the page draws is opened and shut again."""
-    own = [part.name or part.content for part in node.walk() if part.role in _ROLES]
-    return own or window.options(node)
+    return lists.shown(node) or window.options(node)
 
 
 def real_options(window: Window, node: Node) -> list[str]:

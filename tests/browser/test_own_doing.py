@@ -198,3 +198,10 @@ def test_a_grey_shape_for_what_is_to_come(visitor, portal):
     portal.pages["/demandes"] = ""
     visitor.at(page)
     assert visitor.window.look().shows("123456789012")
+
+
+def test_slow_words_after_each_press(visitor):
+    """What comes late after each press is an answer each time, not a page that moves by itself."""
+    send = "await new Promise((go) => setTimeout(go, 700));"
+    visitor.at(form("", send=send).replace(" role=alert", ""))
+    assert [(False, (UNKNOWN,))] * 3 == [outcome(visitor, name) for name in ("Léa", "Luc", "Lia")]

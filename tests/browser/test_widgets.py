@@ -51,6 +51,27 @@ def test_an_unknown_entry_of_a_drawn_list(visitor):
     assert Entry("x", "x") == visitor.enter("Réponse", "x")
 
 
+SHUT_BY_LEAVING = """<label>Ville <input role=combobox id=v></label><ul id=l role=listbox hidden><li role=option>Laval
+<li role=option>Lévis</ul><script>v.onclick = () => { l.hidden = false; }; v.onblur = () => { l.hidden = true; };
+v.onkeydown = (event) => { if (event.key === "Escape") l.hidden = true; };
+l.onmousedown = (event) => { event.preventDefault(); v.value = event.target.textContent; l.hidden = true; };</script>"""
+FOR_THE_EYE = """<div style="cursor:pointer" onmousedown="l.hidden=false">
+<div role=combobox tabindex=0 aria-label=Ville>&nbsp;<span role=listbox><span role=option
+ style="position:absolute;width:0;height:0;overflow:hidden">Laval</span></span></div></div>
+<div id=l hidden><div style="cursor:pointer">Laval</div><div style="cursor:pointer">Lévis</div></div>
+<script>l.onclick = () => { l.hidden = true; };
+addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
+
+
+@pytest.mark.parametrize("page", [SHUT_BY_LEAVING, FOR_THE_EYE])
+def test_a_list_of_another_make(visitor, page):
+    """One that shuts as its field is left; one whose entries are drawn for the eye, and a few for screen readers."""
+    visitor.at(page + "<label>Nom <input></label>")
+    visitor.enter("Nom", "Zoé")
+    assert ["Laval", "Lévis"] == options_of(visitor.window, listed(visitor, "Ville"))
+    assert Entry("Lévis", "Lévis") == visitor.enter("Ville", "Lévis", "liste")
+
+
 HIDDEN = """<label>Question <select id=q><option value="" selected disabled hidden>Sélectionnez une option</option>
 <option>Votre chat</option><option>Votre ville</option></select></label>"""
 
