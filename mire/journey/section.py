@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mire.browser.filling import Later
 from mire.browser.window import Entry, Observation
@@ -13,6 +13,7 @@ from mire.journey.member import Member
 from mire.journey.options import named_here, options_of, real_options
 from mire.journey.values import ANY_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
+from mire.page.sending import goes_back
 from mire.page.tree import Node, called
 from mire.page.view import View
 from mire.text import normalise, plain, same_control
@@ -109,12 +110,14 @@ def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool
     candidates = _without_file_fields(visit, candidates)
     if not candidates:
         raise NotVerifiable("aucun bouton n'envoie cette étape")
-    observed = visit.window.press(candidates[0], until=until)
+    tried = [visit.window.press(candidates[0], until=until)]
     for node in candidates[1:]:
-        if until(observed.view) or observed.answered or not _only_named_anew(observed):
-            break
-        observed = visit.window.press(node, until=until)
-    return observed
+        if until(tried[-1].view) or tried[-1].answered or not _only_named_anew(tried[-1]):
+            return tried[-1]
+        if node.role == "button" and not goes_back(node.name) and not is_aside(node):
+            tried.append(visit.window.press(node, until=until))
+    nothing_came = not tried[-1].reached and not tried[-1].answered and _only_named_anew(tried[-1])
+    return replace(tried[-1], told=min((one.told for one in tried), key=len)) if nothing_came else tried[-1]
 
 
 def _only_named_anew(observed: Observation) -> bool:

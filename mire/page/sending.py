@@ -97,7 +97,7 @@ class Sending:
             skips=bool(facts.get("skips")),
             before=self._mark is not None and self._order(place) < self._order(self._mark),
             apart=self._apart(place),
-            beside=any(field.box.beside(place.box) and field.box.right <= place.box.x for field in self._served),
+            beside=len(self._served) > 1 and any(_on_the_line(place, field) for field in self._served),
             backwards=goes_back(name),
             plain=not self._stands_out(place),
             wordless=not goes_on(name),
@@ -168,6 +168,11 @@ class Sending:
 
     def _order(self, place: Place) -> int:
         return self._places.get(id(place), 0)
+
+
+def _on_the_line(place: Place, field: Place) -> bool:
+    """Whether a control stands behind a field on its line."""
+    return field.box.beside(place.box) and field.box.right <= place.box.x
 
 
 def _weight(fields: list[Place]) -> tuple[bool, bool, int]:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from mire.catalogue import load
+from mire.journey.section import submit_section
+from mire.journey.visit import Visit
+from mire.page.names import Names
+
+COWAN = load(Path(__file__).resolve().parents[2] / "features").portals["cowan"]
 _FIELDS = "<p><label>Nom <input></label></p><p><label>Code <input></label></p>"
 
 
@@ -84,6 +92,12 @@ def order(visitor, page: str, last: str = "Code") -> list[str]:
             ["Entrer"],
             id="a link drawn as a button",
         ),
+        pytest.param(
+            "<form><label>Code <input></label> <button type=button>Entrer</button><p><button type=button>Par ailleurs"
+            "</button></p></form>",
+            ["Entrer", "Par ailleurs"],
+            id="beside the only field",
+        ),
         pytest.param(f"<div>{_FIELDS}<a href='#'>Entrer</a></div>", ["Entrer"], id="a link that leads nowhere"),
         pytest.param(
             f"<div>{_FIELDS}<button>Entrer</button></div>"
@@ -112,6 +126,29 @@ def order(visitor, page: str, last: str = "Code") -> list[str]:
 def test_what_sends_is_known_by_what_it_is_and_where_it_stands(visitor, page, expected):
     """The form's own button, the primary one after the last field, then others; words only between alike."""
     assert expected == order(visitor, f"<main>{page}</main>" if "<header" not in page else page)
+
+
+def sent(visitor, page: str):
+    """What comes of sending the section of a page, whose last field is « Code »."""
+    window = visitor.at(f"<main>{page}</main>").window
+    visit = Visit(window, COWAN, Names(), visitor.portal.url + "/")
+    return submit_section(visit, window.look().fields("Code")[0], lambda view: view.shows("Bienvenue"))
+
+
+def test_what_only_shows_something_was_none(visitor):
+    """Where nothing came of a press but another name, the next one is tried."""
+    page = (
+        f"<div>{_FIELDS}<button onclick=\"textContent='Masquer'\">Montrer</button>"
+        "<button onclick=\"document.querySelector('main').textContent='Bienvenue'\">Aller</button></div>"
+    )
+    assert sent(visitor, page).reached
+
+
+def test_a_button_that_leads_back_is_never_tried_after_another(visitor):
+    """Where a form says nothing at all, it is not left by the button that leads away."""
+    page = f"<div>{_FIELDS}<button>Entrer</button><button onclick=\"location='/ailleurs'\">Retour</button></div>"
+    observed = sent(visitor, page)
+    assert ((), False) == (observed.told, observed.answered)
 
 
 def test_a_page_with_one_button_is_not_asked(visitor, monkeypatch):
