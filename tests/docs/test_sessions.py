@@ -95,15 +95,15 @@ PREPARED = {
 }
 """How a reader stands who begins to follow a page."""
 SHORT = ("CONTRIBUTING.md",)
-WANTED = {"docs/validators.md": ["node"]}
-"""Of `tests/needs.py`, beyond what a reader has who has mire."""
+WANTED = {"docs/validators.md": [pytest.mark.needs("node")]}
+"""What a page's reader has to have beside mire."""
 CONSOLES = [block for block in BLOCKS if block.language == "console"]
 NAMES = sorted({block.page.relative_to(ROOT).as_posix() for block in CONSOLES})
 
 
 def marks(name: str) -> list[pytest.MarkDecorator]:
     """What a page's test wants, and whether it is long."""
-    return [pytest.mark.needs(*WANTED.get(name, ())), *(() if name in SHORT else (pytest.mark.long,))]
+    return [*WANTED.get(name, ()), *([] if name in SHORT else [pytest.mark.long])]
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=marks(name)) for name in NAMES])
