@@ -8,6 +8,9 @@ BROWSER := $(VENV)/.browser-ready
 TESTS := $(VENV)/.tests-ready
 SCHEMATHESIS := $(VENV)-schemathesis
 
+# Tests start pytest some two hundred times: without compiled modules each start takes three times the processor time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck variants implementations repeats mail-kinds bench bench-mail bench-fuzz mutants setup clean
 .DEFAULT_GOAL := conformance
 
@@ -15,10 +18,10 @@ conformance: setup ## judge the embedded mocks; reports/ holds the results
 	@$(BIN)/pytest -n auto $(PYTEST_ARGS)
 
 test: setup $(TESTS) ## the project's own tests
-	@$(BIN)/pytest tests -n auto $(PYTEST_ARGS)
+	@$(BIN)/pytest tests -n auto --dist worksteal $(PYTEST_ARGS)
 
 test-all: setup $(TESTS) ## the same, and those that take long: every portal by another hand, every hostile target, variants
-	@$(BIN)/pytest tests --long -n auto $(PYTEST_ARGS)
+	@$(BIN)/pytest tests --long -n auto --dist worksteal $(PYTEST_ARGS)
 
 lint: $(ENVIRONMENT) ## style, types, and who may import whom
 	@$(BIN)/ruff check .
