@@ -5,7 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
+TESTS := $(VENV)/.tests-ready
 SCHEMATHESIS := $(VENV)-schemathesis
+
+# Tests start pytest some two hundred times: without compiled modules each start takes three times the processor time.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck variants implementations repeats mail-kinds bench bench-mail bench-fuzz mutants setup clean
 .DEFAULT_GOAL := conformance
@@ -13,11 +17,11 @@ SCHEMATHESIS := $(VENV)-schemathesis
 conformance: setup ## judge the embedded mocks; reports/ holds the results
 	@$(BIN)/pytest -n auto $(PYTEST_ARGS)
 
-test: setup ## the project's own tests
-	@$(BIN)/pytest tests -n auto $(PYTEST_ARGS)
+test: setup $(TESTS) ## the project's own tests
+	@$(BIN)/pytest tests -n auto --dist worksteal $(PYTEST_ARGS)
 
-test-all: setup ## the same, and those that take long: every portal by another hand, every hostile target, variants
-	@$(BIN)/pytest tests --long -n auto $(PYTEST_ARGS)
+test-all: setup $(TESTS) ## the same, and those that take long: every portal by another hand, every hostile target, variants
+	@$(BIN)/pytest tests --long -n auto --dist worksteal $(PYTEST_ARGS)
 
 lint: $(ENVIRONMENT) ## style, types, and who may import whom
 	@$(BIN)/ruff check .
@@ -80,6 +84,9 @@ $(SCHEMATHESIS): $(ENVIRONMENT)
 $(BROWSER): $(ENVIRONMENT) scripts/setup_browser.py
 	@$(BIN)/python scripts/setup_browser.py
 	@touch $@
+
+$(TESTS): $(ENVIRONMENT) scripts/setup-tests tests/needs.py
+	@if scripts/setup-tests $(VENV); then touch $@; fi
 
 clean: ## back to a fresh clone
 	rm -rf $(VENV) $(SCHEMATHESIS) site mutants reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

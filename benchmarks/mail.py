@@ -23,7 +23,8 @@ from mire.mail.control import ControlReader
 from mire.target.control import ControlClient
 from mocks.kit.server import Options, Servers
 from mocks.portals import load as load_mock
-from tests.mail.offices import has_dovecot, office
+from tests.mail.offices import office
+from tests.needs import lacking
 
 KINDS = {
     "control": "the mocks' control endpoint",
@@ -45,7 +46,7 @@ def measure(quick: bool) -> list[Table]:
         ["mailbox", *SPREAD],
     )
     for kind in KINDS:
-        if kind != "dovecot" or has_dovecot():
+        if kind != "dovecot" or not lacking(("dovecot", "openssl")):
             table.add(KINDS[kind], *Spread.of(_waits(kind, rounds)).cells(0))
     return [table]
 

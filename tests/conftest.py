@@ -1,13 +1,19 @@
 """What holds for the project's own tests, and not for users' runs."""
 
+import os
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 
 from mire.plugin.embedded import Embedded
+from tests.needs import lacking, left_untried
 
 LONG = pytest.StashKey[int]()
+LACKED = "lacked"
+"""Under this name a skipped test's report says what it wanted; with -n, reports are all the first process gets."""
 _WORKERS_WORD = "left_out"
 """Under this name a pytest-xdist worker tells the first process, which collects nothing itself."""
 
@@ -21,6 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make warnings errors; this file is loaded for `pytest tests` only."""
     config.addinivalue_line("filterwarnings", "error")
     config.addinivalue_line("markers", "long: left out of `make test`: one of its kind is tried there; --long runs it")
+    config.addinivalue_line("markers", "needs(*names): skipped where one of `tests/needs.py` lacks; in CI it fails")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -31,6 +38,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if not item.get_closest_marker("long")]
     config.hook.pytest_deselected(items=left_out)
     config.stash[LONG] = len(left_out)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what wants something that is not there; CI has everything, and fails."""
+    missing = [name for mark in item.iter_markers("needs") for name in mark.args if not _is_there(name)]
+    if missing and os.environ.get("CI"):
+        pytest.fail(f"not there, and nothing is left untried in CI: {', '.join(missing)}", pytrace=False)
+    if missing:
+        item.user_properties += [(LACKED, name) for name in missing]
+        pytest.skip(f"not there: {', '.join(missing)}")
+
+
+@cache
+def _is_there(name: str) -> bool:
+    return not lacking([name])
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -48,7 +71,11 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say what was left out."""
+    """Say what was left out, and what was not tried for want of what."""
+    skipped = (report.user_properties for report in terminalreporter.stats.get("skipped", ()))
+    lacked = Counter(name for properties in skipped for key, name in properties if key == LACKED)
+    for name, tests in lacked.items():
+        terminalreporter.write_line(left_untried(name, tests))
     if left_out := config.stash.get(LONG, 0):
         terminalreporter.write_line(f"{left_out} long tests left out; `make test-all` runs them too.")
 

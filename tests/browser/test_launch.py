@@ -80,10 +80,7 @@ def test_resolver_rules():
     ] == resolver_rules(["a.fr"])
 
 
-@pytest.mark.skipif(
-    not (launch._playwrights_own("firefox", True) or launch._systems("firefox", True)),
-    reason="no Firefox on this machine",
-)
+@pytest.mark.needs("firefox")
 def test_firefox(playwright, portal, settings):
     """Firefox does as Chromium does."""
     browser = launch.launch(playwright, find_browser("firefox"))
@@ -96,10 +93,7 @@ def test_firefox(playwright, portal, settings):
     assert (True, {"nom": "Zoé"}) == (reached, portal.asked[-1].form)
 
 
-@pytest.mark.skipif(
-    not (launch._playwrights_own("firefox", True) or launch._systems("firefox", True)),
-    reason="no Firefox on this machine",
-)
+@pytest.mark.needs("firefox")
 def test_firefox_is_started_anew_after_so_many_windows(playwright, settings):
     """But never while one of them is in use."""
 

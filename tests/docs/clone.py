@@ -76,7 +76,7 @@ class Clone:
     def environment(self) -> Mapping[str, str]:
         """In which `mire`, `python` and `pytest` are this clone's."""
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        return {**os.environ, "PATH": path, "PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"}
+        return {**os.environ, "PATH": path, "PYTHONPATH": str(self.folder)}
 
     def profile(self, port: int, folder: Path | None = None) -> Path:
         """The example's profile, of the portal on this port."""

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright._impl._driver import compute_driver_executable
 
 from tests.docs.blocks import BLOCKS, Block, blocks
 from tests.docs.clone import PORT, Clone, serving
@@ -48,14 +47,6 @@ def in_clone(_: Clone, folder: Path) -> Iterator[Session]:
     with session(own.folder, own.environment, PORT, "9201") as talking:
         for file in (own.folder / "docs" / "examples" / "pins").glob("*.toml"):
             file.write_text(talking.own(file.read_text("utf-8")), "utf-8")
-        yield talking
-
-
-@contextmanager
-def with_node(clone: Clone, folder: Path) -> Iterator[Session]:
-    """Where Node.js is not installed, Playwright's own serves."""
-    with in_clone(clone, folder) as talking:
-        talking.give(f'PATH="$PATH:{Path(compute_driver_executable()[0]).parent}"')
         yield talking
 
 
@@ -100,17 +91,22 @@ PREPARED = {
     "docs/new-portal.md": in_clone,
     "docs/running.md": with_other_parts,
     "docs/tutorial.md": beside_clone,
-    "docs/validators.md": with_node,
+    "docs/validators.md": in_clone,
 }
 """How a reader stands who begins to follow a page."""
 SHORT = ("CONTRIBUTING.md",)
+WANTED = {"docs/validators.md": [pytest.mark.needs("node")]}
+"""What a page's reader has to have beside mire."""
 CONSOLES = [block for block in BLOCKS if block.language == "console"]
 NAMES = sorted({block.page.relative_to(ROOT).as_posix() for block in CONSOLES})
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=[] if name in SHORT else pytest.mark.long) for name in NAMES]
-)
+def marks(name: str) -> list[pytest.MarkDecorator]:
+    """What a page's test wants, and whether it is long."""
+    return [*WANTED.get(name, ()), *([] if name in SHORT else [pytest.mark.long])]
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=marks(name)) for name in NAMES])
 def test_the_commands_of_a_page_do_what_it_says(clone: Clone, name: str, tmp_path: Path) -> None:
     """Exit statuses and output; files that it shows with a name are written as they come."""
     with PREPARED[name](clone, tmp_path) as talking:

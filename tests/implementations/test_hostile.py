@@ -20,9 +20,12 @@ IN_SHORT = ("fenetres", "cadre", "sans-fin", "oublieuse")
 
 def kinds(*every: str) -> list[Any]:
     """Each kind as a parameter; all but one or two of each sort are long."""
-    return [pytest.param(kind, marks=[] if kind in IN_SHORT else pytest.mark.long) for kind in every]
+    return [pytest.param(kind, marks=_marks(kind)) for kind in every]
 
 
+def _marks(kind: str) -> list[pytest.MarkDecorator]:
+    short = [] if kind in IN_SHORT else [pytest.mark.long]
+    return [*short, pytest.mark.needs("openssl")] if kind == "certificat" else short
 
 
 def judged(kind: str, folder: Path) -> tuple[int, dict[str, Any]]:

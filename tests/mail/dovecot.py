@@ -6,12 +6,16 @@ import os
 import shutil
 import subprocess
 import tempfile
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 
 from tests.ports import free_port, wait_until_listening
 
-LDA = "/usr/lib/dovecot/dovecot-lda"
+_PARTS = Path("/usr/lib/dovecot")
+"""Where Debian has what is no command: the server's own programs, and the delivery agent."""
+_VERSION = "2.3."
+"""Of which the configuration below is; 2.4 takes another."""
 _CONFIGURATION = """
 base_dir = {folder}/run
 state_dir = {folder}/state
@@ -49,6 +53,19 @@ service imap-login {{
 """
 
 
+def program() -> str | None:
+    """The server's path. Debian has it where only root's PATH leads, and a program beside it where everybody's does."""
+    return shutil.which("dovecot") or (shutil.which("dovecot", path="/usr/sbin") if shutil.which("doveconf") else None)
+
+
+@cache
+def is_there() -> bool:
+    """Whether Debian's dovecot is installed with IMAP, in the version that these tests configure."""
+    if (found := program()) is None or not all((_PARTS / name).exists() for name in ("imap", "dovecot-lda")):
+        return False
+    return subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout.startswith(_VERSION)
+
+
 class Dovecot:
     """Answers IMAP, plain and by TLS, while it is entered. `certificate` is what to trust for imaps."""
 
@@ -67,7 +84,7 @@ class Dovecot:
         self._configuration.write_text(self._configured(), "utf-8")
         if os.geteuid() == 0:
             subprocess.run(["chown", "-R", "nobody:nogroup", str(self._folder / "Maildir")], check=True)
-        command = ["dovecot", "-c", str(self._configuration), "-F"]
+        command = [str(program()), "-c", str(self._configuration), "-F"]
         self._server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self._wait()
         return self
@@ -95,7 +112,8 @@ class Dovecot:
 
     def deliver(self, raw: bytes, recipient: str) -> None:
         """By the local delivery agent, as a mail server would."""
-        command = [LDA, "-c", str(self._configuration), "-d", "qa@example.org", "-a", recipient, "-f", "c@example.org"]
+        agent = [str(_PARTS / "dovecot-lda"), "-c", str(self._configuration)]
+        command = [*agent, "-d", "qa@example.org", "-a", recipient, "-f", "c@example.org"]
         subprocess.run(command, input=b"Delivered-To: " + recipient.encode() + b"\r\n" + raw, check=True)
 
     def _configured(self) -> str:

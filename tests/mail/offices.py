@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -151,11 +150,6 @@ def by_smtp(open_office: Office) -> Iterator[int]:
         yield port
     finally:
         controller.stop()
-
-
-def has_dovecot() -> bool:
-    """Whether Debian's dovecot is installed here."""
-    return shutil.which("dovecot") is not None
 
 
 class _Clerk:

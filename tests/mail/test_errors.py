@@ -17,7 +17,7 @@ from mire.target.safety import RealHostRefused
 from mire.verdicts import HarnessError
 from tests.mail.dovecot import Dovecot
 from tests.mail.mailpit_standin import Mailpit
-from tests.mail.offices import PASSWORD, PymapOffice, has_dovecot, office
+from tests.mail.offices import PASSWORD, PymapOffice, office
 from tests.ports import free_port
 
 ADDRESS = "m@example.org"
@@ -69,7 +69,7 @@ def test_a_connection_that_broke_is_made_anew(pymap: PymapOffice) -> None:
     reader.close()
 
 
-@pytest.mark.skipif(not has_dovecot(), reason="dovecot is not installed (Debian: dovecot-imapd)")
+@pytest.mark.needs("dovecot", "openssl")
 def test_imaps_asks_for_a_certificate_that_can_be_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
     """One's own authority is named by SSL_CERT_FILE, as for every program."""
     with Dovecot() as server:

@@ -11,13 +11,13 @@ from email.policy import SMTP
 import pytest
 
 from mire.mail import Mailbox, MissingMail
-from tests.mail.offices import Office, has_dovecot, office
+from tests.mail.offices import Office, office
 
 LINK = "https://portail.example.org/activer?jeton=" + "AbCdEf0123456789" * 5
-WITHOUT_DOVECOT = pytest.mark.skipif(not has_dovecot(), reason="dovecot is not installed (Debian: dovecot-imapd)")
+DOVECOT = pytest.param("dovecot", marks=pytest.mark.needs("dovecot", "openssl"))
 
 
-@pytest.fixture(scope="module", params=["pymap", "maildir", "mailpit", pytest.param("dovecot", marks=WITHOUT_DOVECOT)])
+@pytest.fixture(scope="module", params=["pymap", "maildir", "mailpit", DOVECOT])
 def opened(request: pytest.FixtureRequest) -> Iterator[Office]:
     with office(request.param) as one:
         yield one

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
+PATIENCE_S = 60
 COMMAND = [sys.executable, "-W", "error", "-m", "mocks"]
 
 
@@ -38,7 +39,7 @@ class Served:
         assert self.process.stdin
         assert self.process.stdout
         self.process.stdin.close()
-        status = self.process.wait(10)
+        status = self.process.wait(PATIENCE_S)
         self.process.stdout.close()
         return status
 

@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from mire.browser.launch import is_there
-
 ROOT = Path(__file__).resolve().parents[2]
 REGISTRATIONS = ("ETU-CHEMIN", "DSJ-SESSION-OUVRE", "R360-SESSION", "COW-SESSION", "UNI-4-APRES", "AST-NAVIGATEURS")
 """Of each portal, a requirement whose scenario registers somebody and signs in; students have their accounts."""
 
 
-@pytest.mark.skipif(not is_there("firefox"), reason="no Firefox on this machine")
+@pytest.mark.needs("firefox")
 @pytest.mark.parametrize(
     "wanted",
     [

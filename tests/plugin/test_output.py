@@ -167,6 +167,7 @@ def test_pytests_own_junit_file_can_be_had_too(judge: Judge, lax: Target, projec
     assert 1 == len(ET.parse(project / "own.xml").findall(".//failure"))
 
 
+@pytest.mark.needs("firefox")
 def test_two_browsers_make_two_checks_of_each_scenario(judge: Judge, target: Target) -> None:
     """Each says in which browser, and each can be run again in just that one."""
     ended = judge("-m", "MINI-CONSEIL", "--browser", "chromium", "--browser", "firefox", target=target)

@@ -4,10 +4,12 @@ import re
 import shutil
 import subprocess
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +30,16 @@ def test_the_pinned_version_is_within_the_bounds(requirement: str) -> None:
     """Each dependency of pyproject.toml is pinned, to a version that it allows."""
     wanted = Requirement(requirement)
     assert wanted.specifier.contains(PINNED[canonicalize_name(wanted.name)])
+
+
+def test_the_pinned_versions_run_on_the_oldest_python_that_is_promised() -> None:
+    """Debian 12 has 3.11.2, whatever newer one was there when the versions were pinned."""
+    oldest = f"{PROJECT['requires-python'].removeprefix('>=')}.0"
+    installed = {canonicalize_name(one.metadata["Name"]): one for one in metadata.distributions()}
+    bounds = {name: one.metadata["Requires-Python"] for name, one in installed.items() if name in PINNED}
+
+    assert len(bounds) > 100
+    assert {} == {name: bound for name, bound in bounds.items() if bound and oldest not in SpecifierSet(bound)}
 
 
 def test_without_python_setup_says_so_in_one_sentence(tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
-"""The databases that portals are served on: SQLite's file, and a PostgreSQL server where one is installed."""
+"""The databases that portals are served on: SQLite's file, and a PostgreSQL server."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.mocks.load.postgres import MISSING, Postgres, programs, served
+from tests.mocks.load.postgres import Postgres, programs, served
 
 Databases = Callable[[str], str]
 """From « sqlite » or « postgresql » to the URL of a new, empty database."""
@@ -15,8 +15,7 @@ Databases = Callable[[str], str]
 def postgres() -> Iterator[Postgres]:
     """One server for a file."""
     found = programs()
-    if found is None:
-        pytest.skip(MISSING)
+    assert found is not None
     with served(found) as server:
         yield server
 

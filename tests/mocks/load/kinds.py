@@ -7,8 +7,6 @@ import pytest
 
 from tests.mocks.load.registrations import REGISTRATIONS, Registration
 
-DATABASES = ("sqlite", "postgresql")
-
 
 def portals(*only: str) -> pytest.MarkDecorator:
     """Each portal that has a registration, or only these."""
@@ -18,7 +16,8 @@ def portals(*only: str) -> pytest.MarkDecorator:
 
 def databases(*, heavy: bool) -> pytest.MarkDecorator:
     """Each kind; where a test is heavy, only the first in `make test`."""
-    return pytest.mark.parametrize("database", _first_is_short(DATABASES) if heavy else DATABASES, indirect=True)
+    marks = [pytest.mark.needs("postgresql"), *([pytest.mark.long] if heavy else [])]
+    return pytest.mark.parametrize("database", ["sqlite", pytest.param("postgresql", marks=marks)], indirect=True)
 
 
 def _first_is_short(values: Iterable[Any]) -> list[Any]:

@@ -11,15 +11,21 @@ from pathlib import Path
 
 DEBIAN = Path("/usr/lib/postgresql")
 USER = "mire"
-MISSING = f"PostgreSQL is not installed: neither a folder under {DEBIAN} nor the PATH has its initdb (apt: postgresql)"
 
 
 def programs() -> Path | None:
-    """The folder of the newest installed server's programs."""
-    versions = sorted(DEBIAN.glob("*/bin/initdb"), key=lambda found: int(found.parent.parent.name))
-    on_path = shutil.which("initdb")
-    found = versions[-1] if versions else Path(on_path) if on_path else None
-    return found.parent if found else None
+    """The folder of the server's programs: those of the PATH, else the newest of Debian, whose PATH has only programs
+    that choose among versions."""
+    if on_path := shutil.which("initdb"):
+        return Path(on_path).resolve().parent
+    versions = DEBIAN.glob("*/bin/initdb") if shutil.which("pg_createcluster") else ()
+    newest = max(versions, key=lambda found: int(found.parent.parent.name), default=None)
+    return newest.parent if newest else None
+
+
+def is_there() -> bool:
+    """Whether a server can be started."""
+    return programs() is not None
 
 
 class Postgres:
