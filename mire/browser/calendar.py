@@ -183,7 +183,7 @@ def _options(node: Node) -> list[str]:
 
 def _key(node: Node, nodes: list[Node]) -> str:
     """What a button is known by, though it be drawn anew: its name, and which of those so named it is."""
-    name = "" if _is_title(node) else node.name
+    name = "" if _is_title(node) and not _YEAR.fullmatch(_says(node)) else node.name
     alike = [one for one in nodes if (one.role, one.name) == (node.role, node.name)]
     return f"{node.role} {name} {alike.index(node)}"
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
@@ -174,8 +175,10 @@ class Sorter:
 
 def deciding(sent: Iterable[Sent]) -> list[Sent]:
     """Those of a gesture's requests that answer it: documents; what carries what was entered, or where nothing does
-    what the gesture began with; and what came of their answers."""
-    known = [one for one in sent if one.whose in (Whose.DOCUMENT, Whose.SENT)]
+    what the gesture began with; and what came of their answers. What is made again and again is the page's own."""
+    made = list(sent)
+    times = Counter(one.key for one in made)
+    known = [one for one in made if one.whose is Whose.DOCUMENT or (one.whose is Whose.SENT and _once(one, times))]
     asked = [one for one in known if one.whose is Whose.SENT]
     first = min((one.started for one in asked), default=0.0)
     carried = any(one.carries for one in asked)
@@ -195,6 +198,10 @@ def is_main_document(request: Request) -> bool:
         return request.frame.parent_frame is None
     except PlaywrightError:  # a new window, which has no frame yet
         return False
+
+
+def _once(one: Sent, times: Mapping[str, int]) -> bool:
+    return one.carries or times[one.key] == 1
 
 
 def _leads_to(one: Sent, other: Sent) -> bool:
