@@ -8,7 +8,7 @@ BROWSER := $(VENV)/.browser-ready
 TESTS := $(VENV)/.tests-ready
 SCHEMATHESIS := $(VENV)-schemathesis
 
-# Tests start pytest some two hundred times: without compiled modules each start takes three times the processor time.
+# Tests start pytest hundreds of times: without compiled modules each start takes twice the processor time.
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck variants implementations repeats mail-kinds bench bench-mail bench-fuzz mutants setup clean

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import tomllib
+from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -44,11 +45,42 @@ def test_the_pinned_versions_run_on_the_oldest_python_that_is_promised() -> None
 
 def test_without_python_setup_says_so_in_one_sentence(tmp_path: Path) -> None:
     """Where there is neither Python nor apt-get, setting up names what it needs and exits 4."""
-    for tool in ("bash", "dirname", "id"):
-        (tmp_path / tool).symlink_to(str(shutil.which(tool)))
-    command = [tmp_path / "bash", ROOT / "scripts/setup-python", tmp_path / "venv"]
-    ended = subprocess.run(command, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False)
     sentence = (
         "mire: Python 3.11 or later is needed and none was found; name one with PYTHON=/path/to/python3.\n"
     )
-    assert (4, sentence) == (ended.returncode, ended.stderr)
+    assert (4, sentence) == set_up("setup-python", tmp_path, {})
+
+
+def test_where_debian_cannot_be_asked_nothing_is_said(tmp_path: Path) -> None:
+    """The tests that want more are skipped, and say so themselves."""
+    assert (0, "") == set_up("setup-tests", tmp_path, {"venv/bin/python": "echo firefox-esr"})
+
+
+def test_what_debian_does_not_give_is_named_and_asked_for_again(tmp_path: Path) -> None:
+    """Exit status 1 leaves no mark that this was done; the rest is installed."""
+    programs = {
+        "venv/bin/python": "echo firefox-esr; echo openssl",
+        "id": "echo 0",
+        "env": 'shift; exec "$@"',
+        "apt-get": 'case "$*" in *firefox*) echo no such package; exit 100;; esac',
+    }
+    said = [
+        "mire: installing from Debian what some tests need: firefox-esr openssl",
+        "no such package",
+        "mire: apt-get could not install firefox-esr; the tests that need it are skipped.",
+    ]
+    ended, words = set_up("setup-tests", tmp_path, programs)
+    assert (1, said) == (ended, words.splitlines())
+
+
+def set_up(script: str, folder: Path, programs: Mapping[str, str]) -> tuple[int, str]:
+    """Exit status and what was said where nothing is installed but a shell and these programs, shell scripts."""
+    for name, text in programs.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"#!{shutil.which('bash')}\n{text}\n", "utf-8")
+        (folder / name).chmod(0o755)
+    for tool in {"bash", "dirname", "id", "mktemp", "cat", "rm", "chmod"} - programs.keys():
+        (folder / tool).symlink_to(str(shutil.which(tool)))
+    command = [folder / "bash", ROOT / "scripts" / script, folder / "venv"]
+    ended = subprocess.run(command, env={"PATH": str(folder)}, capture_output=True, text=True, check=False)
+    return ended.returncode, ended.stdout + ended.stderr
