@@ -12,6 +12,7 @@ from mire.page.names import usable
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import normalise
+from mire.verdicts import NotVerifiable
 
 INFORMATION = Control(labels=("i",), words=("information",))
 
@@ -34,11 +35,26 @@ def _bearing(visit: Visit, value: str) -> list[Node]:
 def ask_about_each(visit: Visit) -> list[str]:
     """Press every control « i » or ~information~ and return what each shows, "" where nothing new came."""
     shown: list[str] = []
+    pressed: list[Node] = []
     for node in visit.names.controls(visit.window.look(), INFORMATION):
         before = visit.window.look(again=True)
-        visit.window.press(node)
+        _press_uncovered(visit, node, pressed)
+        pressed.append(node)
         shown.append(visit.window.look(again=True).new_since(before))
     return shown
+
+
+def _press_uncovered(visit: Visit, node: Node, pressed: list[Node]) -> None:
+    """Press it; where what was shown last covers it, that is shut first by what opened it."""
+    try:
+        visit.window.press(node)
+    except NotVerifiable:
+        if not pressed:
+            raise
+        visit.window.page.keyboard.press("Escape")
+        if visit.window.look(again=True).current(node) is None:
+            visit.window.press(pressed[-1])
+        visit.window.press(node)
 
 
 def candidates(view: View, value: str) -> Iterator[Node]:
