@@ -26,17 +26,19 @@
 
   // What changes by itself: a clock, a slide show. Of each spot of the page the last changes of its texts are known; those
   // that came of nothing (no input, no answer, no document on its way in) for the second time make it one that moves.
-  const FORESEEN_MS = 400, APART_MS = 250, MOST = 12, TEXT_LENGTH = 300;
+  const FORESEEN_MS = 400, APART_MS = 250, MOST = 12, CAUSES = 500, TEXT_LENGTH = 300;
   const causes = [performance.now()], gestures = [], spots = new Map(), answers = new Map();
-  const cause = () => { causes.push(performance.now()); causes.splice(0, causes.length - MOST); };
-  const gesture = () => { gestures.push(performance.now()); gestures.splice(0, gestures.length - MOST); cause(); };
+  const cause = () => { causes.push(performance.now()); causes.splice(0, Math.max(0, causes.length - CAUSES)); };
+  const gesture = () => { gestures.push(performance.now()); gestures.splice(0, Math.max(0, gestures.length - CAUSES)); cause(); };
   for (const kind of ["pointerdown", "keydown", "input", "change", "click", "submit", "popstate"])
     addEventListener(kind, gesture, true);
   for (const kind of ["DOMContentLoaded", "load"]) addEventListener(kind, cause, true);
   const heard = (entry) => {
     const address = entry.name.replace(/[?#].*/, "").replace(/\d+/g, "0"), times = (answers.get(address) ?? 0) + 1;
     answers.set(address, times);
-    if (times <= 2) { causes.push(entry.responseEnd); causes.splice(0, causes.length - MOST); }
+    // What is asked for right after a gesture is its own, however often that is made; what comes again else, the page's.
+    const own = gestures.some((time) => entry.startTime >= time - 5 && entry.startTime - time < FORESEEN_MS);
+    if (own || times <= 2) { causes.push(entry.responseEnd); causes.splice(0, Math.max(0, causes.length - CAUSES)); }
   };
   try {
     new PerformanceObserver((list) => list.getEntries().forEach(heard)).observe({ type: "resource" });
@@ -50,7 +52,7 @@
   const stir = ({ type, target, addedNodes, removedNodes, oldValue, attributeName }) => {
     if (type === "attributes" && !/^(class|hidden|style|aria-hidden)$/.test(attributeName)) return;
     const spot = type === "childList" ? target : target.parentElement;
-    if (!spot || spot === document.body || spot === document.documentElement) return;
+    if (!spot || spot.nodeType !== 1 || spot === document.body || spot === document.documentElement) return;
     const moved = type === "childList" ? [...addedNodes, ...removedNodes] : [target];
     if (type === "childList" && !addedNodes.length) return;
     const texts = moved.filter(short).flatMap(textsOf).map((node) => node.data.trim());
@@ -63,7 +65,8 @@
     spots.set(spot, changes);
     if (spots.size > 4 * MOST) spots.delete(spots.keys().next().value);
   };
-  const ofNothing = (change) => !causes.some((time) => change.time >= time - 5 && change.time - time < FORESEEN_MS);
+  // What came before the first cause that is still known is not asked for its own.
+  const ofNothing = (change) => (causes.length < CAUSES || change.time > causes[0] + FORESEEN_MS) && !causes.some((time) => change.time >= time - 5 && change.time - time < FORESEEN_MS);
   const shape = (text) => text.replace(/\d+/g, "0");
   // Twice between two gestures: what comes once after each of them may be a slow answer.
   const again = (changes) => changes.some((one, place) => place > 0 && one.time - changes[place - 1].time >= APART_MS

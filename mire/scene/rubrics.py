@@ -11,6 +11,7 @@ from mire.catalogue import Control
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.scene.scene import Scene
+from mire.scene.tour import pages_from
 from mire.text import holds, normalise
 from mire.verdicts import NonConforming
 
@@ -97,7 +98,21 @@ def _opened(scene: Scene, name: str) -> Iterator[tuple[Rubric, str]]:
             opened = Rubric(observed.view, tuple(observed.view.new_lines(before)))
             yield opened, _fault(before, opened, observed.statuses, node.name or node.content)
     if not places:
-        yield from ((section, "") for section in _on_the_page(scene, start, name))
+        here = [(section, "") for section in _on_the_page(scene, start, name)]
+        yield from here or _a_click_further(scene, start, name)
+
+
+def _a_click_further(scene: Scene, start: View, name: str) -> Iterator[tuple[Rubric, str]]:
+    """Sections within another one: a tab, a link or a button so named on a page that the first one leads to."""
+    control, tried = scene.portal.control(name), set[str]()
+    for _, view in pages_from(scene.visit, start):
+        for node in scene.names.controls(view, control):
+            called = node.name or node.content
+            if normalise(called) not in tried:
+                tried.add(normalise(called))
+                observed = scene.window.press(node)
+                opened = Rubric(observed.view, tuple(observed.view.new_lines(start)))
+                yield opened, _fault(start, opened, observed.statuses, called)
 
 
 def _at(scene: Scene, home: str) -> View:

@@ -205,3 +205,24 @@ def test_slow_words_after_each_press(visitor):
     send = "await new Promise((go) => setTimeout(go, 700));"
     visitor.at(form("", send=send).replace(" role=alert", ""))
     assert [(False, (UNKNOWN,))] * 3 == [outcome(visitor, name) for name in ("Léa", "Luc", "Lia")]
+
+
+SLOW_TOAST = """<form><label>Code <input name=c></label><button>Valider</button></form><div id=toasts aria-live=polite></div>
+<script>document.querySelector('form').onsubmit = async (event) => {
+  event.preventDefault();
+  await fetch('/refus', {method: 'POST', body: new FormData(event.target)});
+  const toast = Object.assign(document.createElement('p'), {textContent: 'Ce code est inconnu.'});
+  document.getElementById('toasts').replaceChildren(toast);
+}</script>"""
+
+
+def test_the_same_slow_refusal_is_told_each_time(visitor, portal):
+    """An answer that takes longer than a moment comes of its gesture, the third time as the first."""
+    portal.pages["/refus"] = Answer("{}", status=422, delay_s=0.6)
+    visitor.at(SLOW_TOAST)
+    told = []
+    for code in ("1", "2", "3", "4"):
+        visitor.enter("Code", code)
+        told.append(any("inconnu" in text for text in visitor.press("Valider").told))
+
+    assert [True] * 4 == told
