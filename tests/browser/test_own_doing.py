@@ -207,7 +207,8 @@ def test_slow_words_after_each_press(visitor):
     assert [(False, (UNKNOWN,))] * 3 == [outcome(visitor, name) for name in ("Léa", "Luc", "Lia")]
 
 
-SLOW_TOAST = """<form><label>Code <input name=c></label><button>Valider</button></form><div id=toasts aria-live=polite></div>
+SLOW_TOAST = """<form><label>Code <input name=c></label><button>Valider</button></form>
+<div id=toasts aria-live=polite></div>
 <script>document.querySelector('form').onsubmit = async (event) => {
   event.preventDefault();
   await fetch('/refus', {method: 'POST', body: new FormData(event.target)});
