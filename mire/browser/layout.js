@@ -112,6 +112,13 @@
       const beside = [element.previousElementSibling, element.nextElementSibling, element.parentElement];
       return /^(checkbox|radio|file)$/.test(given) && beside.some((one) => one && !["FORM", "BODY", "FIELDSET"].includes(one.tagName) && seen(one));
     };
+    // The parts of a date may be drawn once one of them has the focus: until then the group's own label lies over them.
+    const shownByGroup = (clear, area) => {
+      const group = up(clear)?.closest("[role=group], fieldset");
+      if (!group || away(area) || !seen(group)) return false;
+      const words = [...among(group, "aria-labelledby"), ...group.querySelectorAll("legend")];
+      return words.some((one) => seen(one) && (one.innerText ?? "").trim());
+    };
     // Why nobody sees a control that the browser draws; empty where somebody does.
     const unseen = (element) => {
       for (let one = element; one; one = up(one)) {
@@ -125,7 +132,7 @@
       const inFlow = ![element, ...above(element)].some((one) => outOfFlow(one) && holds(clear ?? element, one));
       if (why === "transparent" && inFlow && !inViewport(element.getBoundingClientRect())) return "";  // appears once it is scrolled to
       const own = clear === element && [...(element.labels ?? [])].some(seen) && !away(area);
-      return why === "transparent" && own ? "" : why;
+      return why === "transparent" && (own || shownByGroup(clear, area)) ? "" : why;
     };
 
     // How much a button's colour stands out from what is around it, from 0 to 1.

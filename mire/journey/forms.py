@@ -6,18 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 
 from mire.browser.window import Observation
 from mire.catalogue import Field, Journey, Step
+from mire.journey.causes import field_not_found, field_unknown
 from mire.journey.member import Member
 from mire.journey.section import Entries, enter_in, fill_sections, keys_of, not_found, submit_section
 from mire.journey.undocumented import Undocumented
 from mire.journey.visit import Visit
 from mire.page.view import View
+from mire.verdicts import Cause
 
 
 class Forms:
     """What one page asks of a member on a journey: the fields of `steps`, and those that no document names.
 
-    `entries` is what was entered, once it was. `given` are a scenario's values, by field key. `stumbled` is the name of
-    a field that no document names, where what was entered there was refused.
+    `entries` is what was entered, once it was. `given` are a scenario's values, by field key. `stumbled` is what a
+    refusal may be about beside the values that were entered: a field that no document names, or one that was not found.
     """
 
     def __init__(
@@ -28,7 +30,7 @@ class Forms:
         self._steps = steps
         self._given = given
         self.entries = Entries()
-        self.stumbled = ""
+        self.stumbled: Cause | None = None
         keys = [key for step in steps for key in keys_of(visit, step)]
         self._beyond = Undocumented(visit, member, journey, keys, self.entries, given)
 
@@ -51,8 +53,15 @@ class Forms:
         if stays and self._beyond.fill_named(observed.told):
             observed = self._send(press, until)
             stays = observed.told and not until(observed.view) and self._stands()
-        self.stumbled = self._beyond.named_in(observed.told) if stays else ""
+        self.stumbled = self._stumbled(observed) if stays else None
         return observed
+
+    def _stumbled(self, observed: Observation) -> Cause | None:
+        screen = self._visit.portal.screens[str(self._steps[-1].screen)].name
+        if self.entries.absent:
+            return field_not_found(self.entries.absent[0], screen, observed.view)
+        name = self._beyond.named_in(observed.told)
+        return field_unknown(name, screen) if name else None
 
     def _stands(self) -> bool:
         """Whether the form is still there: what was entered can be entered again."""

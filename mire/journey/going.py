@@ -22,7 +22,7 @@ from mire.journey.sight import Before
 from mire.mail import MissingMail
 from mire.page.tree import Node
 from mire.page.view import View
-from mire.verdicts import NotVerifiable
+from mire.verdicts import Cause, NotVerifiable
 
 if TYPE_CHECKING:
     from mire.journey.walk import Walk
@@ -44,7 +44,7 @@ class Going:
         self._last: Observation | None = None
         self._at = walk.name_of(0)
         self._entered: tuple[str, ...] = ()
-        self._stumbled = ""
+        self._stumbled: Cause | None = None
         self._sight.asked = set()
 
     def run(self) -> Passage | None:
@@ -103,7 +103,7 @@ class Going:
         if self._mail.follows(group) and not (step.press or step.fill or step.choose):
             return Observation(self._visit.window.look(), reached=True)
         filling = [self._steps[index] for index in group if self._steps[index].fill]
-        self._entered, self._stumbled = (), ""
+        self._entered, self._stumbled = (), None
         if filling:
             forms = Forms(self._visit, self._walk.member, self._walk.journey, filling, self._given)
             entries = forms.fill()
@@ -115,7 +115,8 @@ class Going:
                 return Observation.refused_by_fields(self._visit.window.look(), entries.refused)
             if not step.choose:
                 observed = forms.send(step.press, until)
-                self._stumbled = forms.stumbled
+                partly = bool(entries.absent) and self._sight.is_part(before.view, group[-1])
+                self._stumbled = None if partly else forms.stumbled
                 return observed
         if step.choose:
             return choose_one(self._visit, self._walk.member.resolve_data(step.choose), until)
@@ -234,7 +235,7 @@ class Going:
         return Passage(True, at, view, screens=self._walk.screens(), remarks=tuple(self._remarks))
 
     def _refused(self, told: Observation, view: View) -> Passage:
-        unknown = bool(self._stumbled)
+        unknown = self._stumbled is not None
         return replace(self._stopped(self._at, view, told), view=view, unknown=unknown, stumbled=self._stumbled)
 
     def _stopped(self, at: str, view: View, last: Observation | None) -> Passage:

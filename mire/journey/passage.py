@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mire.journey.causes import field_unknown, page_unknown
+from mire.journey.causes import page_unknown
 from mire.page.view import View
 from mire.verdicts import Cause
 
@@ -17,7 +17,8 @@ class Passage:
     is no documented screen, that says nothing against it and that nothing leads on from. told: what the person was
     told when it was not accepted. at: the screen where it stopped, by name. sent: the last gesture made the page send
     something. screens: the names of the screens that came on the way. why: what else stopped it: a message that did
-    not come. stumbled: the name of a field that no document names, and that what was refused is about.
+    not come. stumbled: a field that the refusal is about, or may be: one that no document names, or
+    a documented one that was not found.
     """
 
     accepted: bool
@@ -29,13 +30,13 @@ class Passage:
     remarks: tuple[str, ...] = ()
     why: str = ""
     unknown: bool = False
-    stumbled: str = ""
+    stumbled: Cause | None = None
 
     @property
     def cause(self) -> Cause | None:
         """What it stopped at, where that is a page that is not known, or a field that no document names."""
-        if self.stumbled:
-            return field_unknown(self.stumbled, self.at)
+        if self.stumbled is not None:
+            return self.stumbled
         return page_unknown(self.at, self.view) if self.unknown else None
 
     @property
@@ -45,8 +46,8 @@ class Passage:
             return "accepté"
         if self.why:
             return self.why
-        if self.stumbled:
-            return f"champ requis inconnu « {self.stumbled} », écran « {self.at} » : {' / '.join(self.told)[:200]}"
+        if self.stumbled is not None:
+            return f"{self.stumbled.what} : {' / '.join(self.told)[:200]}"
         if self.unknown:
             return f"écran non reconnu après « {self.at} » : {describe(self.view)}"
         if not self.told:

@@ -58,9 +58,9 @@ class Node:
     ref: str = ""
     attrs: dict[str, str] = field(default_factory=dict)
     children: list[Node] = field(default_factory=list)
-    parent: Node | None = None
+    parent: Node | None = field(default=None, repr=False)
     labels: tuple[Label, ...] = ()
-    place: Place | None = None
+    place: Place | None = field(default=None, repr=False)
 
     def walk(self) -> Iterator[Node]:
         """This node and all under it, in the page's order."""

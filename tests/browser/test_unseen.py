@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mire.page.fields import date_parts
+
 _WRAPPED = "<div style='{style}'><label>Piège <input name=piege></label></div><label>Nom <input></label>"
 
 
@@ -102,3 +104,13 @@ def test_a_hidden_copy_is_no_part_of_a_date(visitor):
     )
     entry = visitor.at(page).enter("Date de naissance", "2001-02-03", "date", format="aaaa-mm-jj")
     assert "2001-02-03" == entry.entered
+
+
+def test_parts_of_a_date_that_are_drawn_once_they_have_the_focus(visitor):
+    """As long as nothing is entered, the group's label lies over them; a person sees one field and writes in it."""
+    page = visitor.at("""<main><label id=l>Date de naissance</label><div role=group aria-labelledby=l>
+    <div style="opacity:0"><span role=spinbutton aria-label=Jour contenteditable tabindex=0>JJ</span>-<span
+    role=spinbutton aria-label=Mois contenteditable tabindex=0>MM</span>-<span role=spinbutton aria-label=Année
+    contenteditable tabindex=0>AAAA</span></div><input aria-hidden=true tabindex=-1 style="opacity:0"></div></main>""")
+    fields = page.window.look(again=True).fields("Date de naissance")
+    assert [["Jour", "Mois", "Année"]] == [[part.name for part in date_parts(field)] for field in fields]
