@@ -11,6 +11,7 @@ from urllib.parse import urldefrag
 
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import lists, pressing, script
 from mire.browser.addresses import is_blocked, path_of
@@ -33,6 +34,8 @@ from mire.verdicts import HarnessError, NotVerifiable
 __all__ = ["Entry", "File", "Native", "Observation", "Settings", "Swap", "Window"]
 
 _NOWHERE = View(Node("page"))
+_DRAWN_ANEW_MS = 2000
+"""A field that does not answer for so long was drawn anew by its page, most likely."""
 _JUST_LEFT_S = 0.1
 """A field that was left so short a time ago need not be left again: nothing can have come of it yet."""
 
@@ -135,12 +138,12 @@ class Window:
         return str(self._asked(node, script.OF_FIELD)["type"])
 
     def _asked(self, node: Node, question: str) -> Any:
-        """What a field answers; asked again where another document took its place since it was looked at."""
+        """What a field answers; asked again where another took its place since it was looked at."""
         with translated(self.settings.timeout_s, "lecture d'un champ"):
             try:
-                return self.locate(node).evaluate(question)
+                return self.locate(node).evaluate(question, timeout=_DRAWN_ANEW_MS)
             except PlaywrightError as error:
-                if "Invalid frame" not in error.message:
+                if not isinstance(error, PlaywrightTimeout) and "Invalid frame" not in error.message:
                     raise
             self.look(again=True)
             return self.locate(node).evaluate(question)
