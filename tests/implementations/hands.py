@@ -69,9 +69,13 @@ HANDS = {
         Hand("sigma", "cowan"),
         Hand("vague", "unimutuelles"),
         Hand("escale", "assistance"),
+        Hand("rivage", "assistance", alone=False),
+        Hand("boussole", "reclamation360", mails=False, alone=False),
+        Hand("trousse", "cowan", alone=False),
     )
 }
-"""By name: one page or many, Bottle, plain `http.server`, Django, Starlette with a page of scripts, Tornado."""
+"""By name: one page or many, Bottle, plain `http.server`, Django, Starlette with a page of scripts, Tornado; Django as
+French sites are, a telephone's pages, React with MUI (its other face: web components)."""
 
 
 def requirement(wrong: str) -> str:

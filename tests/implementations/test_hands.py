@@ -21,12 +21,16 @@ FEW = {
     "sigma": ("COW-LIEN", "COW-SESSION"),
     "vague": ("UNI-3-FENETRE", "UNI-SESSION-CODE"),
     "escale": ("AST-SESSION", "AST-ADRESSE"),
+    "rivage": ("AST-SESSION", "AST-ADRESSE"),
+    "boussole": ("R360-NOUVEAU", "R360-OUBLI"),
 }
 WRONG = {
     "lente": ("DSJ-CONFIRMATION:coupe",),
     "sigma": ("COW-MESSAGE:expediteur", "COW-MDP-CONFIRMATION:casse"),
     "vague": ("UNI-MDP-LONGUEUR:sept", "UNI-4-MESSAGE:libelle"),
     "escale": ("AST-MOBILE:sans-07", "AST-ADRESSE:code-postal-perdu"),
+    "rivage": ("AST-MDP-LONGUEUR:seven", "AST-SESSION-REFUSE:case"),
+    "boussole": ("R360-MDP:sept", "R360-NOUVEAU:aide-vide"),
 }
 
 
