@@ -7,9 +7,13 @@ from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from mire.plugin.embedded import Embedded
 from tests.needs import lacking, left_untried
+
+settings.register_profile("without_deadline", deadline=None)  # a busy machine is not a wrong answer
+settings.load_profile("without_deadline")
 
 LONG = pytest.StashKey[int]()
 LACKED = "lacked"

@@ -5,10 +5,12 @@ Some of its requirements here; `make implementations` judges all of them, and ea
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mire.catalogue import load
-from tests.implementations.hands import HANDS, ROOT, Judged, requirement
+from tests.implementations.hands import HANDS, ROOT, requirement
 
 HAND = HANDS["petit_portail"]
 REQUIREMENTS = load(ROOT / "features").portals["desjardins"].requirements
@@ -19,53 +21,30 @@ RULES = ("DSJ-REGIME-CONNU", "DSJ-PERSONNE-NOM", "DSJ-CODE-LONGUEUR", "DSJ-MDP-C
 """Rules at each screen, that lean on one of these."""
 
 
-@pytest.fixture(scope="module")
-def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
-    """What came of a run on the right portal."""
-    with HAND.serving() as url:
-        return HAND.judge(url, tmp_path_factory.mktemp("juste"), "-n", "2", "-m", " or ".join([*SOME, *DECLARED]))
-
-
-@pytest.fixture(scope="module")
-def hopeless(tmp_path_factory: pytest.TempPathFactory) -> Judged:
-    """What came of a run on a portal that refuses everybody, as far as these are concerned."""
-    with HAND.serving("tout-refuse") as url:
-        return HAND.judge(url, tmp_path_factory.mktemp("refus"), "-n", "2", "-m", " or ".join([*RULES, *TWINS]))
-
-
-def test_the_run_succeeds(judged: Judged) -> None:
-    """Exit status 0."""
-    assert 0 == judged.status, judged.said
-
-
-@pytest.mark.parametrize("id", SOME)
-def test_what_it_implements_conforms(judged: Judged, id: str) -> None:
+def test_the_right_portal_conforms(tmp_path: Path, subtests: pytest.Subtests) -> None:
     """Other markup, other paths, joined sections and a date in three fields break no rule of the documents."""
-    assert "conforme" == judged.verdicts()[id], judged.said
+    with HAND.serving() as url:
+        judged = HAND.judge(url, tmp_path, "-n", "2", "-m", " or ".join([*SOME, *DECLARED]))
+    verdicts = judged.verdicts()
 
-
-def test_only_what_the_profile_declares_is_left_out(judged: Judged) -> None:
-    """Nothing else is *non applicable*."""
-    assert DECLARED == {id for id, verdict in judged.verdicts().items() if verdict == "non applicable"}
-
-
-def test_the_mapped_label_is_a_remark(judged: Judged) -> None:
-    """It conforms, and the summary lists it once."""
-    assert 1 == judged.said.count("remarque : « Numéro de contrat » s'appelle ici « No de contrat »")
-
-
-@pytest.mark.long
-def test_a_portal_that_refuses_everybody_fails_where_twins_are_refused(hopeless: Judged) -> None:
-    """What every refusal leans on does not hold there."""
-    verdicts = {id: hopeless.verdicts()[id] for id in TWINS}
-    assert dict.fromkeys(TWINS, "non conforme") == verdicts, hopeless.said
+    assert 0 == judged.status, judged.said
+    for id in SOME:
+        with subtests.test(id):
+            assert "conforme" == verdicts[id], judged.said
+    with subtests.test("only what the profile declares is left out"):
+        assert DECLARED == {id for id, verdict in verdicts.items() if verdict == "non applicable"}
+    with subtests.test("the mapped label is a remark, once"):
+        assert 1 == judged.said.count("remarque : « Numéro de contrat » s'appelle ici « No de contrat »")
 
 
 @pytest.mark.long
-def test_a_portal_that_refuses_everybody_keeps_no_rule(hopeless: Judged) -> None:
-    """No refusal of its is taken for a rule kept, nor for one broken."""
-    verdicts = {id: hopeless.verdicts()[id] for id in RULES}
-    assert dict.fromkeys(RULES, "non vérifiable") == verdicts, hopeless.said
+def test_a_portal_that_refuses_everybody_fails_where_twins_are_refused(tmp_path: Path) -> None:
+    """What every refusal leans on does not hold there; no refusal of its is taken for a rule kept or broken."""
+    with HAND.serving("tout-refuse") as url:
+        judged = HAND.judge(url, tmp_path, "-n", "2", "-m", " or ".join([*RULES, *TWINS]))
+    expected = {**dict.fromkeys(TWINS, "non conforme"), **dict.fromkeys(RULES, "non vérifiable")}
+
+    assert expected == {id: judged.verdicts()[id] for id in expected}, judged.said
 
 
 def test_every_way_of_being_wrong_breaks_a_requirement_of_the_catalogue() -> None:

@@ -39,7 +39,7 @@ def test_an_option_without_its_value_is_left_to_pytest() -> None:
 
 def test_workers_know_mire_when_the_report_folder_has_come_into_being(tmp_path: Path) -> None:
     """It is elsewhere, and not there yet when the run begins."""
-    options = ["-m", "AST-ACCES", "-n", "2", "--report", str(tmp_path / "new" / "report")]
+    options = ["-m", "AST-ACCES", "-n", "1", "--report", str(tmp_path / "new" / "report")]
     command = [sys.executable, "-m", "pytest", *options]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 

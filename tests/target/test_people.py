@@ -344,7 +344,7 @@ def test_workers_never_share_a_person(catalogue: Catalogue, tmp_path: Path) -> N
     workers = [context.Process(target=_take_five, args=(catalogue, file, taken)) for _ in range(3)]
     for worker in workers:
         worker.start()
-    certificates = [certificate for _ in workers for certificate in taken.get(timeout=30)]
+    certificates = [certificate for _ in workers for certificate in taken.get(timeout=120)]
     for worker in workers:
         worker.join()
     assert len(set(certificates)) == 15
