@@ -39,7 +39,7 @@ def test_the_right_portal_conforms(tmp_path: Path, subtests: pytest.Subtests) ->
 
 @pytest.mark.long
 def test_a_portal_that_refuses_everybody_fails_where_twins_are_refused(tmp_path: Path) -> None:
-    """What every refusal leans on does not hold there; no refusal of its is taken for a rule kept, nor for one broken."""
+    """What every refusal leans on does not hold there; no refusal of its is taken for a rule kept or broken."""
     with HAND.serving("tout-refuse") as url:
         judged = HAND.judge(url, tmp_path, "-n", "2", "-m", " or ".join([*RULES, *TWINS]))
     expected = {**dict.fromkeys(TWINS, "non conforme"), **dict.fromkeys(RULES, "non vérifiable")}
