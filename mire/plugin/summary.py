@@ -52,7 +52,7 @@ def _tell_causes(terminal: Any, every: Iterable[Judgement]) -> None:
         terminal.write_line(f"  {len(ids)} exigences : {_few(ids)}" if len(ids) > 1 else f"  exigence : {ids[0]}")
         for line in cause.profile:
             terminal.write_line(f"  profil : {line}")
-        if alike[0].replay:
+        if broken and alike[0].replay:
             terminal.write_line(f"  rejouer : {alike[0].replay}")
 
 
