@@ -46,7 +46,7 @@ class Watcher:
         self._timeout_s = timeout_s
         self._seen = 0
         self.kept: dict[str, Any] | None = None
-        self.waking = False
+        self.waking = self.missed = False
         self.moving: set[str] = set()
 
     def prepare(self, done: bool) -> Prepared:
@@ -106,6 +106,7 @@ class Watcher:
         self._seen, self._tab.odd = state["changes"], state["odd"]
         glance.scripts, glance.busy = state["scripts"], state["busy"]
         self.waking = bool(state["scripts"]) and state["age"] < _WAKING_MS
+        self.missed = not glance.new_document and state["missed"]
         glance.announced = frozenset() if glance.new_document else frozenset(state["announced"])
         glance.late = frozenset(state["late"])
         self.moving |= {shape_of(text) for text in state["moving"]}

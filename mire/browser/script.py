@@ -35,8 +35,9 @@ RESTORE: Final = "restore"
 """In a page drawn anew, with such `fields`: each gets what it held."""
 WAIT: Final = "wait"
 """With [changes seen, milliseconds of quiet]: `{fresh, changes, announced, bubble, scripts, age, busy, odd, moving,
-late}`. `announced`: the texts put into alerts since the gesture. `busy`: something stands for what is still to come.
-The last two are texts of spots that changed though nothing was done: what they say again and again, and what else."""
+late, missed}`. `announced`: the texts put into alerts since the gesture. `busy`: something stands for what is still to
+come. `missed`: something entered was gone by the time the control was pressed.
+`moving`, `late`: texts of spots that changed though nothing was done: what they say again and again, and what else."""
 ODD: Final = "odd"
 """Whether the document holds a field of which a snapshot does not tell all; the two above tell it too, as `odd`."""
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"

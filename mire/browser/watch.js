@@ -3,7 +3,8 @@
   if (window.__mire) return;
   // Where a window begins, and where it is made clean: the one thing that a page leaves in it by script.
   if (window === top && !opener && location.href === "about:blank") window.name = "";
-  const state = { changes: 0, last: performance.now(), touched: null, met: false, invalid: [], written: new Set(), announced: [] };
+  const state = { changes: 0, last: performance.now(), touched: null, met: false, invalid: [], written: new Set(), announced: [],
+    missed: false };
   const note = (records) => {
     if (!records.length) return;
     state.changes += 1;
@@ -150,7 +151,7 @@
     if (state.touched !== null) state.touched = state.changes;
     const { changes, announced } = state;
     return { fresh, changes, announced, bubble: bubble(), scripts: document.scripts.length > 0, age: performance.now(),
-      busy: busy(), odd: odd(), ...moves() };
+      busy: busy(), odd: odd(), missed: state.missed, ...moves() };
   };
   const meet = () => { const fresh = !state.met; state.met = true; return fresh; };
   // Firefox takes what is written by script for no change by the person, and says nothing when the field is
@@ -168,6 +169,9 @@
     if (field.type === "checkbox" || field.tagName === "SELECT") return held(field) !== was;
     return typeof was === "string" && was !== "" && held(field) === "";
   };
+  const emptiedNow = () => [...entered].some(emptied);
+  // Lost between the question before the gesture and the gesture itself: what the page says of it is no answer.
+  addEventListener("pointerdown", () => { state.missed ||= emptiedNow(); }, true);
   addEventListener("input", (event) => {
     const field = event.composedPath()[0];
     if (field.type !== "radio" && field.type !== "file") entered.set(field, held(field));
@@ -224,11 +228,12 @@
       leave();
       await null;
       note(observer.takeRecords());
-      const lost = done && [...entered].some(emptied);
+      const lost = done && emptiedNow();
       if (lost) entered.clear();
       const changed = state.touched !== null && state.changes > state.touched;
       state.invalid = [];
       state.announced = [];
+      state.missed = false;
       gesture();
       state.touched = done ? null : state.changes;
       return { changes: state.changes, changed, lost, written, page: keep ? page() : null, odd: odd() };

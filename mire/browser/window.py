@@ -212,10 +212,12 @@ class Window:
 
     def press(self, node: Node, until: Until | None = None) -> Observation:
         """Press a link or button; one that stays disabled is a refusal. Texts are typed anew, key by key, where
-        the page showed no reaction at all."""
+        the page showed no reaction at all; and the page is filled again that lost its entries as it was pressed."""
         if not pressing.becomes_enabled(self, self._watcher, self._filler, node):
             return self._stayed_disabled(node)
         observed = self._press(node, until)
+        if self._watcher.missed and not observed.reached:
+            observed = self._press(node, until)
         if not _nothing_came(observed):
             return observed
         waking = self._watcher.waking
@@ -317,7 +319,7 @@ class Window:
             telling.refuse_lock_out(told)
         statuses = tuple(self.traffic.statuses)
         answered = bool(statuses or dialogs or glance.new_document or glance.view.url != before.url)
-        if told or answered:
+        if (told or answered) and not self._watcher.missed:
             self._filler.settled()
         return Observation(glance.view, told, answered, statuses, glance.view.url, dialogs, reached)
 

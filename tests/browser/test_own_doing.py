@@ -128,14 +128,20 @@ CLOCKS = {
 }  # fmt: skip
 
 
+MOVED = "async () => (await __mire.wait([0, 10])).moving.length > 0"
+"""A page is known to move once it moved twice by itself."""
+
+
 @pytest.mark.parametrize("name", CLOCKS)
 def test_what_moves_tells_nothing(portal, pool, settings, name):
     """A refusal without a word beside a clock or a slide show is one without a word; one in words is told."""
     beside, script = CLOCKS[name]
     visitor = Visitor(portal, pool.window(replace(settings, timeout_s=10)))
     visitor.at(form(script, words="", beside=beside))
+    visitor.window.page.wait_for_function(MOVED)
     assert (False, ()) == outcome(visitor, "Léa")
     visitor.at(form(script, beside=beside))
+    visitor.window.page.wait_for_function(MOVED)
     assert (False, (UNKNOWN,)) == outcome(visitor, "Léa")
     assert outcome(visitor, "Zoé")[0]
     pool.release_all()

@@ -227,6 +227,16 @@ def test_a_form_that_wakes_up_late(visitor, wake, ms):
     assert visitor.press("Continuer").reached
 
 
+def test_a_form_that_wakes_up_under_the_pointer(visitor):
+    """What is lost on the way to the button is no refusal: it is entered again, and the button pressed again."""
+    page = LATE.format(wake="0", ms=0, refuse='e.textContent = "Tout est requis."')
+    visitor.at(page + '<script>f.addEventListener("pointerover", () => f.reset(), { once: true });</script>')
+    visitor.enter("Nom", "Zoé")
+    visitor.enter("Ville", "Laval")
+    visitor.enter("Sexe", "F", "liste")
+    assert visitor.press("Continuer").reached
+
+
 def test_silence_of_a_form_that_woke_up(visitor):
     """A refusal without a word stays one."""
     visitor.at(LATE.format(wake="0", ms=300, refuse="0"))
