@@ -7,10 +7,10 @@ from pytest_bdd import given, then, when
 from mire.catalogue import Field
 from mire.journey.choosing import ask_about_each
 from mire.journey.passage import Passage
+from mire.journey.tour import pages_from
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.scene.tour import pages_from
 from mire.verdicts import NotVerifiable
 from steps.entry import rows_of
 

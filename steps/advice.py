@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pytest_bdd import then, when
 
+from mire.journey.tour import links, pages_from
 from mire.journey.visit import Visit, require
 from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.guessing import Guess, guess
-from mire.scene.tour import links, pages_from
 from mire.text import holds
 from mire.verdicts import HarnessError, NotVerifiable
 

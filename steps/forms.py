@@ -8,13 +8,13 @@ from pytest_bdd import given, then, when
 
 from mire.catalogue import Control, Kind
 from mire.journey.section import submit_section
+from mire.journey.tour import pages_from
 from mire.journey.visit import require
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.freeform import entries_of, fill_freely, ways_to_write
-from mire.scene.tour import pages_from
 from mire.verdicts import NonConforming, NotVerifiable
 from steps.privacy import nothing_personal_shows
 

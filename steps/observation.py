@@ -8,12 +8,12 @@ from pytest_bdd import then, when
 
 from mire.browser.around import is_native_date, label_of, words_around
 from mire.journey.options import real_options
+from mire.journey.tour import pages_from
 from mire.journey.visit import require
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.scene.tour import pages_from
 from mire.text import holds, holds_delay, holds_phone, normalise, same
 from mire.verdicts import HarnessError, NonConforming
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytest_bdd import given, then, when
 
 from mire.browser.unfolding import same_place, unfold, unfolding
+from mire.journey.tour import files_from, pages_from, personal_in
 from mire.journey.visit import Visit, require
 from mire.page.fields import ENTRY_ROLES
 from mire.page.tree import Node
@@ -12,7 +13,6 @@ from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import text_of
-from mire.scene.tour import files_from, pages_from, personal_in
 from mire.text import normalise
 
 

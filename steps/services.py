@@ -5,11 +5,11 @@ from __future__ import annotations
 from pytest_bdd import then
 
 from mire.browser.dialogs import File
+from mire.journey.tour import pages_from
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import kept, text_of
-from mire.scene.tour import pages_from
 from mire.text import holds, normalise
 from steps.observation import PERSONAL
 

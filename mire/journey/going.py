@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from mire.browser.window import Observation
 from mire.journey.between import MOST, Between
 from mire.journey.choosing import choose_one
+from mire.journey.elsewhere import command_of, lacking_step, lead_on
 from mire.journey.forms import Forms
 from mire.journey.outcome import came_back, told_no
 from mire.journey.passage import Passage
@@ -157,7 +158,7 @@ class Going:
             if following is None:
                 break
             observed = following
-        return self._ended(group, first, observed)
+        return None if self._by_another_way(group, before) else self._ended(group, first, observed)
 
     def _leads_on(self, view: View, group: list[int], before: Before) -> bool:
         shown = self._sight.new(view, group, before)
@@ -171,6 +172,19 @@ class Going:
         if not self._visit.mailbox.new(self._walk.member.mail_address):
             return False
         self._sight.done |= {i for i in range(index) if self._steps[i].optional or self._steps[i].fill}
+        return True
+
+    def _by_another_way(self, group: list[int], before: Before) -> bool:
+        """Whether what comes after a documented link or button that is missing shows behind another one."""
+        missing = lacking_step(self._walk, group)
+        if missing is None:
+            return False
+        command = command_of(self._walk, missing)
+        self._walk.lacking[str(self._steps[missing].screen)] = command
+        if not lead_on(self._walk, lambda view: self._leads_on(view, [*group, missing], before)):
+            return False
+        self._remarks.append(f"« {command} » introuvable ; la suite est derrière une autre commande")
+        self._sight.done |= {missing}
         return True
 
     def _ended(self, group: list[int], first: Observation, last: Observation) -> Passage:
@@ -232,7 +246,8 @@ class Going:
         self._sight.done.add(len(self._steps) - 1)
         if (press := self._steps[-1].press) and self._visit.find_control(press[-1]):
             self._visit.press(press[-1])
-        return Passage(True, at, view, screens=self._walk.screens(), remarks=tuple(self._remarks))
+        lacking = dict(self._walk.lacking)
+        return Passage(True, at, view, screens=self._walk.screens(), remarks=tuple(self._remarks), lacking=lacking)
 
     def _refused(self, told: Observation, view: View) -> Passage:
         unknown = self._stumbled is not None
@@ -241,4 +256,5 @@ class Going:
     def _stopped(self, at: str, view: View, last: Observation | None) -> Passage:
         said, sent = (last.told, bool(last.statuses)) if last else ((), False)
         remarks = (*self._remarks, *self._between.remarks)
-        return Passage(False, at, view, said, sent, self._walk.screens(), remarks)
+        lacking = dict(self._walk.lacking)
+        return Passage(False, at, view, said, sent, self._walk.screens(), remarks, lacking=lacking)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mire.journey.causes import page_unknown
 from mire.page.view import View
@@ -18,7 +19,8 @@ class Passage:
     told when it was not accepted. at: the screen where it stopped, by name. sent: the last gesture made the page send
     something. screens: the names of the screens that came on the way. why: what else stopped it: a message that did
     not come. stumbled: a field that the refusal is about, or may be: one that no document names, or
-    a documented one that was not found.
+    a documented one that was not found. lacking: of screens, by id, the documented link or button that did not stand
+    where it has to, though the way went on behind another one, or nowhere.
     """
 
     accepted: bool
@@ -31,6 +33,7 @@ class Passage:
     why: str = ""
     unknown: bool = False
     stumbled: Cause | None = None
+    lacking: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def cause(self) -> Cause | None:

@@ -27,7 +27,7 @@ class Walk:
 
     `trail` holds the screens met since the start, by id, with their addresses; `pages` what those showed. `begun` is
     how many steps its window had taken when the way to the end began. `sight` tells what of the journey the page
-    shows, `mail` when a message's turn comes.
+    shows, `mail` when a message's turn comes. `lacking`: as a `Passage` tells it.
     """
 
     def __init__(self, visit: Visit, journey: Journey, member: Member) -> None:
@@ -38,6 +38,7 @@ class Walk:
         self.begun = 0
         self.trail: list[tuple[str, str]] = []
         self.pages: list[tuple[str, View]] = []
+        self.lacking: dict[str, str] = {}
         self.sight = Sight(visit, journey.steps, member)
         self._behind: dict[str, frozenset[int]] = {}
         self.mail = Mail(visit, member, journey.steps)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from mire.journey.options import named_here
 from mire.journey.passage import Passage, describe
 from mire.journey.section import show_revealed
+from mire.journey.tour import pages_from
 from mire.journey.visit import require
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.scene.cast import Cast
-from mire.scene.tour import pages_from
 from mire.text import same, same_control
 from mire.verdicts import NonConforming, NotVerifiable
 
@@ -55,8 +55,16 @@ class Demands(Cast):
 
     def require_accepted(self, passage: Passage, expected: str) -> None:
         """The journey must have been walked to its end."""
+        self.require_ways(passage.lacking)
         _require_known(passage)
         require(passage.accepted, expected, passage.words)
+
+    def require_ways(self, lacking: Mapping[str, str]) -> None:
+        """No documented link or button may have been missing on a screen that the requirement is about."""
+        for screen, command in lacking.items():
+            documented = self.portal.screens[screen]
+            if documented.requirement in self.requirements:
+                raise NonConforming(f"« {command} » à l'écran « {documented.name} »", self.describe())
 
     def require_precondition(self, passage: Passage, otherwise: str) -> None:
         """A journey that only prepares: where it fails, nothing is said about what was to follow."""

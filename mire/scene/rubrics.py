@@ -8,10 +8,10 @@ from http import HTTPStatus
 
 from mire.browser.window import Window
 from mire.catalogue import Control
+from mire.journey.tour import pages_from
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.scene.scene import Scene
-from mire.scene.tour import pages_from
 from mire.text import holds, normalise
 from mire.verdicts import NonConforming
 

@@ -59,9 +59,11 @@ class Scene(Demands):
         try:
             view = self.reach(name)
         except NotReached as elsewhere:
+            self.require_ways(self._walk.lacking if self._walk else {})
             if self._walk is not None and self._walk.stands_before(screen):
                 raise
             self.deny_screen(name, elsewhere)
+        self.require_ways(self._walk.lacking if self._walk else {})
         taught = self.visit.recognition(view, screen, self.entered()).by_teaching
         require(not taught or self.shows_documented(view, screen), f"l'écran « {name} »", self.describe())
         return view

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from mire.scene.tour import pages_from
+from mire.journey.tour import pages_from
 from steps.navigation import each_leads_to
 from steps.privacy import _open_all
 

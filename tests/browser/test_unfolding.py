@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from mire.browser.unfolding import unfold
-from mire.scene.tour import pages_from
+from mire.journey.tour import pages_from
 
 FOLD = (
     "<script>for (const b of document.querySelectorAll('button')) b.onclick = () => {"

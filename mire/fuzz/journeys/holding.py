@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from mire.browser.unfolding import same_place
 from mire.fuzz.journeys.applicant import Applicant
+from mire.journey.tour import personal_in
 from mire.page.view import View
 from mire.scene import Scene
 from mire.scene.message import opens_with
-from mire.scene.tour import personal_in
 
 Broken = Callable[[str, str], None]
 """Told of an invariant that does not hold: the requirement, and what was observed."""

@@ -14,11 +14,11 @@ from mire.fuzz.journeys.applicant import Applicant
 from mire.fuzz.journeys.holding import Broken, Holding
 from mire.journey.alter import altered
 from mire.journey.member import Member
+from mire.journey.tour import links
 from mire.journey.visit import NotReached
 from mire.journey.walk import Walk
 from mire.scene import Scene
 from mire.scene.message import chosen_password
-from mire.scene.tour import links
 from mire.verdicts import NonConforming, NotVerifiable
 
 _NAMES = ("la première", "la seconde")

@@ -7,11 +7,11 @@ import pytest
 
 from mire.catalogue import load
 from mire.journey.member import Member
+from mire.journey.tour import links, personal_in
 from mire.journey.values import Values
 from mire.page.tree import parse
 from mire.page.view import View
 from mire.scene.keeping import text_of
-from mire.scene.tour import links, personal_in
 from mire.target.people import Person
 
 PAGE = """

@@ -1,0 +1,56 @@
+"""A documented link or button that the page lacks where the documents want it: is what it leads to behind another one?
+
+A person who misses « Dossier universitaire » looks behind the page's other links. What is found there lets the walk go
+on; that the documented label is missing stays said, for the requirement that asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from mire.journey.sight import SESSION
+from mire.journey.tour import pages_from
+from mire.page.view import View
+
+if TYPE_CHECKING:
+    from mire.journey.walk import Walk
+
+
+def lacking_step(walk: Walk, group: Collection[int]) -> int | None:
+    """The step that has to come now, where its screen is known by nothing but a link or button, and where nothing
+    else can have come: at the entry, or in a session. None for any other step."""
+    done = walk.sight.done | set(group)
+    following = next((index for index in range(len(walk.steps)) if index not in done), None)
+    if following is None or not _is_only_a_way(walk, following):
+        return None
+    if not any(walk.sight.is_form(index) for index in done):
+        return following
+    session = walk.visit.portal.journeys.get(SESSION)
+    forms = {step.screen for step in session.steps if step.fill} if session else set()
+    if session is None or any(walk.sight.is_form(index) and walk.steps[index].screen not in forms for index in done):
+        return None
+    return following if walk.visit.effect(session, walk.member, walk.sight.entered) else None
+
+
+def lead_on(walk: Walk, leads_on: Callable[[View], bool]) -> bool:
+    """Stand on the first page a click further that leads on; where there is none, on this one again."""
+    here = walk.visit.window.look()
+    if any(leads_on(view) for _, view in pages_from(walk.visit, here)):
+        return True
+    walk.visit.window.open(here.url)
+    return False
+
+
+def command_of(walk: Walk, index: int) -> str:
+    """The documented name of what has to stand on the screen of a step."""
+    return walk.visit.portal.screens[str(walk.steps[index].screen)].controls[0]
+
+
+def _is_only_a_way(walk: Walk, index: int) -> bool:
+    step = walk.steps[index]
+    if step.fill or step.choose or not step.screen:
+        return False
+    screen = walk.visit.portal.screens[step.screen]
+    named = screen.titles or screen.texts or screen.fields or screen.words or screen.shows or screen.offers
+    return bool(screen.controls) and not (named or screen.absent or screen.window)
