@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mire.browser.window import Observation
+from mire.catalogue import Step
 from mire.journey.between import MOST, Between
 from mire.journey.choosing import choose_one
 from mire.journey.elsewhere import command_of, lacking_step, lead_on
@@ -134,9 +135,21 @@ class Going:
             return choose_one(self._visit, self._walk.member.resolve_data(step.choose), until)
         if not step.press:
             return submit_section(self._visit, None, until)
-        if not any(self._visit.find_control(name) for name in step.press):
+        if not self._offers_any(step):
             self._between.go_on(lambda view: any(self._offers(view, name) for name in step.press))
+            if not self._offers_any(step) and lead_on(self._walk, lambda view: self._is_whole(view, group, before)):
+                self._remarks.append(f"« {step.press[-1]} » introuvable ; la suite est derrière une autre commande")
+                return Observation(self._visit.window.look(), reached=True)
         return self._visit.press_in_turn(step.press, until)
+
+    def _offers_any(self, step: Step) -> bool:
+        return any(self._visit.find_control(name) for name in step.press)
+
+    def _is_whole(self, view: View, group: list[int], before: Before) -> bool:
+        """Whether a page shows a further screen with all its titles and fields: a part of them may be another form's,
+        behind a link of another name."""
+        new = (self._visit.portal.screens[str(self._steps[i].screen)] for i in self._sight.new(view, group, before))
+        return any(set(self._visit.recognition(view, one.id).missing) <= set(one.controls) for one in new)
 
     def _offers(self, view: View, name: str) -> bool:
         return bool(self._visit.names.controls(view, self._visit.portal.control(name)))

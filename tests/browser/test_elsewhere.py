@@ -18,7 +18,8 @@ from mire.page.names import Names
 from mire.target.people import Person
 from tests.browser.conftest import Answer, Portal
 
-STUDENT = load(Path(__file__).resolve().parents[2] / "features").portals["etudiant"]
+PORTALS = load(Path(__file__).resolve().parents[2] / "features").portals
+STUDENT, MUTUAL = PORTALS["etudiant"], PORTALS["unimutuelles"]
 PERSON = {"login": "TREM93015512", "password": "Neige;verte", "contract": "Q123", "certificate": "456789"}
 SIGN_IN = (
     "<h1>Portail</h1><form method=post action=/in><label>Code permanent <input name=c></label>"
@@ -93,3 +94,21 @@ def test_a_circle_has_an_end(portal: Portal, window: Window) -> None:
     passage = looking_for_numbers(portal, window, dossier=WAY["/accueil"])
 
     assert not passage.accepted
+
+
+def test_a_form_behind_a_button_of_another_name(portal: Portal, window: Window) -> None:
+    """The form that the documents show is taken, and not another one that asks for the same."""
+    field = "<label>N° adhérent <input></label><label>Code d'accès <input></label>"
+    portal.pages |= {
+        "/": "<h1>Espace adhérents</h1><form><label>Code ou email <input></label>"
+        "<label>Mot de passe <input type=password></label><button>Se connecter</button></form>"
+        "<a href=/perdu>Mot de passe perdu ?</a> <a href=/perdu>Code accès "
+        "perdu ?</a> <a href=/un>Je m'inscris</a>",
+        "/perdu": f"<h1>Mot de passe perdu</h1><form>{field}<button>Valider</button></form><a href=/>Retour</a>",
+        "/un": f"<h1>Inscription</h1><form>{field}<button>Valider</button></form><a href=/>Retour</a>",
+    }
+    member = Member(Person("unimutuelles", {}), MUTUAL, Values(Random(1)))
+    walk = Walk(Visit(window, MUTUAL, Names(), portal.url + "/"), MUTUAL.journeys["inscription"], member)
+    walk.start()
+
+    assert ["Inscription"] == walk.to("numeros").headings
