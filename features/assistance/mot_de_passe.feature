@@ -128,11 +128,24 @@ Fonctionnalité: Choisir un mot de passe
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « identifiants de l'inscription » :
         | mdp                                               | issue   |
-        | 8 caractères : minuscules, majuscules, chiffres   | accepté |
-        | 20 caractères : minuscules, majuscules, chiffres  | accepté |
+        | 8 caractères : minuscules, majuscules avec « 0 »  | accepté |
+        | 20 caractères : minuscules, majuscules avec « 9 » | accepté |
+        | 12 minuscules avec « A1 »                         | accepté |
+        | 12 majuscules avec « z8 »                         | accepté |
+        | 12 chiffres avec « Mm »                           | accepté |
+        | 12 caractères : minuscules, majuscules avec « 5 » | accepté |
+      Alors chaque essai a l'issue attendue
+
+    Scénario: Au changement, un seul caractère de chaque sorte suffit
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte
+      Quand elle essaie tour à tour, à l'écran « changement de mot de passe » :
+        | nouveau                                           | issue   |
+        | 8 caractères : minuscules, majuscules avec « 2 »  | accepté |
+        | 20 caractères : minuscules, majuscules avec « 3 » | accepté |
+        | 12 minuscules avec « Z4 »                         | accepté |
+        | 12 majuscules avec « a6 »                         | accepté |
         | 12 caractères : minuscules, majuscules avec « 7 » | accepté |
-        | 12 caractères : minuscules, chiffres avec « K »   | accepté |
-        | 12 caractères : majuscules, chiffres avec « k »   | accepté |
       Alors chaque essai a l'issue attendue
 
   @AST-MDP-EVIDENT

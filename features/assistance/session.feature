@@ -23,6 +23,8 @@ Fonctionnalité: Ouvrir une session et tenir son mot de passe
         | le sien     | 12 caractères : minuscules, majuscules, chiffres | refusé  |
         | le sien     | le sien, un caractère changé                     | refusé  |
         | le sien     | le sien, la casse changée                        | refusé  |
+        | le sien     | le sien, suivi de « x »                          | refusé  |
+        | le sien     | le sien, sans son dernier caractère              | refusé  |
         | le sien     | [vide]                                           | refusé  |
         | le sien     | celui de l'autre                                 | refusé  |
         | un courriel | le sien                                          | refusé  |

@@ -96,11 +96,11 @@ Fonctionnalité: Choisir un mot de passe
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « activation » :
         | Mot de passe                                               | issue   |
-        | 8 caractères : minuscules, majuscules, symboles            | accepté |
+        | 8 caractères : minuscules, symboles avec « A »             | accepté |
         | 20 caractères : minuscules, majuscules, chiffres, symboles | accepté |
-        | 12 caractères : minuscules, majuscules avec « & »          | accepté |
-        | 12 caractères : minuscules, majuscules, chiffres avec « - » | accepté |
-        | 12 caractères : minuscules, majuscules avec « _?;~ »       | accepté |
+        | 12 minuscules avec « Z& »                                  | accepté |
+        | 12 caractères : majuscules, chiffres avec « a- »           | accepté |
+        | 12 majuscules avec « z_?;~ »                               | accepté |
       Alors chaque essai a l'issue attendue
 
   @COW-MDP-CONFIRMATION

@@ -16,5 +16,5 @@ Fonctionnalité: Oublier son mot de passe
     Scénario: Une mauvaise réponse n'en donne aucun
       Étant donné une adhérente non inscrite
       Et qu'elle a un compte
-      Quand elle dit avoir oublié son mot de passe, avec « oubli_reponse » : « Philomène-Aurore »
+      Quand elle dit avoir oublié son mot de passe, avec « oubli_reponse » : le sien, sans sa fin
       Alors l'autre mot de passe n'ouvre aucune session, le sien en ouvre une

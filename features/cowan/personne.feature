@@ -38,16 +38,17 @@ Fonctionnalité: Donner ses renseignements personnels
     Scénario: Une date qui n'existe pas, ou dans un autre ordre, est refusée
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, au message près, à l'écran « renseignements personnels » :
-        | Date de naissance          | issue   |
-        | la sienne, au 30 du mois 2 | refusé  |
-        | la sienne, au 31 du mois 4 | refusé  |
-        | la sienne, au 10 du mois 13 | refusé |
-        | la sienne, au 32 du mois 1 | refusé  |
-        | la sienne, au 00 du mois 5 | refusé  |
-        | la sienne, en aaaa-mm-jj   | refusé  |
-        | la sienne, en mm-jj-aaaa   | refusé  |
-        | la sienne, en aaaa-jj-mm   | refusé  |
-        | la sienne                  | accepté |
+        | Date de naissance           | issue   |
+        | la sienne, au 30 du mois 2  | refusé  |
+        | la sienne, au 31 du mois 4  | refusé  |
+        | la sienne, au 10 du mois 13 | refusé  |
+        | la sienne, au 32 du mois 1  | refusé  |
+        | la sienne, au 00 du mois 5  | refusé  |
+        | la sienne, en aaaa-mm-jj    | refusé  |
+        | la sienne, en mm-jj-aaaa    | refusé  |
+        | la sienne, en aaaa-jj-mm    | refusé  |
+        | la sienne, en jj-mm-aa      | refusé  |
+        | la sienne                   | accepté |
       Alors chaque essai a l'issue attendue
 
     Scénario: Le jour et le mois échangés sont refusés même s'ils font une date qui existe

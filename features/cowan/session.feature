@@ -70,14 +70,16 @@ Fonctionnalité: Ouvrir une session
       Étant donné une adhérente non inscrite
       Et qu'elle a un compte
       Quand elle essaie tour à tour d'ouvrir une session :
-        | identifiant   | Mot de passe                                               | issue   |
-        | le sien       | 12 caractères : minuscules, majuscules, chiffres, symboles | refusé  |
-        | le sien       | le sien, un caractère changé                               | refusé  |
-        | le sien       | le sien, la casse changée                                  | refusé  |
-        | le sien       | [vide]                                                     | refusé  |
-        | un courriel   | le sien                                                    | refusé  |
-        | « x{email} »  | le sien                                                    | refusé  |
-        | le sien       | le sien                                                    | accepté |
+        | identifiant  | Mot de passe                                               | issue   |
+        | le sien      | 12 caractères : minuscules, majuscules, chiffres, symboles | refusé  |
+        | le sien      | le sien, un caractère changé                               | refusé  |
+        | le sien      | le sien, la casse changée                                  | refusé  |
+        | le sien      | le sien, suivi de « x »                                    | refusé  |
+        | le sien      | le sien, sans son dernier caractère                        | refusé  |
+        | le sien      | [vide]                                                     | refusé  |
+        | un courriel  | le sien                                                    | refusé  |
+        | « x{email} » | le sien                                                    | refusé  |
+        | le sien      | le sien                                                    | accepté |
       Alors chaque essai a l'issue attendue
 
   @COW-SESSION-DISCRET

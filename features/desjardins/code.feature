@@ -70,12 +70,12 @@ Fonctionnalité: Choisir un code d'utilisateur
     Scénario: Lettres seules, chiffres seuls, majuscules ou mélange sont acceptés
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « code d'utilisateur » :
-        | Créer un code d'utilisateur | issue   |
-        | 12 minuscules               | accepté |
-        | 12 majuscules               | accepté |
-        | 12 chiffres                 | accepté |
-        | 5 lettres ou chiffres       | accepté |
-        | 36 lettres ou chiffres      | accepté |
+        | Créer un code d'utilisateur                     | issue   |
+        | 12 minuscules                                   | accepté |
+        | 26 caractères différents : majuscules           | accepté |
+        | 12 chiffres                                     | accepté |
+        | 5 lettres ou chiffres                           | accepté |
+        | 36 caractères différents : minuscules, chiffres | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-CODE-UNIQUE

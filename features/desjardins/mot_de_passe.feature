@@ -42,12 +42,19 @@ Fonctionnalité: Choisir un mot de passe, un aide-mémoire et le prénom de sa m
     Scénario: Chaque combinaison de trois ou quatre sortes est acceptée
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « code d'utilisateur » :
-        | Créer un mot de passe                                      | issue   |
-        | 8 caractères : minuscules, majuscules, chiffres            | accepté |
-        | 12 caractères : minuscules, majuscules, symboles           | accepté |
-        | 12 caractères : minuscules, chiffres, symboles             | accepté |
-        | 12 caractères : majuscules, chiffres, symboles             | accepté |
-        | 20 caractères : minuscules, chiffres avec « !$#% »         | accepté |
+        | Créer un mot de passe                              | issue   |
+        | 8 caractères : minuscules, majuscules avec « 0 »   | accepté |
+        | 8 minuscules avec « A9 »                           | accepté |
+        | 8 majuscules avec « z1 »                           | accepté |
+        | 12 caractères : minuscules, symboles avec « Z »    | accepté |
+        | 12 majuscules avec « a2 »                          | accepté |
+        | 12 minuscules avec « 3! »                          | accepté |
+        | 12 minuscules avec « 4# »                          | accepté |
+        | 12 majuscules avec « 5$ »                          | accepté |
+        | 12 majuscules avec « 6% »                          | accepté |
+        | 12 symboles avec « m7 »                            | accepté |
+        | 12 symboles avec « N8 »                            | accepté |
+        | 20 caractères : minuscules, chiffres avec « !$#% » | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-MDP-CONFIRMATION

@@ -25,8 +25,10 @@ Fonctionnalité: Oublier son mot de passe
       Étant donné une adhérente non inscrite
       Et qu'elle s'est inscrite
       Quand elle essaie tour à tour, ayant oublié son mot de passe :
-        | mere_oubli                   | issue   |
-        | « Philomène-Aurore »         | refusé  |
-        | [vide]                       | refusé  |
-        | le sien                      | accepté |
+        | mere_oubli                 | issue   |
+        | « Philomène-Aurore »       | refusé  |
+        | [vide]                     | refusé  |
+        | le sien, sans sa fin       | refusé  |
+        | le sien, suivi de « ette » | refusé  |
+        | le sien                    | accepté |
       Alors chaque essai a l'issue attendue

@@ -22,6 +22,8 @@ Fonctionnalité: Ouvrir une session
         | le sien                | 12 caractères : minuscules, majuscules, chiffres | refusé  |
         | le sien                | le sien, un caractère changé                     | refusé  |
         | le sien                | le sien, la casse changée                        | refusé  |
+        | le sien                | le sien, suivi de « x »                          | refusé  |
+        | le sien                | le sien, sans son dernier caractère              | refusé  |
         | le sien                | [vide]                                           | refusé  |
         | 12 lettres ou chiffres | le sien                                          | refusé  |
         | le sien                | le sien                                          | accepté |

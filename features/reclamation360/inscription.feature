@@ -61,6 +61,7 @@ Fonctionnalité: S'inscrire dans l'application mobile
         | le sien | le sien | [vide]                     | le sien                       | refusé  |
         | le sien | le sien | la sienne, au 30 du mois 2 | le sien                       | refusé  |
         | le sien | le sien | la sienne, en jj-mm-aaaa   | le sien                       | refusé  |
+        | le sien | le sien | la sienne, en aa-mm-jj     | le sien                       | refusé  |
         | le sien | le sien | la sienne                  | [vide]                        | refusé  |
         | le sien | le sien | la sienne                  | le sien                       | accepté |
       Alors chaque essai a l'issue attendue
@@ -71,16 +72,16 @@ Fonctionnalité: S'inscrire dans l'application mobile
     Scénario: Longueurs et caractères du code d'utilisateur
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « nouveau code d'utilisateur » :
-        | Créer un code d'utilisateur         | issue   |
-        | [vide]                              | refusé  |
-        | 4 caractères ordinaires             | refusé  |
-        | 37 caractères ordinaires            | refusé  |
-        | 12 caractères ordinaires avec « _ » | refusé  |
-        | 12 caractères ordinaires avec « - » | refusé  |
-        | 12 caractères ordinaires avec « ! » | refusé  |
-        | 12 caractères ordinaires avec [espace] | refusé  |
-        | 5 caractères ordinaires             | accepté |
-        | 36 lettres ou chiffres              | accepté |
+        | Créer un code d'utilisateur                     | issue   |
+        | [vide]                                          | refusé  |
+        | 4 caractères ordinaires                         | refusé  |
+        | 37 caractères ordinaires                        | refusé  |
+        | 12 caractères ordinaires avec « _ »             | refusé  |
+        | 12 caractères ordinaires avec « - »             | refusé  |
+        | 12 caractères ordinaires avec « ! »             | refusé  |
+        | 12 caractères ordinaires avec [espace]          | refusé  |
+        | 5 caractères ordinaires                         | accepté |
+        | 36 caractères différents : minuscules, chiffres | accepté |
       Alors chaque essai a l'issue attendue
 
     Scénario: Le code d'une autre est refusé
@@ -162,6 +163,7 @@ Fonctionnalité: S'inscrire dans l'application mobile
       Étant donné une adhérente qui a deux régimes
       Et qu'elle s'est inscrite
       Quand elle essaie d'ajouter son second régime avec « mdp_existant » : le sien, un caractère changé
+      Et qu'elle essaie d'ajouter son second régime avec « mdp_existant » : le sien, suivi de « x »
       Alors son compte n'ouvre pas le second régime
       Quand elle ajoute son second régime à son compte
       Alors l'inscription aboutit

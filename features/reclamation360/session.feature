@@ -23,13 +23,15 @@ Fonctionnalité: Ouvrir une session dans l'application mobile
       Étant donné une adhérente non inscrite
       Et qu'elle s'est inscrite
       Quand elle essaie tour à tour d'ouvrir une session :
-        | identifiant            | motdepasse                   | issue   |
-        | le sien                | un mot de passe ordinaire    | refusé  |
-        | le sien                | le sien, un caractère changé | refusé  |
-        | le sien                | le sien, la casse changée    | refusé  |
-        | le sien                | [vide]                       | refusé  |
-        | un code ordinaire      | le sien                      | refusé  |
-        | le sien                | le sien                      | accepté |
+        | identifiant       | motdepasse                          | issue   |
+        | le sien           | un mot de passe ordinaire           | refusé  |
+        | le sien           | le sien, un caractère changé        | refusé  |
+        | le sien           | le sien, la casse changée           | refusé  |
+        | le sien           | le sien, suivi de « x »             | refusé  |
+        | le sien           | le sien, sans son dernier caractère | refusé  |
+        | le sien           | [vide]                              | refusé  |
+        | un code ordinaire | le sien                             | refusé  |
+        | le sien           | le sien                             | accepté |
       Alors chaque essai a l'issue attendue
 
   @R360-DOSSIERS
@@ -79,9 +81,11 @@ Fonctionnalité: Ouvrir une session dans l'application mobile
       Étant donné une adhérente non inscrite
       Et qu'elle s'est inscrite
       Quand elle essaie tour à tour, ayant oublié son mot de passe :
-        | mere_oubli           | issue   |
-        | « Philomène-Aurore » | refusé  |
-        | le sien              | accepté |
+        | mere_oubli                 | issue   |
+        | « Philomène-Aurore »       | refusé  |
+        | le sien, sans sa fin       | refusé  |
+        | le sien, suivi de « ette » | refusé  |
+        | le sien                    | accepté |
       Alors chaque essai a l'issue attendue
 
   @R360-RECLAMATION

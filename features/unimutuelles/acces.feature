@@ -47,6 +47,8 @@ Fonctionnalité: Arriver à l'espace adhérents et y ouvrir une session
         | le sien          | 12 caractères : minuscules, majuscules, chiffres | refusé  |
         | le sien          | le sien, un caractère changé                     | refusé  |
         | le sien          | le sien, la casse changée                        | refusé  |
+        | le sien          | le sien, suivi de « x »                          | refusé  |
+        | le sien          | le sien, sans son dernier caractère              | refusé  |
         | le sien          | [vide]                                           | refusé  |
         | le sien, inconnu | le sien                                          | refusé  |
         | un courriel      | le sien                                          | refusé  |

@@ -89,22 +89,23 @@ Fonctionnalité: Choisir un mot de passe
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « étape 2 » :
         | Mot de passe                                      | issue   |
-        | 8 caractères : minuscules, majuscules, chiffres   | accepté |
-        | 20 caractères : minuscules, majuscules, chiffres  | accepté |
-        | 12 caractères : minuscules, majuscules avec « 7 » | accepté |
-        | 12 caractères : minuscules, chiffres avec « K »   | accepté |
-        | 12 caractères : majuscules, chiffres avec « k »   | accepté |
+        | 8 caractères : minuscules, majuscules avec « 0 »  | accepté |
+        | 20 caractères : minuscules, majuscules avec « 9 » | accepté |
+        | 12 minuscules avec « A1 »                         | accepté |
+        | 12 majuscules avec « z8 »                         | accepté |
+        | 12 chiffres avec « Mm »                           | accepté |
+        | 12 caractères : minuscules, majuscules avec « 5 » | accepté |
       Alors chaque essai a l'issue attendue
 
     Scénario: Un seul caractère de chaque sorte exigée suffit, après un oubli aussi
       Étant donné une adhérente inscrite
       Quand elle essaie tour à tour, à l'écran « nouveau mot de passe » :
         | Mot de passe                                      | issue   |
-        | 8 caractères : minuscules, majuscules, chiffres   | accepté |
-        | 20 caractères : minuscules, majuscules, chiffres  | accepté |
+        | 8 caractères : minuscules, majuscules avec « 2 »  | accepté |
+        | 20 caractères : minuscules, majuscules avec « 3 » | accepté |
+        | 12 minuscules avec « Z4 »                         | accepté |
+        | 12 majuscules avec « a6 »                         | accepté |
         | 12 caractères : minuscules, majuscules avec « 7 » | accepté |
-        | 12 caractères : minuscules, chiffres avec « K »   | accepté |
-        | 12 caractères : majuscules, chiffres avec « k »   | accepté |
       Alors chaque essai a l'issue attendue
 
   @UNI-MDP-CONFIRMATION

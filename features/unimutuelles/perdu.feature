@@ -35,10 +35,12 @@ Fonctionnalité: Retrouver un accès perdu
     Scénario: Une mauvaise réponse ne donne aucun nouveau mot de passe
       Étant donné une adhérente inscrite
       Quand elle essaie tour à tour, à l'écran « question pense-bête » :
-        | Votre réponse | issue   |
-        | [vide]        | refusé  |
-        | une phrase    | refusé  |
-        | le sien       | accepté |
+        | Votre réponse           | issue   |
+        | [vide]                  | refusé  |
+        | une phrase              | refusé  |
+        | le sien, sans sa fin    | refusé  |
+        | le sien, suivi de « x » | refusé  |
+        | le sien                 | accepté |
       Alors chaque essai a l'issue attendue
 
     Scénario: Avec une adresse certifiée aussi, on peut choisir la question

@@ -47,7 +47,7 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
     Known: « en <format> », « au <jour> du mois <mois> », « jour et mois échangés », « au lendemain », « un caractère
     changé » (the last), « inconnu » (a number that differs from the own one in its first character: the next number is
     often somebody's), « la casse changée », « suivi de « x » », « sauf son initiale » (another name with the same first
-    letter), « sans sa fin ».
+    letter), « sans sa fin » (its first half), « sans son dernier caractère ».
     """
     if how is None:
         return value
@@ -69,6 +69,8 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
         return value[:1] + "oruvalde"
     if how == "sans sa fin":
         return value[: len(value) // 2]
+    if how == "sans son dernier caractère":
+        return value[:-1]
     if added := re.fullmatch("suivie? de «[ \u00a0]?(.*?)[ \u00a0]?»", how):
         return value + added[1]
     raise ValueError(f"« le sien, {how} » n'est pas une façon connue de changer une valeur")
@@ -76,7 +78,8 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
 
 def _write(year: str, month: str, day: str, layout: str) -> str:
     """These parts in the order of a documented format, whether or not there is such a day."""
-    return re.sub("aaaa|mm|jj", lambda part: {"aaaa": year, "mm": month, "jj": day}[part[0]], layout)
+    parts = {"aaaa": year, "aa": year[-2:], "mm": month, "jj": day}
+    return re.sub("aaaa|aa|mm|jj", lambda part: parts[part[0]], layout)
 
 
 def how_changed(shape: str) -> str | None:

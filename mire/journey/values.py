@@ -40,6 +40,7 @@ COLOURS = ("rouge", "ambre", "vert", "indigo", "ocre", "turquoise")
 _COUNTED = re.compile(r"(?P<n>\d+) (?P<kinds>[^«]+?)(?: avec (?P<with>.+))?$")
 _REFERENCE = re.compile(r"\{(= ?)?([a-z_]+(?:\.[a-z_0-9]+)*)\}")
 _GUILLEMETS = re.compile(r"^«[ \u00a0\u202f]?(.*?)[ \u00a0\u202f]?»$", re.DOTALL)
+_ALL_DIFFERENT = " différents"
 
 
 class UnknownShapeError(ValueError):
@@ -130,10 +131,11 @@ class Values:
         if phrase in ("caractères ordinaires", "caractères mêlés"):
             draw = self._ordinary if phrase.endswith("ordinaires") else self._mixed
         else:
-            kinds = self._kinds(phrase, shape)
+            kinds = self._kinds(phrase.replace(_ALL_DIFFERENT, ""), shape)
+            take = self._all_different if _ALL_DIFFERENT in phrase else self._of_kinds
 
             def draw(length: int) -> str:
-                return self._of_kinds(kinds, length)
+                return take(kinds, length)
 
         return self._with(draw, length, insert) if insert else draw(length)
 
@@ -150,6 +152,10 @@ class Values:
         chars += [self.rng.choice(self.rng.choice(kinds)) for _ in range(length - len(chars))]
         self.rng.shuffle(chars)
         return "".join(chars)
+
+    def _all_different(self, kinds: list[str], length: int) -> str:
+        """No character twice: as many as the kinds have together are all of them, in any order."""
+        return "".join(self.rng.sample("".join(kinds), length))
 
     def _with(self, draw: Callable[[int], str], length: int, insert: str) -> str:
         """`length` characters with those that `insert` names in the middle."""

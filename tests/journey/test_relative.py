@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from mire.journey.relative import change, how_changed, is_other, is_own
 
 
+LESS = "le sien, sans son dernier caractère"
+
+
 def changed(value: str, shape: str, layout: str = "aaaa-mm-jj", iso: str = "1990-05-17") -> str:
     return change(value, layout, how_changed(shape), iso)
 
@@ -20,6 +23,7 @@ def changed(value: str, shape: str, layout: str = "aaaa-mm-jj", iso: str = "1990
         ("la sienne, en jj-mm-aaaa", "17-05-1990"),
         ("la sienne, en mm-jj-aaaa", "05-17-1990"),
         ("la sienne, en aaaa-jj-mm", "1990-17-05"),
+        ("la sienne, en aa-mm-jj", "90-05-17"),
         ("la sienne, au 30 du mois 2", "1990-02-30"),
         ("la sienne, au 10 du mois 13", "1990-13-10"),
         ("la sienne, au lendemain", "1990-05-18"),
@@ -48,6 +52,11 @@ def test_an_unknown_number_is_not_the_next_one() -> None:
 def test_case_can_be_changed_alone() -> None:
     """« la casse changée » exchanges small and capital letters."""
     assert "aBC1" == changed("Abc1", "le sien, la casse changée")
+
+
+def test_the_end_can_be_left_out() -> None:
+    """Half of it, or its last character."""
+    assert ("Abc", "Abc12") == (changed("Abc123", "le sien, sans sa fin"), changed("Abc123", LESS))
 
 
 def test_an_unknown_change_is_refused() -> None:

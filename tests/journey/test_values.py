@@ -37,6 +37,13 @@ def test_every_kind_named_occurs_where_there_is_room(kinds: set[str], seed: int)
     assert all(set(text) & set(KINDS[kind]) for kind in kinds)
 
 
+def test_characters_that_all_differ_can_be_all_there_are() -> None:
+    """« 36 caractères différents : minuscules, chiffres » holds each letter and each digit once."""
+    text = draw("36 caractères différents : minuscules, chiffres")
+
+    assert sorted(string.ascii_lowercase + string.digits) == sorted(text)
+
+
 @given(seed=st.integers(), length=st.integers(2, 40))
 def test_an_inserted_character_counts_in_the_length(seed: int, length: int) -> None:
     """« 12 caractères ordinaires avec « _ » » has twelve characters, one of them « _ »."""

@@ -7,6 +7,7 @@ from mocks.assistance.comptes import compte_de_l_email, mot_de_passe_exact
 from mocks.assistance.models import Adherent, Compte
 from mocks.kit.current import reading
 from mocks.kit.deviations import Deviation
+from mocks.kit.nearly import begins_with_it
 
 CONNEXION = "/connexion"
 SANS_PORTE = "la session s'ouvre par « Connexion »"
@@ -120,6 +121,11 @@ DEVIATIONS = (
         "AST-SESSION-REFUSE:mot-de-passe-d-un-autre",
         "Le mot de passe d'un autre compte ouvre une session.",
         rules={"mdp_exact": de_quelqu_un},
+    ),
+    Deviation(
+        "AST-SESSION-REFUSE:mot-de-passe-suivi",
+        "Tout ce qui commence par le mot de passe ouvre une session.",
+        rules={"mdp_exact": lambda compte, mdp: begins_with_it(lambda one: mot_de_passe_exact(compte, one), mdp)},
     ),
     Deviation(
         "AST-SESSION-DISCRET:deux-reponses",

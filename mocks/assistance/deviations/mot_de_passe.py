@@ -90,6 +90,16 @@ DEVIATIONS = (
         rules=avec("deux chiffres", r"[0-9].*[0-9]"),
     ),
     Deviation(
+        "AST-MDP-SUFFIT:zero-ignore",
+        "À l'inscription, le 0 ne compte pas comme un chiffre.",
+        rules=avec("un chiffre", "[1-9]"),
+    ),
+    Deviation(
+        "AST-MDP-SUFFIT:trois-ignore",
+        "Au changement, le 3 ne compte pas comme un chiffre.",
+        rules={"mdp_change": replace(REGLE, exige={**REGLE.exige, "un chiffre": "[0-24-9]"})},
+    ),
+    Deviation(
         "AST-MDP-EVIDENT:muet",
         "Aucun mot de passe ne fait l'objet d'un avertissement.",
         rules={"evident": lambda _mot_de_passe, _personnels: False},

@@ -94,6 +94,11 @@ DEVIATIONS = (
         rules={"mdp_manque": _aussi("un chiffre", lambda mdp: any(c.isdigit() for c in mdp))},
     ),
     Deviation(
+        "COW-MDP-SUFFIT:a-ignore",
+        "Le A ne compte pas comme une majuscule.",
+        rules={"mdp_manque": _aussi("majuscule", lambda mdp: any(c.isupper() and c != "A" for c in mdp))},
+    ),
+    Deviation(
         "COW-MDP-SUFFIT:min-12",
         "Un mot de passe de moins de 12 caractères est refusé.",
         rules={"mdp_manque": _aussi("12 caractères", lambda mdp: len(mdp) >= 12)},

@@ -13,6 +13,7 @@ from mocks.cowan.comptes import Personne, nom_compare
 from mocks.cowan.members import numero
 from mocks.cowan.models import Compte, Lien, Regime
 from mocks.kit.current import hasher, reading
+from mocks.kit.nearly import begins_with_it
 
 NAISSANCE_FOLLE = date.min
 """What `date_inexistante` makes of a day that does not exist."""
@@ -65,6 +66,11 @@ def date_ou(ordre: str) -> Callable[[str], date | None]:
         return rules.date_jj_mm_aaaa(texte) or rules.date_jj_mm_aaaa(same)
 
     return lue
+
+
+def annee_de_deux_chiffres(texte: str) -> date | None:
+    """Also a year without its century, which is then the last one."""
+    return rules.date_jj_mm_aaaa(texte) or rules.date_jj_mm_aaaa(re.sub(r"-(\d\d)$", r"-19\1", texte))
 
 
 def date_inexistante(texte: str) -> date | None:
@@ -129,6 +135,13 @@ def nomme_par_certificat(db: Session, lien: Lien) -> Compte:
 def tout_mot_de_passe(db: Session, courriel: str, mot_de_passe: str) -> Compte | None:
     """Any password opens a known address."""
     return comptes.compte_du_courriel(db, courriel) if mot_de_passe else None
+
+
+def mot_de_passe_suivi(db: Session, courriel: str, mot_de_passe: str) -> Compte | None:
+    """The address and anything that begins with its password open the account."""
+    compte = comptes.compte_du_courriel(db, courriel)
+    kept = compte.mot_de_passe if compte else None
+    return compte if begins_with_it(lambda one: hasher().verify(kept, one), mot_de_passe) else None
 
 
 def toute_adresse(db: Session, _courriel: str, mot_de_passe: str) -> Compte | None:

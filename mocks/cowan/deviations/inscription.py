@@ -73,6 +73,11 @@ DEVIATIONS = (
         rules={"date_lue": gestes.date_ou("(?P<m>[0-9]{2})-(?P<j>[0-9]{2})-(?P<a>[0-9]{4})")},
     ),
     Deviation(
+        "COW-PERSONNE-FORMAT:annee-de-deux-chiffres",
+        "Une date dont l'année n'a que deux chiffres est acceptée.",
+        rules={"date_lue": gestes.annee_de_deux_chiffres},
+    ),
+    Deviation(
         "COW-PERSONNE-FORMAT:inexistante",
         "Une date qui n'existe pas est acceptée.",
         rules={

@@ -61,6 +61,11 @@ DEVIATIONS = (
         entraine={"COW-SESSION-DISCRET": "Une adresse inconnue n'est plus refusée."},
     ),
     Deviation(
+        "COW-SESSION-REFUSE:mot-de-passe-suivi",
+        "Tout ce qui commence par le mot de passe ouvre une session.",
+        rules={"authentifie": gestes.mot_de_passe_suivi},
+    ),
+    Deviation(
         "COW-SESSION-DISCRET:adresse-inconnue",
         "Une adresse inconnue est annoncée comme telle.",
         rules={"refus_precis": True},

@@ -116,6 +116,8 @@ DEVIATIONS = (
     exige("chiffre-exige", "Un code sans chiffre est refusé.", "^[^0-9]*$"),
     exige("lettre-exigee", "Un code sans lettre est refusé.", "^[^A-Za-z]*$"),
     exige("majuscules-refusees", "Un code qui contient une majuscule est refusé.", "[A-Z]"),
+    exige("z-refuse", "Un code qui contient la lettre z est refusé.", "[zZ]"),
+    exige("sept-refuse", "Un code qui contient le chiffre 7 est refusé.", "7"),
     exige("chiffre-en-tete-refuse", "Un code qui commence par un chiffre est refusé.", "^[0-9]"),
     caractere("trait-d-union", "un trait d'union", r"\-"),
     replace(caractere("souligne", "un trait de soulignement", "_"), entraine=SERVEUR),

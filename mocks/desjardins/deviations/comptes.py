@@ -7,9 +7,10 @@ from flask import redirect, request, session, url_for
 from sqlalchemy import select
 
 from mocks.desjardins.models import Compte, Dossier
-from mocks.desjardins.rules import dossier_seul
+from mocks.desjardins.rules import dossier_seul, mere_exacte
 from mocks.kit.current import hasher, writing
 from mocks.kit.deviations import Deviation, View
+from mocks.kit.nearly import begins_with_it
 
 
 def jamais_evident(_dossiers: Sequence[Dossier]) -> Dossier | None:
@@ -109,6 +110,11 @@ DEVIATIONS = (
         "DSJ-AIDE-OUBLI:reinitialise",
         "Demander l'aide-mémoire change le mot de passe.",
         views={"desjardins.oubli": reinitialise},
+    ),
+    Deviation(
+        "DSJ-MERE-OUBLI:prenom-suivi",
+        "Tout ce qui commence par le prénom de la mère fait voir l'aide-mémoire.",
+        rules={"mere_exacte": lambda compte, mere: begins_with_it(lambda one: mere_exacte(compte, one), mere)},
     ),
     Deviation(
         "DSJ-MERE-OUBLI:toute-reponse",

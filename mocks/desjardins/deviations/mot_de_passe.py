@@ -95,6 +95,16 @@ DEVIATIONS = (
     refuse("majuscule-exigee", "Un mot de passe sans majuscule est refusé.", "^[^A-Z]*$"),
     refuse("chiffre-exige", "Un mot de passe sans chiffre est refusé.", "^[^0-9]*$"),
     refuse("symbole-exige", "Un mot de passe sans symbole est refusé.", r"^\w*$"),
+    Deviation(
+        "DSJ-MDP-SUFFIT:sept-ignore",
+        "Le 7 ne compte pas comme un chiffre.",
+        rules={"mdp_genres": (MINUSCULE, MAJUSCULE, "[0-689]", SYMBOLE)},
+    ),
+    Deviation(
+        "DSJ-MDP-SUFFIT:z-ignore",
+        "Le Z ne compte pas comme une majuscule.",
+        rules={"mdp_genres": (MINUSCULE, "[A-Y]", CHIFFRE, SYMBOLE)},
+    ),
     sans_symbole("exclamation-refusee", "!"),
     sans_symbole("dollar-refuse", "$"),
     sans_symbole("diese-refuse", "#"),

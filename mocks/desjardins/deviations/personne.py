@@ -121,6 +121,11 @@ DEVIATIONS = (
         rules={"date_lue": ecrite("(?P<a>[0-9]{4})-(?P<j>[0-9]{2})-(?P<m>[0-9]{2})")},
     ),
     Deviation(
+        "DSJ-PERSONNE-FORMAT:annee-de-deux-chiffres",
+        "Une date dont l'année n'a que deux chiffres est acceptée.",
+        rules={"date_lue": lambda texte: date_aaaa_mm_jj(texte) or date_aaaa_mm_jj(f"19{texte}")},
+    ),
+    Deviation(
         "DSJ-PERSONNE-FORMAT:jour-inexistant",
         "Le 30 février est accepté, et devient un jour de mars.",
         rules={"date_lue": jour_reporte},

@@ -15,6 +15,7 @@ from mocks.desjardins.models import Compte, Dossier, Regime
 from mocks.desjardins.rules import compte_du_code, dossier_seul, mot_de_passe_exact, regime_libre
 from mocks.kit.current import reading, writing
 from mocks.kit.deviations import Deviation, View
+from mocks.kit.nearly import begins_with_it
 
 DEJA = "Vous êtes déjà inscrit. Un seul régime peut l'être."
 UN_SEUL = dict.fromkeys(
@@ -24,6 +25,15 @@ SANS_AJOUT = {
     "DSJ-DOSSIERS": "sans « Oui… », personne n'a plusieurs dossiers",
     "DSJ-EXISTANT-REFUSE": "le bon mot de passe est refusé lui aussi",
 }
+
+
+def suivi_a_l_ajout(compte: Compte | None, mot_de_passe: str) -> bool:
+    """Whether the password is right; when a plan is added, more may follow it."""
+
+    def exact(one: str) -> bool:
+        return mot_de_passe_exact(compte, one)
+
+    return begins_with_it(exact, mot_de_passe) if a_l_ajout() else exact(mot_de_passe)
 
 
 def en_a_un_autre(db: Session, regime: Regime) -> bool:
@@ -92,6 +102,11 @@ def carte_de_l_autre(dossier: Dossier) -> tuple[str, str]:
 
 
 DEVIATIONS = (
+    Deviation(
+        "DSJ-EXISTANT-REFUSE:mot-de-passe-suivi",
+        "À l'ajout d'un régime, tout ce qui commence par le mot de passe est accepté.",
+        rules={"mdp_exact": suivi_a_l_ajout},
+    ),
     Deviation(
         "DSJ-REGIME-CHACUN:un-seul-regime",
         "Qui a déjà inscrit un régime ne peut pas en inscrire un deuxième.",

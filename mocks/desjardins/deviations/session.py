@@ -13,6 +13,7 @@ from mocks.desjardins.rules import compte_du_code, mot_de_passe_exact
 from mocks.desjardins.session import REFUSE
 from mocks.kit.current import reading
 from mocks.kit.deviations import Deviation, View, without_guards
+from mocks.kit.nearly import begins_it, begins_with_it
 
 SANS_SESSION = "rien des services ne se voit sans session"
 APRES = (
@@ -114,6 +115,17 @@ DEVIATIONS = (
         "DSJ-SESSION-REFUSE:casse-inversee",
         "Un mot de passe dont la casse est inversée ouvre une session.",
         rules={"mdp_exact": sans_casse},
+    ),
+    Deviation(
+        "DSJ-SESSION-REFUSE:mot-de-passe-suivi",
+        "Tout ce qui commence par le mot de passe ouvre une session.",
+        rules={"mdp_exact": lambda compte, mdp: begins_with_it(lambda one: mot_de_passe_exact(compte, one), mdp)},
+        entraine={"DSJ-EXISTANT-REFUSE": "le mot de passe se compare de même à l'ajout d'un régime"},
+    ),
+    Deviation(
+        "DSJ-SESSION-REFUSE:mot-de-passe-inacheve",
+        "Un mot de passe dont il manque le dernier caractère ouvre une session.",
+        rules={"mdp_exact": lambda compte, mdp: begins_it(lambda one: mot_de_passe_exact(compte, one), mdp)},
     ),
     Deviation(
         "DSJ-SESSION-DISCRET:code-inconnu-annonce",

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mocks.kit.deviations import Deviation
-from mocks.unimutuelles.comptes import comptes_de_l_email, comptes_du_code, comptes_nommes
+from mocks.kit.nearly import begins_it, begins_with_it
+from mocks.unimutuelles.comptes import comptes_de_l_email, comptes_du_code, comptes_nommes, mot_de_passe_exact
 from mocks.unimutuelles.models import Compte
 
 CONNEXION = "/espace-adherents"
@@ -116,6 +117,16 @@ DEVIATIONS = (
         "Un identifiant inconnu ouvre une session avec le mot de passe d'un inscrit récent.",
         rules={"comptes_nommes": nommes_ou_recents},
         entraine={"UNI-SESSION-DISCRET": "un identifiant inconnu n'est pas refusé"},
+    ),
+    Deviation(
+        "UNI-SESSION-REFUSE:mot-de-passe-suivi",
+        "Tout ce qui commence par le mot de passe ouvre une session.",
+        rules={"mdp_exact": lambda compte, mdp: begins_with_it(lambda one: mot_de_passe_exact(compte, one), mdp)},
+    ),
+    Deviation(
+        "UNI-SESSION-REFUSE:mot-de-passe-inacheve",
+        "Un mot de passe dont il manque le dernier caractère ouvre une session.",
+        rules={"mdp_exact": lambda compte, mdp: begins_it(lambda one: mot_de_passe_exact(compte, one), mdp)},
     ),
     Deviation(
         "UNI-SESSION-DISCRET:deux-reponses",

@@ -24,6 +24,11 @@ def avec(exigence: str, pattern: str) -> dict[str, MotDePasse]:
     return {"mdp": replace(REGLE, exige={**REGLE.exige, exigence: pattern})}
 
 
+def autrement(exigence: str, pattern: str) -> MotDePasse:
+    """The rule with another pattern for this kind."""
+    return replace(REGLE, exige={**REGLE.exige, exigence: pattern})
+
+
 AUX_DEUX = [
     deviation
     for requirement, kind in KINDS.items()
@@ -81,6 +86,16 @@ DEVIATIONS = (
         "Un mot de passe avec un seul chiffre est refusé.",
         rules=avec("deux chiffres", r"[0-9].*[0-9]"),
         entraine={"UNI-MDP-LONGUEUR": "de 8 caractères, un seul peut être un chiffre"},
+    ),
+    Deviation(
+        "UNI-MDP-SUFFIT:six-ignore",
+        "Le 6 ne compte pas comme un chiffre.",
+        rules=dict.fromkeys(("mdp", "mdp_oubli"), autrement("un chiffre", "[0-57-9]")),
+    ),
+    Deviation(
+        "UNI-MDP-SUFFIT:z-ignore",
+        "À l'inscription, le z ne compte pas comme une minuscule.",
+        rules={"mdp": autrement("une minuscule", "[a-y]")},
     ),
     Deviation(
         "UNI-MDP-CONFIRMATION:ignoree",

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from mocks.kit.current import hasher
 from mocks.kit.deviations import Deviation, View
-from mocks.unimutuelles.comptes import compte_de
+from mocks.kit.nearly import begins_with_it
+from mocks.unimutuelles.comptes import compte_de, reponse_exacte
 from mocks.unimutuelles.deviations.numeros import par_code, par_numero
 from mocks.unimutuelles.mdp_perdu import WALK
 from mocks.unimutuelles.models import Compte
@@ -90,6 +91,13 @@ DEVIATIONS = (
         "UNI-MDP-PERDU-QUESTION:reponse-non-verifiee",
         "Une mauvaise réponse donne un nouveau mot de passe.",
         rules={"reponse_exacte": lambda _compte, _reponse: True},
+    ),
+    Deviation(
+        "UNI-MDP-PERDU-QUESTION:reponse-suivie",
+        "Tout ce qui commence par la réponse donne un nouveau mot de passe.",
+        rules={
+            "reponse_exacte": lambda compte, reponse: begins_with_it(lambda one: reponse_exacte(compte, one), reponse)
+        },
     ),
     Deviation(
         "UNI-MDP-PERDU-QUESTION:question-tue",

@@ -53,8 +53,10 @@ DEVIATIONS = (
     reprise("R360-SESSION:refuse-tout", "DSJ-SESSION-OUVRE:refuse-tout", APRES_SESSION),
     reprise("R360-SESSION-REFUSE:tout-mot-de-passe", "DSJ-SESSION-REFUSE:tout-mot-de-passe"),
     reprise("R360-SESSION-REFUSE:casse-inversee", "DSJ-SESSION-REFUSE:casse-inversee"),
+    reprise("R360-SESSION-REFUSE:mot-de-passe-suivi", "DSJ-SESSION-REFUSE:mot-de-passe-suivi"),
     reprise("R360-CONVENTION:absente", "DSJ-CONVENTION:absente"),
     reprise("R360-CONVENTION:services-avant", "DSJ-CONVENTION:services-avant"),
     reprise("R360-OUBLI:sans-aide-memoire", "DSJ-AIDE-OUBLI:sans-aide-memoire"),
+    reprise("R360-OUBLI:prenom-suivi", "DSJ-MERE-OUBLI:prenom-suivi"),
     reprise("R360-OUBLI:toute-reponse", "DSJ-MERE-OUBLI:toute-reponse"),
 )
