@@ -12,6 +12,7 @@ pytest_plugins = [
     "steps.messages",  # after the phrases it builds on
     "steps.navigation",
     "steps.observation",
+    "steps.order",
     "steps.people",
     "steps.privacy",
     "steps.forms",

@@ -165,6 +165,8 @@ def _register(scene: Scene, index: int) -> None:
 
 
 def _sign_in(scene: Scene, index: int) -> None:
+    window = scene.visit_of(index).window
+    scene.memory |= {"asked_from": len(window.traffic.log), "before": list(window.visited)}
     passage = scene.go_through("session", index)
     scene.require_precondition(passage, "la session préalable ne s'ouvre pas")
 

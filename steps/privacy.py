@@ -1,10 +1,13 @@
-"""What must not be reachable: without a session, before a step, by someone else."""
+"""What must not be reachable: without a session, after it, by someone else."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from pytest_bdd import given, then, when
 
 from mire.browser.unfolding import same_place, unfold, unfolding
+from mire.journey.member import Member
 from mire.journey.tour import files_from, pages_from, personal_in
 from mire.journey.visit import Visit, require
 from mire.page.fields import ENTRY_ROLES
@@ -13,6 +16,7 @@ from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import text_of
+from mire.scene.openly import asked_since, given_away, given_to, is_the_same_page
 from mire.text import normalise
 
 
@@ -21,33 +25,34 @@ def she_saw_her_services(scene: Scene) -> None:
     """Every page two clicks behind the services' first page is opened once, in her own session: « Mon dossier »,
     then the card; files that these link to, such as the card's, belong to them."""
     view = scene.window.look()
-    scene.memory["public"] = {same_place(url) for url in scene.window.visited if url != view.url}
-    scene.memory["pages"] = _services_of(scene.visit, view)
+    before = {same_place(url) for url in (*scene.memory.get("before", ()), scene.entry.url)}
+    scene.memory["public"] = before - {same_place(view.url)}
+    _keep_services_of(scene, scene.visit, view)
 
 
 @given(phrase("l'autre a parcouru ses services"))
 def the_other_saw_hers(scene: Scene) -> None:
     """The same in the second person's session."""
     visit = scene.visit_of(1)
-    scene.memory["pages"] = _services_of(visit, visit.window.look())
+    _keep_services_of(scene, visit, visit.window.look())
 
 
 @when(phrase("on ouvre ces adresses sans session"))
 def open_without_session(scene: Scene) -> None:
     """A clean window, no cookie, the very addresses."""
-    scene.memory["seen"] = _open_all(scene.fresh_visit(), scene.memory["pages"])
+    _ask_again(scene, scene.fresh_visit())
 
 
 @when(phrase("on ouvre ces adresses dans la session de l'autre"))
 def open_in_the_others_session(scene: Scene) -> None:
     """The second person's own session, the first person's addresses."""
-    scene.memory["seen"] = _open_all(scene.visit_of(1), scene.memory["pages"])
+    _ask_again(scene, scene.visit_of(1))
 
 
 @when(phrase("elle ouvre ces adresses dans sa fenêtre"))
 def open_in_her_window(scene: Scene) -> None:
     """The main window as it is, at whatever step it stands."""
-    scene.memory["seen"] = _open_all(scene.visit, scene.memory["pages"])
+    _ask_again(scene, scene.visit)
 
 
 @then(phrase("rien de la personne ni des services n'y paraît"))
@@ -56,9 +61,10 @@ def nothing_shows(scene: Scene) -> None:
     the session was open is public, though it speaks of services."""
     for address, view in scene.memory["seen"]:
         private = same_place(address) not in scene.memory.get("public", ())
-        require(not (private and scene.shows_services(view)), f"{address} ne montre pas les services", "ils y sont")
+        require(not (private and _are_services(scene, view)), f"{address} ne montre pas les services", "ils y sont")
         personal = [found for member in scene.members if (found := personal_in(view, member))]
         require(not personal, f"{address} ne montre rien de personne", f"on y lit « {', '.join(personal)} »")
+    _require_nothing_given(scene, scene.members)
 
 
 @then(phrase("rien de la personne n'y paraît"))
@@ -67,38 +73,7 @@ def nothing_personal_shows(scene: Scene) -> None:
     for address, view in scene.memory["seen"]:
         personal = personal_in(view, scene.member)
         require(not personal, f"{address} ne montre rien de la première personne", f"on y lit « {personal} »")
-
-
-@given(phrase("on connaît les adresses des étapes de son inscription"))
-def addresses_of_steps(scene: Scene) -> None:
-    """The address at which each screen stood while she made her account, those that are a step's own. Journeys that
-    begin with a message count where mail can be read."""
-    scene.memory["steps"] = []
-    for journey in scene.portal.account:
-        walk = scene.walk(journey)
-        if walk.steps[0].mail and scene.mailbox is None:
-            break
-        walk.start()
-        scene.require_precondition(walk.through(), "l'inscription préalable n'aboutit pas")
-        scene.memory["steps"] += walk.own_addresses()
-
-
-@when(phrase("on ouvre chacune d'elles dans un navigateur neuf"))
-def open_steps_cold(scene: Scene) -> None:
-    """As someone would who types the address of a later step."""
-    visit = scene.fresh_visit()
-    scene.memory["cold"] = [(screen, visit.window.open(url).view) for screen, url in scene.memory["steps"]]
-
-
-@then(phrase("aucune étape ne s'ouvre avant les précédentes"))
-def no_step_out_of_order(scene: Scene) -> None:
-    """Steps without addresses of their own conform, with that remark."""
-    if not scene.memory["steps"]:
-        scene.remarks.append("les étapes n'ont pas d'adresse à elles")
-    for screen, view in scene.memory["cold"]:
-        name = scene.portal.screens[screen].name
-        shown = scene.visit.shows_screen(view, screen) and not _is_a_form_of_another(scene, view, screen)
-        require(not shown, f"l'écran « {name} » ne s'ouvre pas par son adresse", f"{view.url} le montre")
+    _require_nothing_given(scene, [scene.member])
 
 
 @then(phrase("aucune page des services ne permet de changer le nom ni la date de naissance"))
@@ -117,17 +92,37 @@ def names_are_fixed(scene: Scene) -> None:
             )
 
 
-def _services_of(visit: Visit, view: View) -> list[tuple[str, View]]:
+def _keep_services_of(scene: Scene, visit: Visit, view: View) -> None:
+    """Her first page, every page and file behind it, and what these asked the portal for beside."""
     pages = list(pages_from(visit, view, clicks=2))
-    return [*pages, *files_from(pages)]
+    known = {same_place(address) for address, _ in pages}
+    asked = asked_since(visit.window, scene.memory.get("asked_from", 0))
+    scene.memory["first"] = view
+    scene.memory["pages"] = [*pages, *files_from(pages)]
+    scene.memory["asked"] = [url for url in asked if same_place(url) not in known]
 
 
-def _is_a_form_of_another(scene: Scene, view: View, screen: str) -> bool:
-    """A screen known by words alone is not there where a page asks for what another screen asks for."""
-    documented = scene.portal.screens[screen]
-    others = [other.id for other in scene.portal.screens.values() if other.fields and other.id != screen]
-    by_words = bool(documented.words) and not documented.fields
-    return by_words and any(scene.visit.shows_screen(view, other) for other in others)
+def _are_services(scene: Scene, view: View) -> bool:
+    """Whether the page shows the services, or is the very page that a session leads to, emptied of what is hers."""
+    if scene.shows_services(view):
+        return True
+    services = scene.portal.journeys["session"].steps[-1].screen
+    first = scene.memory.get("first")
+    there = first is not None and services is not None and scene.visit.shows_screen(view, services)
+    return there and any(is_the_same_page(first, view, scene.entry, member) for member in scene.members)
+
+
+def _require_nothing_given(scene: Scene, members: Sequence[Member]) -> None:
+    """What the pages of the session asked for beside gives away nothing of them."""
+    for answer in scene.memory["given"]:
+        away = [found for member in members if (found := given_away(answer, member))]
+        require(not away, f"{answer.url} ne livre rien de personne", f"on y lit « {', '.join(away)} »")
+
+
+def _ask_again(scene: Scene, visit: Visit) -> None:
+    """Open every address of the session in this window, and ask for what its pages asked for."""
+    scene.memory["seen"] = _open_all(visit, scene.memory["pages"])
+    scene.memory["given"] = [given_to(visit.window, url) for url in scene.memory["asked"]]
 
 
 def _open_all(visit: Visit, pages: list[tuple[str, View]]) -> list[tuple[str, View]]:

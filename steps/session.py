@@ -9,7 +9,7 @@ from mire.journey.visit import NotReached, require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import normalise
-from mire.verdicts import NonConforming, NotVerifiable
+from mire.verdicts import NonConforming, NotApplicable, NotVerifiable
 
 _LEAVES = ("déconnexion", "déconnect", "quitter", "fermer la session", "fermer ma session", "log out", "sign out")
 """What a control that ends a session is found by."""
@@ -37,6 +37,14 @@ def she_signs_out(scene: Scene) -> None:
     if not nodes:
         raise NotVerifiable("rien ne permet de se déconnecter (une commande qui le dit, ou « déconnexion » à [labels])")
     scene.window.press(nodes[0])
+
+
+@when(phrase("elle se déconnecte, si les services l'offrent"))
+def she_signs_out_where_she_can(scene: Scene) -> None:
+    """No document speaks of it here: where nothing offers it, this check does not apply."""
+    if not scene.names.controls(scene.window.look(again=True), Control(words=_LEAVES)):
+        raise NotApplicable("rien n'y offre de se déconnecter")
+    she_signs_out(scene)
 
 
 @when(phrase("l'autre s'inscrit, puis ouvre une session"))

@@ -12,6 +12,14 @@ Fonctionnalité: Rester seule à voir son dossier
       Quand on ouvre ces adresses sans session
       Alors rien de la personne ni des services n'y paraît
 
+    Scénario: Une fois la session fermée, elles ne montrent plus rien
+      Étant donné une adhérente non inscrite
+      Et qu'elle a ouvert une session
+      Et qu'elle a parcouru ses services
+      Quand elle se déconnecte, si les services l'offrent
+      Et qu'elle ouvre ces adresses dans sa fenêtre
+      Alors rien de la personne ni des services n'y paraît
+
     Scénario: Dans la session d'une autre, ces adresses ne montrent rien de la première
       Étant donné deux adhérentes non inscrites
       Et qu'elle a ouvert une session

@@ -79,8 +79,13 @@ def files_from(pages: Iterable[tuple[str, View]]) -> Iterator[tuple[str, View]]:
 
 
 def personal_in(view: View, member: Member) -> str:
-    """What a page shows that is only this person's: a number, or both names side by side; "" for nothing."""
+    """What a page shows that is only this person's, "" for nothing."""
+    return next((value for value in personal_values(member) if view.shows(value)), "")
+
+
+def personal_values(member: Member) -> list[str]:
+    """What is only this person's: their numbers, and both names side by side."""
     data = member.person.data
     numbers = [str(data[key]) for key in ("certificate", "member_number", "access_code") if key in data]
     names = [f"{data['first_name']} {data['last_name']}", f"{data['last_name']} {data['first_name']}"]
-    return next((value for value in [*numbers, *names] if view.shows(value)), "")
+    return [*numbers, *names]

@@ -92,11 +92,16 @@ class Demands(Cast):
         named = documented.texts or documented.absent or not documented.known_by_words
         if named and not self.visit.recognition(view, screen).by_teaching:
             return True
-        if self._entry is None:
-            self._entry = self.fresh_visit().window.open(self.profile.entry_url).view
-        new = view.new_since(self._entry)
+        new = view.new_since(self.entry)
         taught = self.names.taught.shown_of(documented.id, new)
         return taught is not None or any(self.names.holds(new, word) for word in documented.words)
+
+    @property
+    def entry(self) -> View:
+        """The portal's entry as a stranger sees it, opened once."""
+        if self._entry is None:
+            self._entry = self.fresh_visit().window.open(self.profile.entry_url).view
+        return self._entry
 
     def shows_documented(self, view: View, screen: str) -> bool:
         """Whether `view` shows a screen (by id) that a requirement speaks of: what the profile teaches does not tell it

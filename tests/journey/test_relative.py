@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from mire.journey.relative import change, how_changed, is_other, is_own
 
-
 LESS = "le sien, sans son dernier caractère"
 
 

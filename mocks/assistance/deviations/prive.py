@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from flask import abort, redirect, url_for
+from flask import abort, jsonify, redirect, request, url_for
+from flask_login import current_user
 
-from mocks.assistance.models import Beneficiaire
+from mocks.assistance.models import Adherent, Beneficiaire
 from mocks.kit.current import reading
 from mocks.kit.deviations import Deviation, View, without_guards
 
@@ -39,6 +40,24 @@ def sans_fermer(_view: View) -> View:
     return answered
 
 
+def donnees_a_tous(view: View) -> View:
+    """The first page asks for its member's data by number, and whoever asks for these gets them."""
+
+    def answered() -> Any:
+        asked = request.args.get("donnees", type=int)
+        if asked is not None:
+            with reading() as db:
+                found = db.get(Adherent, asked) or abort(404)
+            return jsonify(numero=found.numero, prenom=found.prenom, nom=found.nom)
+        page = view()
+        source = url_for("assistance.static", filename="donnees.js")
+        member = current_user.adherent_id if current_user.is_authenticated else ""
+        script = f'<script src="{source}" data-member="{member}"></script></head>'
+        return page.replace("</head>", script) if isinstance(page, str) else page
+
+    return answered
+
+
 DEVIATIONS = (
     Deviation(
         "AST-PRIVE:d-une-autre",
@@ -49,6 +68,11 @@ DEVIATIONS = (
         "AST-PRIVE:sans-session",
         "La page d'un bénéficiaire se lit sans session, par son adresse.",
         views={"assistance.beneficiaire": sans_garde},
+    ),
+    Deviation(
+        "AST-PRIVE:donnees-sans-session",
+        "Ce que la première page demande au serveur est livré à qui le demande, sans session.",
+        views={"assistance.espace": donnees_a_tous},
     ),
     Deviation(
         "AST-PRIVE:deconnexion-sans-effet",

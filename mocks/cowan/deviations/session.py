@@ -100,6 +100,11 @@ DEVIATIONS = (
         entraine={"COW-SESSION-CONDITIONS": "Les adresses du portail s'ouvrent à tous."},
     ),
     Deviation(
+        "COW-PRIVE:fermeture-sans-effet",
+        "Après la déconnexion, le portail s'ouvre encore.",
+        views={"cowan.fermer": vues.sans_fermer},
+    ),
+    Deviation(
         "COW-PRIVE:demandes",
         "Les demandes d'une autre personne s'ouvrent par leur adresse.",
         rules={"demande_visible": lambda _compte, _demande: True},

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from flask import abort, redirect, url_for
 from flask_login import current_user
+from markupsafe import escape
 
 from mocks.desjardins.gardes import convention_acceptee, session_ouverte
 from mocks.desjardins.models import Dossier
-from mocks.kit.deviations import Deviation, without_guards
+from mocks.kit.current import reading
+from mocks.kit.deviations import Deviation, View, without_guards
 
 SERVICES = "/services"
 
@@ -36,6 +39,25 @@ def modifiable(*libelles: str) -> dict[str, str]:
     """Turn these details into fields."""
     names = "|".join(libelles)
     return {f"<dt>({names})</dt><dd>(.*?)</dd>": r'<dt>\1</dt><dd><input aria-label="\1" value="\2"></dd>'}
+
+
+def accueil_a_tous(view: View) -> View:
+    """The first page of the services for anybody, without the name of whose it is."""
+    page = without_guards(view)
+
+    def shown(numero: int) -> Any:
+        if current_user.is_authenticated:
+            return view(numero)
+        with reading() as db:
+            file = db.get(Dossier, numero) or abort(404)
+        return page(numero).replace(str(escape(file.nom_complet)), "à vous")
+
+    return shown
+
+
+def sans_fermer(_view: View) -> View:
+    """Shows sign-in, and leaves the session open."""
+    return lambda: redirect(url_for(".connexion"))
 
 
 DEVIATIONS = (
@@ -107,6 +129,16 @@ DEVIATIONS = (
         "Les renseignements personnels se voient sans session, par leur adresse.",
         views={"desjardins.mes_renseignements": without_guards},
         entraine={"DSJ-CONVENTION": "les renseignements se voient aussi avant que la convention soit acceptée"},
+    ),
+    Deviation(
+        "DSJ-PRIVE:accueil-sans-session",
+        "La première page des services s'ouvre sans session, par son adresse.",
+        views={"desjardins.services": accueil_a_tous},
+    ),
+    Deviation(
+        "DSJ-PRIVE:fermeture-sans-effet",
+        "Après la déconnexion, les services s'ouvrent encore.",
+        views={"desjardins.fermer": sans_fermer},
     ),
     Deviation(
         "DSJ-PRIVE:dossier-d-un-autre",

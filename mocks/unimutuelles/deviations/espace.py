@@ -3,11 +3,17 @@
 from datetime import date
 from typing import Any
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_login import current_user
+from markupsafe import escape
+from sqlalchemy import select
 
+from mocks.kit.current import reading
 from mocks.kit.deviations import Deviation, View, without_guards
 from mocks.unimutuelles.demandes import ENVOYEE
+from mocks.unimutuelles.espace import dossier_de
 from mocks.unimutuelles.formulaires import FORMULAIRES
+from mocks.unimutuelles.models import Adherent
 
 
 def introuvable(_view: View) -> View:
@@ -24,6 +30,20 @@ def sans_fermer(_view: View) -> View:
 
     def answered() -> Any:
         return redirect(url_for("unimutuelles.connexion"))
+
+    return answered
+
+
+def accueil_a_tous(view: View) -> View:
+    """The first page for anybody: the last member's, without name and number."""
+
+    def answered() -> Any:
+        if current_user.is_authenticated:
+            return view()
+        with reading() as db:
+            last = db.scalars(select(Adherent).order_by(Adherent.id.desc()).limit(1)).one()
+        page = render_template("unimutuelles/espace.html", dossier=dossier_de(last))
+        return page.replace(str(escape(last.nom_complet)), "").replace(last.numero, "")
 
     return answered
 
@@ -167,6 +187,11 @@ DEVIATIONS = (
         "UNI-ESPACE-PRIVE:releve-sans-session",
         "Un relevé se lit sans session, par son adresse.",
         views={"unimutuelles.releve": without_guards, "unimutuelles.releve_pdf": without_guards},
+    ),
+    Deviation(
+        "UNI-ESPACE-PRIVE:accueil-sans-session",
+        "La première page de l'espace s'ouvre sans session, par son adresse.",
+        views={"unimutuelles.espace": accueil_a_tous},
     ),
     Deviation(
         "UNI-ESPACE-PRIVE:deconnexion-sans-effet",
