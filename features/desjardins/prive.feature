@@ -32,8 +32,22 @@ Fonctionnalité: Rester seule à voir son dossier
   @DSJ-ETAPES
   Règle: Aucune étape ne s'ouvre avant les précédentes
 
+    Scénario: L'aide-mémoire ne s'ouvre pas par son adresse, ni avant ni après un mauvais prénom
+      Étant donné une adhérente non inscrite
+      Et qu'elle s'est inscrite
+      Et qu'on connaît les adresses des étapes de « mot de passe oublié »
+      Quand on ouvre chacune d'elles dans un navigateur neuf
+      Et qu'on se trompe, dans « mot de passe oublié », avant d'ouvrir celles qui suivent :
+        | écran               | champ      | valeur               |
+        | mot de passe oublié | mere_oubli | « Philomène-Aurore » |
+      Alors aucune étape ne s'ouvre avant les précédentes
+
     Scénario: Les adresses d'une autre inscription n'ouvrent pas d'étape
       Étant donné une adhérente non inscrite
       Et qu'on connaît les adresses des étapes de son inscription
       Quand on ouvre chacune d'elles dans un navigateur neuf
+      Et qu'on se trompe, dans « inscription », avant d'ouvrir celles qui suivent :
+        | écran                           | champ                | valeur                     |
+        | renseignements sur votre régime | Numéro de certificat | le sien, inconnu           |
+        | renseignements personnels       | Date de naissance    | la sienne, au 30 du mois 2 |
       Alors aucune étape ne s'ouvre avant les précédentes

@@ -64,6 +64,20 @@ Fonctionnalité: Dire qui l'on est par ses numéros
       Étant donné une adhérente non inscrite
       Et qu'on connaît les adresses des étapes de son inscription
       Quand on ouvre chacune d'elles dans un navigateur neuf
+      Et qu'on se trompe, dans « inscription », avant d'ouvrir celles qui suivent :
+        | écran   | champ        | valeur                       |
+        | étape 1 | Code d'accès | le sien, inconnu             |
+        | étape 2 | Confirmation | le sien, un caractère changé |
+      Alors aucune étape ne s'ouvre avant les précédentes
+
+    Scénario: Ni avant une bonne réponse, ni après une mauvaise, l'adresse du nouveau mot de passe ne suffit
+      Étant donné une adhérente inscrite
+      Et qu'on connaît les adresses des étapes de « mot de passe perdu, par la question »
+      Quand on ouvre chacune d'elles dans un navigateur neuf
+      Et qu'on se trompe, dans « mot de passe perdu, par la question », avant d'ouvrir celles qui suivent :
+        | écran               | champ         | valeur           |
+        | mot de passe perdu  | code_perdu    | le sien, inconnu |
+        | question pense-bête | Votre réponse | une phrase       |
       Alors aucune étape ne s'ouvre avant les précédentes
 
   @UNI-SERVEUR

@@ -115,6 +115,11 @@ DEVIATIONS = (
         views={"cowan.personne": without_guards},
     ),
     Deviation(
+        "COW-ETAPES:personne-malgre-le-refus",
+        "Une adresse refusée, les renseignements personnels s'ouvrent quand même par leur adresse.",
+        views={"cowan.courriel": vues.faite_quand_meme},
+    ),
+    Deviation(
         "COW-ETAPES:envoye",
         "La page du message envoyé s'ouvre par son adresse.",
         views={"cowan.envoye": without_guards},

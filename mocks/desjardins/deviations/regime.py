@@ -1,9 +1,12 @@
 """Deviations on the plan's screen, and on the order of the screens."""
 
-from flask import render_template, session
+from typing import Any
+
+from flask import render_template, request, session
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from mocks.desjardins.inscription import WALK
 from mocks.desjardins.models import Dossier, Regime
 from mocks.desjardins.rules import numeros_ensemble
 from mocks.kit.clock import now
@@ -38,6 +41,18 @@ def toujours_connu(db: Session, contrat: str, certificat: str) -> Regime | None:
         with writing() as creating:
             creating.add(unknown)
     return numeros_ensemble(db, contrat, certificat) or unknown
+
+
+def faite_quand_meme(view: View) -> View:
+    """The step counts as done, though its numbers were refused."""
+
+    def inscription() -> Any:
+        answer = view()
+        if request.method == "POST" and isinstance(answer, str):
+            WALK.save(".inscription", {})
+        return answer
+
+    return inscription
 
 
 def libere(_db: Session, regime: Regime) -> bool:
@@ -122,6 +137,11 @@ DEVIATIONS = (
         "DSJ-ETAPES:code-par-son-adresse",
         "L'écran du code d'utilisateur s'ouvre par son adresse, sans les précédents.",
         views={"desjardins.code": without_guards},
+    ),
+    Deviation(
+        "DSJ-ETAPES:personne-malgre-le-refus",
+        "Un régime refusé, l'écran des renseignements personnels s'ouvre quand même par son adresse.",
+        views={"desjardins.inscription": faite_quand_meme},
     ),
     Deviation(
         "DSJ-ETAPES:personne-par-son-adresse",

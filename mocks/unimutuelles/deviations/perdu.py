@@ -6,7 +6,7 @@ from flask import redirect, request, url_for
 from sqlalchemy.orm import Session
 
 from mocks.kit.current import hasher
-from mocks.kit.deviations import Deviation, View
+from mocks.kit.deviations import Deviation, View, without_guards
 from mocks.kit.nearly import begins_with_it
 from mocks.unimutuelles.comptes import compte_de, reponse_exacte
 from mocks.unimutuelles.deviations.numeros import par_code, par_numero
@@ -44,6 +44,11 @@ def sans_question(_view: View) -> View:
         return redirect(url_for("unimutuelles.mdp_perdu_nouveau"))
 
     return WALK.guard("unimutuelles.mdp_perdu_question")(answered)
+
+
+def sans_reponse(view: View) -> View:
+    """The numbers open the page of the new password; nobody looks whether the question was answered."""
+    return WALK.guard("unimutuelles.mdp_perdu_question")(without_guards(view))
 
 
 def en_plus(compte: Compte, mot_de_passe: str) -> None:
@@ -91,6 +96,11 @@ DEVIATIONS = (
         "UNI-MDP-PERDU-QUESTION:reponse-non-verifiee",
         "Une mauvaise réponse donne un nouveau mot de passe.",
         rules={"reponse_exacte": lambda _compte, _reponse: True},
+    ),
+    Deviation(
+        "UNI-ETAPES:nouveau-mot-de-passe-sans-reponse",
+        "Les deux numéros suffisent : la page du nouveau mot de passe s'ouvre par son adresse, sans réponse.",
+        views={"unimutuelles.mdp_perdu_nouveau": sans_reponse},
     ),
     Deviation(
         "UNI-MDP-PERDU-QUESTION:reponse-suivie",
