@@ -14,6 +14,7 @@ pytest_plugins = [
     "steps.observation",
     "steps.order",
     "steps.people",
+    "steps.others",  # after the phrases it builds on
     "steps.privacy",
     "steps.forms",
     "steps.services",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
-from mire.catalogue import Field
+from mire.catalogue import Field, Step
 from mire.journey.choosing import ask_about_each
 from mire.journey.passage import Passage
 from mire.journey.tour import pages_from
 from mire.journey.visit import require
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
+from mire.text import holds
 from mire.verdicts import NotVerifiable
 from steps.entry import rows_of
 
@@ -128,7 +129,13 @@ def she_forgot_with(scene: Scene, field: str, shape: str) -> None:
 
 @then(phrase("son aide-mémoire lui est rappelé"))
 def reminder_is_shown(scene: Scene) -> None:
-    """The reminder stands on the page, as it was entered."""
+    """The reminder stands on the page, as it was entered, and nobody else's."""
+    later = scene.memory.get("later")
+    said = [*scene.memory["passage"].told, *(view.text for view in scene.memory["forgotten"])]
+    keys = [key for step in scene.portal.journeys["oubli"].steps for key in _shown_at(scene, step)]
+    foreign = [later.entered[key] for key in keys if key in later.entered] if later else []
+    shown = any(holds(text, value) for text in said for value in foreign if value)
+    require(not shown, "son aide-mémoire", "celui de quelqu'un d'autre")
     scene.require_accepted(scene.memory["passage"], "l'aide-mémoire est rappelé")
 
 
@@ -169,6 +176,11 @@ def _forget(scene: Scene, given: dict[str, str]) -> Passage:
     passage = walk.through(given)
     scene.memory["forgotten"] = [*(view for _, view in walk.pages), passage.view]
     return passage
+
+
+def _shown_at(scene: Scene, step: Step) -> tuple[str, ...]:
+    """The fields whose value a step's screen repeats."""
+    return scene.portal.screens[step.screen].shows if step.screen else ()
 
 
 def _new_password(scene: Scene) -> Field:

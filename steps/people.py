@@ -20,7 +20,7 @@ def someone(scene: Scene) -> None:
 def someone_registered(scene: Scene) -> None:
     """Someone with an account: one given ready where that is offered, else one that she makes."""
     scene.members = [_registered(scene)]
-    _have_account(scene, 0)
+    have_account(scene, 0)
 
 
 @given(phrase("deux adhérentes inscrites"))
@@ -30,14 +30,14 @@ def two_registered(scene: Scene) -> None:
     one.other, other.other = other, one
     scene.members = [one, other]
     for index in range(2):
-        _have_account(scene, index)
+        have_account(scene, index)
 
 
 @given(phrase("une adhérente inscrite, à l'adresse certifiée"))
 def someone_certified(scene: Scene) -> None:
     """Whoever made her account by a message's link has certified her address."""
     scene.members = [_registered(scene, email_certified=True)]
-    _have_account(scene, 0)
+    have_account(scene, 0)
 
 
 @given(phrase("une adhérente inscrite, sans adresse certifiée"))
@@ -113,26 +113,26 @@ def the_other_has_registered(scene: Scene) -> None:
 @given(phrase("elle a un compte"))
 def she_has_an_account(scene: Scene) -> None:
     """She registered, and did what the message asked for where there is one."""
-    _have_account(scene, 0)
+    have_account(scene, 0)
 
 
 @given(phrase("l'autre a un compte"))
 def the_other_has_an_account(scene: Scene) -> None:
     """The same for the second person, in a window of her own."""
-    _have_account(scene, 1)
+    have_account(scene, 1)
 
 
 @given(phrase("elle a ouvert une session"))
 def she_has_a_session(scene: Scene) -> None:
     """She registered and signed in, in the main window."""
-    _have_account(scene, 0)
+    have_account(scene, 0)
     _sign_in(scene, 0)
 
 
 @given(phrase("l'autre a ouvert une session"))
 def the_other_has_a_session(scene: Scene) -> None:
     """The second person's session stands in a window of her own, kept as her visit."""
-    _have_account(scene, 1)
+    have_account(scene, 1)
     _sign_in(scene, 1)
 
 
@@ -153,7 +153,7 @@ def _registered(scene: Scene, **wanted: bool) -> Member:
         return scene.invite()
 
 
-def _have_account(scene: Scene, index: int) -> None:
+def have_account(scene: Scene, index: int) -> None:
     """Do all that makes an account, where that was not done yet; some portals' people have one from the beginning."""
     if "inscription" in scene.portal.journeys and not scene.members[index].registered:
         scene.require_precondition(scene.make_account(index), "l'inscription préalable n'aboutit pas")

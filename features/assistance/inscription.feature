@@ -62,12 +62,13 @@ Fonctionnalité: S'inscrire avec sa carte de tiers payant
   Règle: Le prénom et le nom sont ceux de l'adhérent inscrit sur la carte
 
     Scénario: D'autres noms, même ceux d'un bénéficiaire, sont refusés
-      Étant donné une adhérente non inscrite
+      Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, à l'écran « inscription » :
         | Prénom                       | Nom                         | issue   |
         | 10 lettres                   | le sien                     | refusé  |
         | le sien                      | 10 lettres                  | refusé  |
         | {beneficiaries.0.first_name} | {beneficiaries.0.last_name} | refusé  |
+        | celui de l'autre             | celui de l'autre            | refusé  |
         | le sien                      | le sien                     | accepté |
       Alors chaque essai a l'issue attendue
 

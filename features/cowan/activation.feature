@@ -25,12 +25,15 @@ Fonctionnalité: Activer son compte
   Règle: La date de naissance et le certificat sont ceux de la personne
 
     Scénario: L'un ou l'autre qui diffère est refusé
-      Étant donné une adhérente non inscrite
+      Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, à l'écran « activation » :
         | Date de naissance       | Numéro de certificat         | issue   |
         | la sienne, au lendemain | le sien                      | refusé  |
         | la sienne               | le sien, inconnu             | refusé  |
         | la sienne               | le sien, un caractère changé | refusé  |
+        | celle de l'autre        | le sien                      | refusé  |
+        | la sienne               | celui de l'autre             | refusé  |
+        | celle de l'autre        | celui de l'autre             | refusé  |
         | [vide]                  | le sien                      | refusé  |
         | la sienne               | [vide]                       | refusé  |
         | la sienne               | le sien                      | accepté |

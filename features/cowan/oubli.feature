@@ -7,7 +7,8 @@ Fonctionnalité: Oublier son mot de passe
 
     Scénario: La bonne réponse donne un nouveau mot de passe
       Étant donné une adhérente non inscrite
-      Et qu'elle a un compte
+      Et qu'elle a un compte, avec « Choisir une question » : une autre option
+      Et qu'une autre en a fait un ensuite
       Quand elle dit avoir oublié son mot de passe
       Alors ce qu'elle a choisi dans « question » lui a été montré
       Quand elle ouvre une session

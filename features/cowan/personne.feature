@@ -64,7 +64,7 @@ Fonctionnalité: Donner ses renseignements personnels
   Règle: Chacun des quatre renseignements est celui que l'assureur connaît
 
     Scénario: Dès que l'un diffère, aucun message ne part
-      Étant donné une adhérente non inscrite
+      Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, au message près, à l'écran « renseignements personnels » :
         | Nom                        | Prénom                     | Date de naissance       | Numéro de certificat         | issue   |
         | le sien, sauf son initiale | le sien                    | la sienne               | le sien                      | refusé  |
@@ -74,6 +74,8 @@ Fonctionnalité: Donner ses renseignements personnels
         | le sien                    | le sien                    | la sienne, au lendemain | le sien                      | refusé  |
         | le sien                    | le sien                    | la sienne               | le sien, inconnu             | refusé  |
         | le sien                    | le sien                    | la sienne               | le sien, un caractère changé | refusé  |
+        | le sien                    | le sien                    | celle de l'autre        | celui de l'autre             | refusé  |
+        | celui de l'autre           | celui de l'autre           | la sienne               | le sien                      | refusé  |
         | le sien                    | le sien                    | la sienne               | le sien                      | accepté |
       Alors chaque essai a l'issue attendue
 

@@ -11,6 +11,12 @@ Fonctionnalité: Ouvrir une session
       Quand elle ouvre une session
       Alors une session est ouverte
 
+    Scénario: Une autre adresse que celle du dossier, si le portail la prend, devient aussi le nom d'utilisateur
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte sous une autre adresse que celle du dossier, si le portail la prend
+      Quand elle ouvre une session
+      Alors une session est ouverte
+
   @COW-SESSION
   Règle: Adresse, mot de passe, conditions acceptées et « Soumettre » ouvrent la session
 

@@ -13,6 +13,7 @@ Fonctionnalité: Oublier son mot de passe
     Scénario: Le prénom de la mère fait revenir l'aide-mémoire, sans réinitialiser
       Étant donné une adhérente non inscrite
       Et qu'elle s'est inscrite
+      Et qu'une autre en a fait un ensuite
       Quand elle dit avoir oublié son mot de passe
       Alors son aide-mémoire lui est rappelé
       Quand elle ouvre une session
@@ -24,11 +25,13 @@ Fonctionnalité: Oublier son mot de passe
     Scénario: Seul le prénom donné à l'inscription fait revenir l'aide-mémoire
       Étant donné une adhérente non inscrite
       Et qu'elle s'est inscrite
+      Et qu'une autre en a fait un ensuite
       Quand elle essaie tour à tour, ayant oublié son mot de passe :
         | mere_oubli                 | issue   |
         | « Philomène-Aurore »       | refusé  |
         | [vide]                     | refusé  |
         | le sien, sans sa fin       | refusé  |
         | le sien, suivi de « ette » | refusé  |
+        | celui de l'autre           | refusé  |
         | le sien                    | accepté |
       Alors chaque essai a l'issue attendue

@@ -22,6 +22,7 @@ Fonctionnalité: S'inscrire dans l'application mobile
         | le sien          | le sien, inconnu     | refusé  |
         | le sien, inconnu | le sien              | refusé  |
         | celui de l'autre | le sien              | refusé  |
+        | le sien          | celui de l'autre     | refusé  |
         | le sien          | le sien              | accepté |
       Alors chaque essai a l'issue attendue
 

@@ -88,6 +88,13 @@ Fonctionnalité: Ouvrir une session dans l'application mobile
         | le sien                    | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: L'aide-mémoire qui revient est le sien
+      Étant donné une adhérente non inscrite
+      Et qu'elle s'est inscrite
+      Et qu'une autre en a fait un ensuite
+      Quand elle dit avoir oublié son mot de passe
+      Alors son aide-mémoire lui est rappelé
+
   @R360-RECLAMATION
   Règle: Les services permettent une réclamation, ou disent que le régime ne la prévoit pas
 

@@ -33,13 +33,14 @@ Fonctionnalité: Retrouver un accès perdu
       Alors chaque essai a l'issue attendue
 
     Scénario: Une mauvaise réponse ne donne aucun nouveau mot de passe
-      Étant donné une adhérente inscrite
+      Étant donné deux adhérentes inscrites
       Quand elle essaie tour à tour, à l'écran « question pense-bête » :
         | Votre réponse           | issue   |
         | [vide]                  | refusé  |
         | une phrase              | refusé  |
         | le sien, sans sa fin    | refusé  |
         | le sien, suivi de « x » | refusé  |
+        | celui de l'autre        | refusé  |
         | le sien                 | accepté |
       Alors chaque essai a l'issue attendue
 
@@ -47,6 +48,13 @@ Fonctionnalité: Retrouver un accès perdu
       Étant donné une adhérente inscrite, à l'adresse certifiée
       Quand elle suit « mot de passe perdu, par la question » depuis l'entrée
       Alors elle peut ouvrir une session
+
+    Scénario: La question posée est celle qu'elle a choisie, et non celle d'une autre
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte, avec « Votre question » : une autre option
+      Et qu'une autre en a fait un ensuite
+      Quand on va jusqu'à l'écran « question pense-bête »
+      Alors la page montre son « question »
 
   @UNI-MDP-PERDU-CHOIX
   Règle: Avec une adresse certifiée, on choisit entre la question et un courriel

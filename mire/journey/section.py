@@ -11,7 +11,7 @@ from mire.catalogue import Control, Field, Kind, Step
 from mire.journey import causes
 from mire.journey.member import Member
 from mire.journey.options import named_here, options_of, real_options
-from mire.journey.values import ANY_OPTION, UNTOUCHED
+from mire.journey.values import OPTIONS, OTHER_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
 from mire.page.sending import goes_back
 from mire.page.tree import Node, called
@@ -57,7 +57,7 @@ def fill_sections(
             if (filled := _fill(visit, documented, value, key in given, keys, entries)) is None:
                 continue
             unread.append((documented, filled[0], key in given, filled[1]))
-            if value == ANY_OPTION:
+            if value in OPTIONS:
                 member.keep(key, filled[0])
         for documented, value, asked, read in unread:
             _note(documented, value, asked, read(), entries)
@@ -172,8 +172,8 @@ def _fill(
         return None
     if value == UNTOUCHED or (value == "" and not given):
         return None
-    if value == ANY_OPTION:
-        value = _first_option(visit, node)
+    if value in OPTIONS:
+        value = _real_option(visit, node, second=value == OTHER_OPTION)
     if value == "" and documented.kind is Kind.LIST and not _can_be_empty(visit, node):
         raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
     if value and documented.kind in (Kind.CHOICE, Kind.LIST):
@@ -209,11 +209,11 @@ def _note(documented: Field, value: str, given: bool, entry: Entry, entries: Ent
         entries.refused += (f"le champ {_quoted(documented)} ne prend pas « {value} » (il garde « {entry.entered} »)",)
 
 
-def _first_option(visit: Visit, node: Node) -> str:
+def _real_option(visit: Visit, node: Node, *, second: bool) -> str:
     real = real_options(visit.window, node)
     if not real:
         raise NotVerifiable(f"« {called(node)} » ne propose rien")
-    return real[0]
+    return real[1] if second and len(real) > 1 else real[0]
 
 
 def _some_option(visit: Visit, node: Node, value: str) -> str:

@@ -28,7 +28,9 @@ KINDS = {
 UNTOUCHED = "[intact]"
 """The field is left as the page shows it."""
 ANY_OPTION = "une option"
-"""The first real entry of a choice; what that was is then what the person entered."""
+OTHER_OPTION = "une autre option"
+"""The first real entry of a choice, or the second where there is one; what that was is then what the person entered."""
+OPTIONS = (ANY_OPTION, OTHER_OPTION)
 TICKED = ("oui", "non")
 """Whether a box is to be ticked."""
 INVISIBLE = {"[vide]": "", "[espace]": " ", "[insécable]": "\u00a0", "[tabulation]": "\t"}
@@ -77,7 +79,7 @@ class Values:
     def draw(self, shape: str, person: Mapping[str, object], entered: Mapping[str, str]) -> str:
         """Return a value of `shape`; `person` are the contract's keys, `entered` what other fields hold."""
         shape = shape.strip()
-        if shape in (UNTOUCHED, ANY_OPTION, *TICKED):
+        if shape in (UNTOUCHED, *OPTIONS, *TICKED):
             return shape
         if shape in INVISIBLE:
             return INVISIBLE[shape]

@@ -9,6 +9,7 @@ from mocks.assistance.comptes import adherent_du_numero, beneficiaires_de, compt
 from mocks.assistance.deviations.prive import introuvable
 from mocks.assistance.models import Adherent, Beneficiaire, Compte
 from mocks.assistance.rules import Rules
+from mocks.kit.current import reading
 from mocks.kit.deviations import Deviation
 from mocks.kit.secrets import normalised
 
@@ -80,6 +81,12 @@ def titulaire_ou_beneficiaire(adherent: Adherent, prenom: str, nom: str) -> bool
     """The holder's names, or those of someone whom the policy covers."""
     covered = any(egal(prenom, one.prenom) and egal(nom, one.nom) for one in adherent.beneficiaires)
     return covered or titulaire(adherent, prenom, nom)
+
+
+def quelque_titulaire(_adherent: Adherent, prenom: str, nom: str) -> bool:
+    """The names of any holder whom the insurer knows."""
+    with reading() as db:
+        return any(titulaire(one, prenom, nom) for one in db.scalars(select(Adherent)).unique())
 
 
 def remplacer(db: Session, compte: Compte) -> None:
@@ -176,6 +183,11 @@ DEVIATIONS = (
         "AST-IDENTITE:nom-non-verifie",
         "N'importe quel nom convient au numéro et au prénom.",
         rules={"identite_exacte": lambda adherent, prenom, _nom: egal(prenom, adherent.prenom)},
+    ),
+    Deviation(
+        "AST-IDENTITE:d-une-autre",
+        "Les nom et prénom de n'importe quel adhérent conviennent au numéro.",
+        rules={"identite_exacte": quelque_titulaire},
     ),
     Deviation(
         "AST-IDENTITE:beneficiaire",

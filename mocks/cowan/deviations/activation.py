@@ -60,6 +60,11 @@ DEVIATIONS = (
         rules={"activation_identique": lambda regime, day, _certificat: regime.naissance == day},
     ),
     Deviation(
+        "COW-ACTIVATION-IDENTITE:d-un-autre",
+        "À l'activation, la date et le certificat d'une autre personne connue suffisent.",
+        rules={"activation_identique": gestes.connus_ensemble},
+    ),
+    Deviation(
         "COW-ACTIVATION-IDENTITE:certificat-sans-fin",
         "À l'activation, le dernier caractère du certificat n'est pas comparé.",
         rules={

@@ -85,6 +85,33 @@ def activation_folle(regime: Regime, naissance: date | None, certificat: str) ->
     return same or (naissance == NAISSANCE_FOLLE and regime.certificat == numero(certificat))
 
 
+def connus_ensemble(_regime: Regime, naissance: date | None, certificat: str) -> bool:
+    """Whether both are somebody's."""
+    with reading() as db:
+        return db.scalar(select(Regime).filter_by(naissance=naissance, certificat=numero(certificat))) is not None
+
+
+def noms_de_quelqu_un(db: Session, personne: Personne) -> Regime | None:
+    """The plan of that number and birth date; the names may be anybody's whom the insurer knows."""
+    names = {(nom_compare(one.nom), nom_compare(one.prenom)) for one in db.scalars(select(Regime))}
+    found = db.scalar(select(Regime).filter_by(certificat=numero(personne["certificat"])))
+    known = (nom_compare(personne["nom"]), nom_compare(personne["prenom"])) in names
+    return found if found and known and found.naissance.isoformat() == personne["naissance"] else None
+
+
+def nomme_par_le_dossier(db: Session, lien: Lien) -> Compte:
+    """The address that the insurer has becomes the user name, whatever was entered."""
+    compte = comptes.nouveau_compte(db, lien)
+    compte.courriel_cle = lien.regime.courriel.casefold()
+    return compte
+
+
+def question_du_dernier(_compte: Compte) -> str:
+    """The question of whoever made an account last."""
+    with reading() as db:
+        return db.scalars(select(Compte).order_by(Compte.id.desc()).limit(1)).one().question
+
+
 def courriel_ou(forme: str) -> Callable[[str], str | None]:
     """Also what has that form, a regular expression."""
     return lambda texte: rules.courriel_lu(texte) or (texte if re.fullmatch(forme, texte) else None)

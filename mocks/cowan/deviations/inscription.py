@@ -61,6 +61,16 @@ DEVIATIONS = (
         rules={"nouveau_compte": gestes.nomme_par_certificat},
         entraine=ensemble(SESSIONS, "L'adresse n'ouvre aucune session.", sauf="COW-COURRIEL-NOM"),
     ),
+    Deviation(
+        "COW-COURRIEL-NOM:du-dossier",
+        "Le nom d'utilisateur est l'adresse du dossier, même quand une autre fut donnée.",
+        rules={"nouveau_compte": gestes.nomme_par_le_dossier},
+    ),
+    Deviation(
+        "COW-PERSONNE-IDENTIQUE:noms-d-une-autre",
+        "Les noms d'une autre personne connue conviennent.",
+        rules={"regime_identique": gestes.noms_de_quelqu_un},
+    ),
     *(_facultatif(champ) for champ in REQUIS),
     Deviation(
         "COW-PERSONNE-FORMAT:aaaa-mm-jj",

@@ -120,6 +120,11 @@ DEVIATIONS = (
         rules={"reponse_exacte": lambda _compte, _reponse: True},
     ),
     Deviation(
+        "COW-QUESTION-OUBLI:question-d-une-autre",
+        "La question posée est celle de la dernière personne inscrite.",
+        rules={"question_posee": gestes.question_du_dernier},
+    ),
+    Deviation(
         "COW-QUESTION-OUBLI:autre-question",
         "La question posée n'est pas celle qui fut choisie.",
         rules={"question_posee": lambda compte: "rue" if compte.question != "rue" else "metier"},

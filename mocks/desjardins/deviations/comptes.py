@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask import redirect, request, session, url_for
+from markupsafe import escape
 from sqlalchemy import select
 
 from mocks.desjardins.models import Compte, Dossier
 from mocks.desjardins.rules import dossier_seul, mere_exacte
-from mocks.kit.current import hasher, writing
+from mocks.kit.current import hasher, reading, writing
 from mocks.kit.deviations import Deviation, View
 from mocks.kit.nearly import begins_with_it
 
@@ -49,6 +50,25 @@ def exact_sauf_a_l_ajout(compte: Compte | None, mot_de_passe: str) -> bool:
 def toute_reponse(compte: Compte | None, _prenom: str) -> bool:
     """Any first name will do."""
     return compte is not None
+
+
+def mere_de_quelqu_un(compte: Compte | None, prenom: str) -> bool:
+    """Whether any account has that first name."""
+    with reading() as db:
+        return compte is not None and any(mere_exacte(one, prenom) for one in db.scalars(select(Compte)))
+
+
+def du_dernier_compte(view: View) -> View:
+    """The reminder of the last account, in the place of one's own."""
+
+    def oubli() -> Any:
+        page = view()
+        with reading() as db:
+            own = db.scalar(select(Compte).filter_by(code_cle=request.form.get("code", "").casefold()))
+            last = db.scalar(select(Compte).order_by(Compte.id.desc()).limit(1))
+        return page.replace(str(escape(own.aide_memoire)), str(escape(last.aide_memoire))) if own and last else page
+
+    return oubli
 
 
 def reinitialise(view: View) -> View:
@@ -110,6 +130,16 @@ DEVIATIONS = (
         "DSJ-AIDE-OUBLI:reinitialise",
         "Demander l'aide-mémoire change le mot de passe.",
         views={"desjardins.oubli": reinitialise},
+    ),
+    Deviation(
+        "DSJ-AIDE-OUBLI:d-une-autre",
+        "L'aide-mémoire rappelé est celui de la dernière personne inscrite.",
+        views={"desjardins.oubli": du_dernier_compte},
+    ),
+    Deviation(
+        "DSJ-MERE-OUBLI:mere-d-une-autre",
+        "Le prénom de la mère de quelqu'un d'autre fait voir l'aide-mémoire.",
+        rules={"mere_exacte": mere_de_quelqu_un},
     ),
     Deviation(
         "DSJ-MERE-OUBLI:prenom-suivi",

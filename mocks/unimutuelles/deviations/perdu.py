@@ -3,16 +3,17 @@
 from typing import Any
 
 from flask import redirect, request, url_for
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mocks.kit.current import hasher
+from mocks.kit.current import hasher, reading
 from mocks.kit.deviations import Deviation, View, without_guards
 from mocks.kit.nearly import begins_with_it
 from mocks.unimutuelles.comptes import compte_de, reponse_exacte
 from mocks.unimutuelles.deviations.numeros import par_code, par_numero
 from mocks.unimutuelles.mdp_perdu import WALK
 from mocks.unimutuelles.models import Compte
-from mocks.unimutuelles.rules import moyens_offerts
+from mocks.unimutuelles.rules import QUESTIONS, moyens_offerts
 
 PERDU = "/mot-de-passe-perdu$"
 QUESTION = "/mot-de-passe-perdu/question"
@@ -49,6 +50,12 @@ def sans_question(_view: View) -> View:
 def sans_reponse(view: View) -> View:
     """The numbers open the page of the new password; nobody looks whether the question was answered."""
     return WALK.guard("unimutuelles.mdp_perdu_question")(without_guards(view))
+
+
+def reponse_de_quelqu_un(_compte: Compte, reponse: str) -> bool:
+    """Whether anybody chose that answer."""
+    with reading() as db:
+        return any(reponse_exacte(compte, reponse) for compte in db.scalars(select(Compte)).unique())
 
 
 def en_plus(compte: Compte, mot_de_passe: str) -> None:
@@ -96,6 +103,16 @@ DEVIATIONS = (
         "UNI-MDP-PERDU-QUESTION:reponse-non-verifiee",
         "Une mauvaise réponse donne un nouveau mot de passe.",
         rules={"reponse_exacte": lambda _compte, _reponse: True},
+    ),
+    Deviation(
+        "UNI-MDP-PERDU-QUESTION:premiere-question",
+        "La question posée est toujours la première de la liste.",
+        rules={"question_montree": lambda _compte: QUESTIONS[0]},
+    ),
+    Deviation(
+        "UNI-MDP-PERDU-QUESTION:reponse-d-une-autre",
+        "La réponse d'une autre personne donne un nouveau mot de passe.",
+        rules={"reponse_exacte": reponse_de_quelqu_un},
     ),
     Deviation(
         "UNI-ETAPES:nouveau-mot-de-passe-sans-reponse",

@@ -57,6 +57,7 @@ DEVIATIONS = (
     reprise("R360-CONVENTION:absente", "DSJ-CONVENTION:absente"),
     reprise("R360-CONVENTION:services-avant", "DSJ-CONVENTION:services-avant"),
     reprise("R360-OUBLI:sans-aide-memoire", "DSJ-AIDE-OUBLI:sans-aide-memoire"),
+    reprise("R360-OUBLI:d-une-autre", "DSJ-AIDE-OUBLI:d-une-autre"),
     reprise("R360-OUBLI:prenom-suivi", "DSJ-MERE-OUBLI:prenom-suivi"),
     reprise("R360-OUBLI:toute-reponse", "DSJ-MERE-OUBLI:toute-reponse"),
 )
