@@ -29,6 +29,7 @@ def documented_names_are_gone(scene: Scene) -> None:
     names = {name for screen in shown for name in _documented(scene, screen, before)}
     if not names:
         raise NotVerifiable("la page d'où l'on vient ne porte aucun titre ni libellé documenté")
+    require(bool(now.headings or now.entries()), "une page en une autre langue", "elle n'a ni titre ni champ")
     kept = {name for screen in shown for name in _documented(scene, screen, now)}
     require(not kept, "d'autres titres et libellés", f"sont restés : {', '.join(sorted(kept))[:200]}")
 

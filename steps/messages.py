@@ -14,7 +14,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.message import chosen_password, judged_by_message, opens_with
 from mire.text import holds, holds_delay
-from mire.verdicts import NonConforming
+from mire.verdicts import NonConforming, NotVerifiable
 from steps.entry import rows_of
 
 
@@ -151,7 +151,9 @@ def she_tries_altered_links(scene: Scene) -> None:
 @then(phrase("aucun lien altéré n'active son compte"))
 def no_altered_link_activates(scene: Scene) -> None:
     """The password that was entered each time opens nothing."""
-    last = scene.memory["altered"][-1] if scene.memory["altered"] else "nulle part"
+    if not scene.memory["altered"]:
+        raise NotVerifiable("le lien n'a rien d'assez long pour être altéré")
+    last = scene.memory["altered"][-1]
     require(not opens_with(scene, scene.member), "aucun lien altéré n'active", f"altéré {last}, il active")
 
 

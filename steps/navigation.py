@@ -9,6 +9,7 @@ from pytest_bdd import given, then, when
 
 from mire.catalogue import Control
 from mire.journey.visit import require
+from mire.page.names import usable
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.plugin.phrases import phrase
@@ -156,6 +157,8 @@ def entry_of_profile(scene: Scene, name: str) -> None:
 def offers_no_registration(scene: Scene) -> None:
     """No control speaks of registering, or the page says where that is done."""
     view = scene.window.look()
+    if not (view.headings or view.entries() or usable(view)):
+        raise NotVerifiable("cette adresse ne montre ni titre, ni champ, ni commande")
     offers = [node.name for word in ("inscri", "créer") for node in scene.names.controls(view, Control(words=(word,)))]
     elsewhere = any(holds(view.main_text, word) for word in ("site web", "navigateur", "sur le web", "site internet"))
     require(not offers or elsewhere, "aucune première inscription", f"la page offre {', '.join(offers)}")

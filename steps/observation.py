@@ -15,7 +15,7 @@ from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import holds, holds_delay, holds_phone, normalise, same
-from mire.verdicts import HarnessError, NonConforming
+from mire.verdicts import HarnessError, NonConforming, NotVerifiable
 
 PERSONAL = {
     "numéro de contrat": "contract",
@@ -151,7 +151,9 @@ def section_lists(scene: Scene, title: str, count: str) -> None:
 @then(phrase("les champs obligatoires de l'écran « {name} » portent « * », les facultatifs non"))
 def required_are_marked(scene: Scene, name: str) -> None:
     """The mark is looked for in the name of the field and in the words around it."""
-    screen = scene.portal.screen_named(name)
+    screen, view = scene.portal.screen_named(name), scene.window.look()
+    if not any(scene.names.fields(view, scene.portal.fields[key]) for key in screen.fields):
+        raise NotVerifiable(f"aucun champ de l'écran « {name} » n'est sur la page")
     wrong = [text for key in screen.fields if (text := _wrong_mark(scene, key))]
     require(not wrong, "« * » aux champs obligatoires seulement", "; ".join(wrong))
 
@@ -246,6 +248,8 @@ def screen_showed_hers(scene: Scene, name: str) -> None:
     """First and last name of everyone whom her policy covers, as it was passed on the way."""
     text = _passed(scene, name)
     covered = [f"{one['first_name']} {one['last_name']}" for one in scene.member.person["beneficiaries"]]
+    if not covered:
+        raise NotVerifiable("son contrat ne couvre personne d'autre")
     missing = [one for one in covered if not all(holds(text, part) for part in one.split(" ", 1))]
     require(not missing, ", ".join(covered), f"il manque {', '.join(missing)}")
 
@@ -255,6 +259,8 @@ def screen_showed_nobody_else(scene: Scene, name: str) -> None:
     """None of those whom the other person's policy covers."""
     text, own = _passed(scene, name), {one["first_name"] for one in scene.member.person["beneficiaries"]}
     foreign = [one for one in scene.members[1].person["beneficiaries"] if one["first_name"] not in own]
+    if not foreign:
+        scene.remarks.append("le contrat de l'autre ne couvre personne qui se distingue des siens")
     shown = [one["first_name"] for one in foreign if holds(text, f"{one['first_name']} {one['last_name']}")]
     require(not shown, "personne d'un autre contrat", f"on y lit {', '.join(shown)}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pytest_bdd import given, then, when
 
@@ -18,6 +18,9 @@ from mire.scene import Scene
 from mire.scene.keeping import text_of
 from mire.scene.openly import asked_since, given_away, given_to, is_the_same_page
 from mire.text import normalise
+from mire.verdicts import NotVerifiable
+
+Shown = tuple[str, View]
 
 
 @given(phrase("elle a parcouru ses services"))
@@ -69,7 +72,9 @@ def nothing_shows(scene: Scene) -> None:
 
 @then(phrase("rien de la personne n'y paraît"))
 def nothing_personal_shows(scene: Scene) -> None:
-    """Services may show, but only the other's own."""
+    """Services may show, but only the other's own. Where hers show nothing of her either, nothing was proven."""
+    if not scene.memory["hers"]:
+        raise NotVerifiable("ses propres services ne montrent rien d'elle : ni numéro, ni prénom et nom")
     for address, view in scene.memory["seen"]:
         personal = personal_in(view, scene.member)
         require(not personal, f"{address} ne montre rien de la première personne", f"on y lit « {personal} »")
@@ -79,6 +84,7 @@ def nothing_personal_shows(scene: Scene) -> None:
 @then(phrase("aucune page des services ne permet de changer le nom ni la date de naissance"))
 def names_are_fixed(scene: Scene) -> None:
     """No page linked from the services' first page has an editable field that holds one of them."""
+    _require_to_be_named(scene)
     known, own = set[str](), {normalise(scene.own_value(key)) for key in ("first_name", "last_name", "birth_date")}
     for address in dict.fromkeys(address for address, _ in scene.memory["pages"]):
         scene.window.open(address)
@@ -92,6 +98,15 @@ def names_are_fixed(scene: Scene) -> None:
             )
 
 
+def _require_to_be_named(scene: Scene) -> None:
+    """Where her services show neither name nor birth date, nothing there could be corrected."""
+    known = [scene.own_value(key) for key in ("first_name", "last_name", "birth_date")]
+    pages = [view for _, view in scene.memory["pages"]]
+    held = {normalise(view.value(node)) for view in pages for node in view.nodes if node.role in ENTRY_ROLES}
+    if not any(normalise(value) in held or any(view.shows(value) for view in pages) for value in known):
+        raise NotVerifiable("ses services ne montrent ni son nom ni sa date de naissance")
+
+
 def _keep_services_of(scene: Scene, visit: Visit, view: View) -> None:
     """Her first page, every page and file behind it, and what these asked the portal for beside."""
     pages = list(pages_from(visit, view, clicks=2))
@@ -99,7 +114,17 @@ def _keep_services_of(scene: Scene, visit: Visit, view: View) -> None:
     asked = asked_since(visit.window, scene.memory.get("asked_from", 0))
     scene.memory["first"] = view
     scene.memory["pages"] = [*pages, *files_from(pages)]
+    scene.memory["hers"] = _shows_hers(visit, scene.members, pages, scene.memory["pages"][len(pages) :])
     scene.memory["asked"] = [url for url in asked if same_place(url) not in known]
+
+
+def _shows_hers(visit: Visit, members: Sequence[Member], pages: list[Shown], files: list[Shown]) -> bool:
+    """Whether her own pages, else their files, show something that is only hers."""
+
+    def shown(views: Iterable[View]) -> bool:
+        return any(personal_in(view, member) for view in views for member in members)
+
+    return shown(view for _, view in pages) or shown(view for url, _ in files for view in _shown_at(visit, url))
 
 
 def _are_services(scene: Scene, view: View) -> bool:

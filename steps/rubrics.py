@@ -23,6 +23,7 @@ from mire.text import holds
 from mire.verdicts import NotVerifiable
 
 _PHONE = ("telephon", "mobile", "portable", "fixe", "numero")
+_AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)|\d\s*(?:€|euro)")
 _FILES = ("télécharg", "pdf", "document")
 _MOST_FILES = 5
 DETAILS = {
@@ -42,10 +43,13 @@ def rubric_opens(scene: Scene, name: str) -> None:
 
 @then(phrase("aucun paiement n'y est antérieur au {day}"))
 def no_payment_before(scene: Scene, day: str) -> None:
-    """On any page of the list: the day said to be the payment's, or the latest of the entry."""
+    """On any page of the list: the day said to be the payment's, or the latest of the entry. A day alone, such as that
+    of an update, is no payment."""
     first, read = date.fromisoformat(day), 0
     for view in pages_of(scene.window):
         for entry, paid in paid_on(view):
+            if not _says_more_than_a_day(entry):
+                continue
             read += 1
             require(paid >= first, f"aucun paiement avant le {first:%d/%m/%Y}", f"« {entry.content[:120]} »")
     if not read:
@@ -138,6 +142,13 @@ def _require_listed(scene: Scene, before: Rubric, after: Rubric, value: str) -> 
     observed = f"{scene.describe()} et dit qu'il n'y en a pas"
     require(not after.says_none, "la demande envoyée parmi les demandes", observed)
     scene.remarks.append("la rubrique ne liste pas les demandes envoyées")
+
+
+def _says_more_than_a_day(entry: Node) -> bool:
+    """Whether an entry tells an amount, or has several cells, or something to open."""
+    parts = [part.role for part in entry.walk()]
+    cells = sum(role in ("cell", "gridcell", "rowheader") for role in parts)
+    return cells > 1 or "link" in parts or "button" in parts or _AMOUNT.search(entry.content) is not None
 
 
 def _offers(scene: Scene, view: View, words: str) -> bool:

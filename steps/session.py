@@ -10,6 +10,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import normalise
 from mire.verdicts import NonConforming, NotApplicable, NotVerifiable
+from steps.people import have_account
 
 _LEAVES = ("déconnexion", "déconnect", "quitter", "fermer la session", "fermer ma session", "log out", "sign out")
 """What a control that ends a session is found by."""
@@ -107,6 +108,16 @@ def screen_was_not_shown(scene: Scene, name: str) -> None:
     """On the way that was just gone, this screen did not come."""
     passed = scene.memory["passage"].screens
     require(name not in passed, f"pas d'écran « {name} »", f"écrans montrés : {', '.join(passed)}")
+
+
+@given(phrase("elle a ouvert une session, où l'écran « {name} » s'est montré"))
+def she_has_a_session_after(scene: Scene, name: str) -> None:
+    """What did not come the first time tells nothing by not coming again."""
+    have_account(scene, 0)
+    passage = scene.go_through("session")
+    scene.require_precondition(passage, "la session préalable ne s'ouvre pas")
+    if name not in passage.screens:
+        raise NotVerifiable(f"l'écran « {name} » n'a pas été atteint à la première session")
 
 
 @given(phrase("elle s'est identifiée jusqu'à l'écran « {name} »"))

@@ -101,3 +101,5 @@ Fonctionnalité: Noter ses adresses et planifier des trajets
       Et qu'elle presse « supprimer » auprès de « Collège Voltaire »
       Et qu'elle suit « ses adresses » depuis l'entrée
       Alors la page ne dit plus « Collège Voltaire »
+      Et la page dit :
+        | Chez Maman |

@@ -63,7 +63,7 @@ Fonctionnalité: Ouvrir une session
 
     Scénario: La deuxième session va droit aux services
       Étant donné une adhérente non inscrite
-      Et qu'elle a ouvert une session
+      Et qu'elle a ouvert une session, où l'écran « convention d'utilisation » s'est montré
       Quand elle ouvre une session dans un autre navigateur
       Alors une session est ouverte
       Et l'écran « convention d'utilisation » n'a pas été montré

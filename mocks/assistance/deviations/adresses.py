@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import flash, redirect, request, session, url_for
 from flask_login import current_user
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from mocks.assistance.adresses import AJOUTEE
@@ -59,6 +59,21 @@ def jamais(_view: View) -> View:
     def answered(**_arguments: Any) -> Any:
         flash("Cette adresse ne peut pas être supprimée.", "error")
         return redirect(url_for("assistance.adresses"))
+
+    return answered
+
+
+def toutes(view: View) -> View:
+    """With one address, all others go that no trip needs."""
+
+    def answered(numero: int) -> Any:
+        answer = view(numero)
+        with writing() as db:
+            if db.get(Adresse, numero) is None:
+                needed = (column for column in (Trajet.depart_id, Trajet.arrivee_id))
+                free = [Adresse.id.not_in(select(column)) for column in needed]
+                db.execute(delete(Adresse).where(Adresse.adherent_id == current_user.adherent_id, *free))
+        return answer
 
     return answered
 
@@ -150,6 +165,11 @@ DEVIATIONS = (
         "AST-ADRESSE-SUPPRIME:avec-ses-trajets",
         "Une adresse vers laquelle va un trajet se supprime, et le trajet avec elle.",
         rules={"trajets_de_l_adresse": avec_ses_trajets},
+    ),
+    Deviation(
+        "AST-ADRESSE-SUPPRIME:toutes",
+        "Avec une adresse, toutes les autres se suppriment.",
+        views={"assistance.supprimer_adresse": toutes},
     ),
     Deviation(
         "AST-ADRESSE-SUPPRIME:jamais",

@@ -53,6 +53,11 @@ DEVIATIONS = (
         rules={"langue": gestes.inscription_francaise},
     ),
     Deviation(
+        "COW-LANGUE:page-vide",
+        "En anglais, les pages n'ont plus ni titre ni champ.",
+        patterns={'(<html lang="en".*?<main[^>]*>).*(</main>)': r"\1\2"},
+    ),
+    Deviation(
         "COW-LANGUE:attribut",
         "Les pages en anglais se disent en français.",
         patterns={'<html lang="en"': '<html lang="fr"'},

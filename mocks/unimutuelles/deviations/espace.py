@@ -189,6 +189,12 @@ DEVIATIONS = (
         views={"unimutuelles.releve": without_guards, "unimutuelles.releve_pdf": without_guards},
     ),
     Deviation(
+        "UNI-ESPACE-REMBOURSEMENTS:aucun-ne-se-lit",
+        "La rubrique des remboursements n'en montre aucun, et ne dit pas qu'il n'y en a pas.",
+        paths="/espace/remboursements$",
+        patterns={"<table.*</table>": "", '<nav class="pages".*?</nav>': ""},
+    ),
+    Deviation(
         "UNI-ESPACE-PRIVE:accueil-sans-session",
         "La première page de l'espace s'ouvre sans session, par son adresse.",
         views={"unimutuelles.espace": accueil_a_tous},
