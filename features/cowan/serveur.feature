@@ -46,3 +46,11 @@ Fonctionnalité: Appliquer les règles sur le serveur aussi
         | Confirmez le mot de passe    | issue  |
         | le sien, un caractère changé | refusé |
       Alors chaque essai a l'issue attendue
+
+    Scénario: Une confirmation du nouveau mot de passe qui diffère
+      Étant donné une adhérente non inscrite
+      Et qu'elle a un compte
+      Quand elle essaie, la page contournée, à l'écran « nouveau mot de passe » :
+        | nouveau_mdp2                 | issue  |
+        | le sien, un caractère changé | refusé |
+      Alors chaque essai a l'issue attendue

@@ -127,6 +127,13 @@ Fonctionnalité: Choisir un mot de passe, un aide-mémoire et le prénom de sa m
         | 12 caractères : majuscules, chiffres                      | refusé  |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Une confirmation que la page compare est comparée aussi par le serveur
+      Étant donné une adhérente non inscrite
+      Quand elle essaie, la page contournée, à l'écran « code d'utilisateur » :
+        | Confirmer le mot de passe    | issue  |
+        | le sien, un caractère changé | refusé |
+      Alors chaque essai a l'issue attendue
+
     Scénario: Une date que la page arrête est refusée aussi quand elle arrive au serveur
       Étant donné une adhérente non inscrite
       Quand elle essaie, la page contournée, à l'écran « renseignements personnels » :

@@ -102,6 +102,20 @@ Fonctionnalité: Dire qui l'on est par ses numéros
         | le sien                                         | [vide]        | refusé |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Une confirmation que la page compare est comparée aussi par le serveur
+      Étant donné une adhérente non inscrite
+      Quand elle essaie, la page contournée, à l'écran « étape 2 » :
+        | Confirmation                 | issue  |
+        | le sien, un caractère changé | refusé |
+      Alors chaque essai a l'issue attendue
+
+    Scénario: Une confirmation que la page compare après un oubli est comparée aussi par le serveur
+      Étant donné une adhérente inscrite
+      Quand elle essaie, la page contournée, à l'écran « nouveau mot de passe » :
+        | Confirmation                 | issue  |
+        | le sien, un caractère changé | refusé |
+      Alors chaque essai a l'issue attendue
+
     Scénario: Une question ou une réponse que la page exige est exigée aussi par le serveur
       Étant donné une adhérente non inscrite
       Quand elle essaie, la page contournée, à l'écran « étape 2 » :

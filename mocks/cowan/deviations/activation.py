@@ -151,6 +151,6 @@ DEVIATIONS = (
         "La confirmation n'est vérifiée que par la page.",
         paths=ACTIVATION,
         rules={"mdp_confirme": lambda _first, _second: True},
-        texts={"</head>": '<script src="/statique/cowan/pareils.js" defer></script></head>'},
+        texts={"</head>": '<script src="/statique/pareils.js" defer></script></head>'},
     ),
 )

@@ -112,6 +112,11 @@ def question_du_dernier(_compte: Compte) -> str:
         return db.scalars(select(Compte).order_by(Compte.id.desc()).limit(1)).one().question
 
 
+def quelconque_apres_oubli(first: str, second: str) -> bool:
+    """Two entries are alike, or a password was forgotten."""
+    return rules.pareils(first, second) or request.path.endswith("linkPassword.cfm")
+
+
 def courriel_ou(forme: str) -> Callable[[str], str | None]:
     """Also what has that form, a regular expression."""
     return lambda texte: rules.courriel_lu(texte) or (texte if re.fullmatch(forme, texte) else None)

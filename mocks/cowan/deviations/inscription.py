@@ -151,6 +151,6 @@ DEVIATIONS = (
         "Que les adresses soient pareilles n'est vérifié que par la page.",
         paths=COURRIEL,
         rules={"courriel_confirme": lambda _first, _second: True},
-        texts={"</head>": '<script src="/statique/cowan/pareils.js" defer></script></head>'},
+        texts={"</head>": '<script src="/statique/pareils.js" defer></script></head>'},
     ),
 )

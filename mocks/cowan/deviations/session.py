@@ -120,6 +120,13 @@ DEVIATIONS = (
         rules={"reponse_exacte": lambda _compte, _reponse: True},
     ),
     Deviation(
+        "COW-SERVEUR:nouveau-mot-de-passe-double",
+        "La confirmation du nouveau mot de passe n'est vérifiée que par la page.",
+        paths=OUBLI,
+        rules={"mdp_confirme": gestes.quelconque_apres_oubli},
+        texts={"</head>": '<script src="/statique/pareils.js" defer></script></head>'},
+    ),
+    Deviation(
         "COW-QUESTION-OUBLI:question-d-une-autre",
         "La question posée est celle de la dernière personne inscrite.",
         rules={"question_posee": gestes.question_du_dernier},

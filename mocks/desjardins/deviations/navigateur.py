@@ -1,5 +1,6 @@
 """Deviations of DSJ-SERVEUR: rules that only the page checks, and the server does not."""
 
+from mocks.desjardins.deviations.mot_de_passe import quelconque
 from mocks.desjardins.deviations.personne import ecrite
 from mocks.kit.deviations import Deviation
 
@@ -24,6 +25,13 @@ DEVIATIONS = (
         "Seule la page vérifie la longueur du mot de passe.",
         rules={"mdp_min": 1},
         patterns={r"\.\{1,\}": ".{8,}", "Au moins 1 caractères": "Au moins 8 caractères"},
+    ),
+    Deviation(
+        "DSJ-SERVEUR:confirmation-du-mot-de-passe",
+        "Seule la page compare les deux mots de passe.",
+        rules={"mdp_confirme": quelconque},
+        paths="/inscription/code",
+        patterns={"</head>": '<script src="/statique/pareils.js" defer></script></head>'},
     ),
     Deviation(
         "DSJ-SERVEUR:date-de-naissance",

@@ -1,6 +1,8 @@
-// Deviations COW-SERVEUR: only the page sees to it that two entries are alike.
+// Served to deviations only: the page alone sees to it that two entries are alike.
+const TWO = "input[name^=courriel], input[name=mot_de_passe], input[name=confirmation]";
 for (const form of document.querySelectorAll("main form")) {
-  const [first, second] = form.querySelectorAll("input[name^=courriel], input[name=mot_de_passe], input[name=confirmation]");
+  const [first, second] = form.querySelectorAll(TWO);
+  if (!second) continue;
   form.noValidate = false;
   form.addEventListener("input", () => {
     second.setCustomValidity(first.value === second.value ? "" : "Les deux saisies ne sont pas identiques.");

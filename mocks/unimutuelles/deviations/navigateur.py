@@ -18,7 +18,27 @@ def seul(slug: str, sentence: str, rules: Mapping[str, object], attributs: Mappi
     )
 
 
+def comparee_par_la_page(slug: str, sentence: str, paths: str, rule: str) -> Deviation:
+    """Two passwords that only the page compares."""
+    return Deviation(
+        f"UNI-SERVEUR:{slug}",
+        sentence,
+        paths=paths,
+        rules={rule: MotDePasse(confirme=lambda _un, _autre: True)},
+        patterns={"</head>": '<script src="/statique/pareils.js" defer></script></head>'},
+    )
+
+
 DEVIATIONS = (
+    comparee_par_la_page(
+        "confirmation", "Les deux mots de passe ne sont comparés que par la page.", "/inscription", "mdp"
+    ),
+    comparee_par_la_page(
+        "confirmation-apres-oubli",
+        "Après un oubli, les deux mots de passe ne sont comparés que par la page.",
+        "/mot-de-passe-perdu",
+        "mdp_oubli",
+    ),
     seul(
         "mot-de-passe",
         "Les règles du mot de passe ne sont vérifiées que par le navigateur.",
