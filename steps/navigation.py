@@ -88,6 +88,22 @@ def screen_shows(scene: Scene, name: str) -> None:
     require(shown, f"l'écran « {name} »", scene.describe())
 
 
+@then(phrase("l'écran « {name} » s'affiche, et non celui où mène « {other} »"))
+def screen_shows_and_not_another(scene: Scene, name: str, other: str) -> None:
+    """Two documented forms may ask for the same: without a title of its own, the very page that the other control leads
+    to is the other one's."""
+    screen_shows(scene, name)
+    here, titles = scene.window.look(), scene.portal.screen_named(name).titles
+    if any(scene.names.titled(here, title) for title in titles):
+        return
+    window = scene.fresh_visit().window
+    start = window.open(scene.memory["before"].url).view
+    controls = scene.names.controls(start, scene.portal.control(other))
+    there = window.press(controls[0]).view if controls else None
+    same = there is not None and there.main_lines == here.main_lines
+    require(not same, f"l'écran « {name} »", f"c'est la page où mène « {other} » ; {scene.describe()}")
+
+
 @then(phrase("l'écran « {one} » ou l'écran « {other} » s'affiche"))
 def either_screen_shows(scene: Scene, one: str, other: str) -> None:
     """The same of two screens, where the documents leave open which comes first."""

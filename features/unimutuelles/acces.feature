@@ -18,7 +18,7 @@ Fonctionnalité: Arriver à l'espace adhérents et y ouvrir une session
     Scénario: « Première visite ? » mène à la première étape
       Étant donné qu'on est à l'écran « connexion »
       Quand on presse « Première visite ? »
-      Alors l'écran « étape 1 » s'affiche
+      Alors l'écran « étape 1 » s'affiche, et non celui où mène « Mot de passe perdu ? »
 
   @UNI-SESSION-CODE
   Règle: On se connecte avec le code d'accès

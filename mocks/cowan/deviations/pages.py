@@ -46,6 +46,13 @@ DEVIATIONS = (
         paths=INSCRIPTION,
         patterns={r"<li><a [^>]*>EN</a></li>": ""},
     ),
+    Deviation(
+        "COW-ACCES:mene-a-l-oubli",
+        "« Inscrivez-vous maintenant » mène au mot de passe oublié, qui demande lui aussi une adresse.",
+        paths=CONNEXION,
+        patterns={r'href="[^"]*register\.cfm"': 'href="/clients/content/login/forgot.cfm"'},
+        entraine=ensemble(("COW-BARRE", "COW-COURRIEL-ECRAN", *INSCRIPTIONS), "L'inscription ne s'atteint plus."),
+    ),
     Deviation("COW-LANGUE:sans-effet", "« EN » ne change rien.", rules={"langue": lambda: "fr"}),
     Deviation(
         "COW-LANGUE:inscription-francaise",

@@ -77,6 +77,12 @@ DEVIATIONS = (
         entraine=SANS_INSCRIPTION,
     ),
     Deviation(
+        "UNI-ACCES:premiere-visite-au-mot-de-passe-perdu",
+        "« Première visite ? » mène au formulaire du mot de passe perdu, qui demande les mêmes numéros.",
+        texts={'href="/inscription">Première': 'href="/mot-de-passe-perdu">Première'},
+        entraine=SANS_INSCRIPTION,
+    ),
+    Deviation(
         "UNI-ACCES:mot-de-passe-perdu-absent",
         "La connexion n'offre pas « Mot de passe perdu ? ».",
         patterns=sans_lien(r"Mot de passe perdu \?"),
