@@ -202,8 +202,8 @@ class View:
         return self.current(node) or next(bare, None)
 
     def place(self, node: Node) -> int | None:
-        """Its number among those of its role and name, where it takes no pointer, a drawing standing over it, and so bears
-        no reference; None for any other."""
+        """Its number among those of its role and name, where it takes no pointer (a drawing stands over it), and bears
+        no reference therefore; None for any other."""
         alike = [other for other in self.nodes if (other.role, other.name) == (node.role, node.name)]
         bare = [place for place, other in enumerate(alike) if not other.ref]
         return bare[0] if bare and node.name and not node.ref else None
