@@ -227,9 +227,12 @@ class Going:
         return replace(self._stopped(self._at, first.view, first), unknown=True)
 
     def _pressed_in_vain(self, group: list[int], before: Before, view: View) -> str:
-        """Words for a documented link or button that was pressed, and the page is as it was; "" for anything else."""
+        """Words for a documented link or button that was pressed, and the page is as it was; "" for anything else, such
+        as one that was only found by a word."""
         step = self._steps[group[-1]] if group else None
         if step is None or step.fill or not step.press or view.main_text != before.view.main_text:
+            return ""
+        if not self._visit.portal.control(step.press[-1]).labels:
             return ""
         return f"« {step.press[-1]} » ne mène nulle part : {describe(view)}"
 
