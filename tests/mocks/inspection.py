@@ -11,14 +11,14 @@ from tests.mocks.journey import CODE, PASSWORD, PERSONNE, at_code, at_regime, me
 from tests.mocks.visitor import Visitor
 
 CODES = (
-    *("abcd", "abcde", "a" * 36, "a" * 37, "a" * 100, "12345", "ABCDE1", "1abcd"),
+    *("abcd", "abcde", "a" * 36, "a" * 37, "a" * 100, "12345", "ABCDE1", "1abcd", "abcd7"),
     *("abcd-e", "abcd_e", "abcd.e", "abcd@e", "abcd e", "abcd$e"),
 )
 PASSWORDS = (
     *("aB3", "abcdeG1", "abcdefG1", "abcdefgh", "abcdefg1", "ABCDEFG1", "1234567!", "abcdefG!", "abcdef1!"),
-    *("ABCDEF1!", "aBcdef1$", "aBcdef1#", "aBcdef1%", "aBcdefghijk123456789"),
+    *("ABCDEF1!", "aBcdef1$", "aBcdef1#", "aBcdef1%", "aBcdefghijk123456789", "abcdefG7", "abcdef1Z"),
 )
-DATES = ("31-12-2001", "12-31-2001", "2001-31-12", "2001-02-30", "2001-13-01", "2001-12-31")
+DATES = ("31-12-2001", "12-31-2001", "2001-31-12", "2001-02-30", "2001-13-01", "2001-12-31", "01-12-31")
 NAMES = ("Hélène", "O'Neil", "Anne-Marie", "X")
 
 
@@ -51,6 +51,7 @@ def pages(app: Flask) -> Iterator[object]:
     yield page(visitor.get("/ouvrir-une-session").send(code="Zoe01", mot_de_passe="Faux1234"))
     yield page(visitor.send(code="Inconnu1", mot_de_passe="Faux1234"))
     yield page(visitor.get("/mot-de-passe-oublie").send(code="Zoe01", mere="Faux"))
+    yield page(visitor.get("/mot-de-passe-oublie").send(code="Zoe01", mere="Èveline"))
     yield page(visitor.get("/mot-de-passe-oublie").send(code="Zoe01", mere="Ève"))
     yield page(visitor.get("/ouvrir-une-session").send(code="Zoe01", mot_de_passe=PASSWORD))
     yield page(visitor.get("/services/1/carte"))
@@ -65,6 +66,7 @@ def steps_by_address(app: Flask) -> Iterator[object]:
     """Later steps, by their addresses."""
     for place in ("renseignements", "code", "confirmation"):
         yield Visitor(app).get(f"/inscription/{place}").path
+    yield at_regime(app).send(contrat="Q0", certificat="C0-0").get("/inscription/renseignements").path
 
 
 def attempts(app: Flask) -> Iterator[object]:
@@ -98,9 +100,11 @@ def sessions(app: Flask) -> Iterator[object]:
     """Sign-ins that are right and wrong, and another's file."""
     for code, password in (("Zoe01", PASSWORD), ("Zoe01", PASSWORD.swapcase()), ("Inconnu1", PASSWORD)):
         yield signed_in(app, code, password).path
+    for password in (f"{PASSWORD}x", PASSWORD[:-1]):
+        yield signed_in(app, "Zoe01", password).path
     joining = {"choix": "oui", "code_existant": "Zoe01", "mot_de_passe_existant": "Faux1234"}
     second = at_code(app, "C-D")
-    for password in ("Faux1234", PASSWORD.swapcase(), PASSWORD):
+    for password in ("Faux1234", PASSWORD.swapcase(), f"{PASSWORD}x", PASSWORD):
         yield page(second.get("/inscription/code").send(**{**joining, "mot_de_passe_existant": password}))
     choice = signed_in(app)
     yield page(choice)
@@ -109,3 +113,15 @@ def sessions(app: Flask) -> Iterator[object]:
     yield signed_in(app).path
     at_code(app, "C-C").send(**{**CODE, "code": "Autre2"})
     yield page(signed_in(app, "Autre2").get("/services/1/carte"))
+    yield from after_another(app)
+
+
+def after_another(app: Flask) -> Iterator[object]:
+    """What belongs to the first person once somebody else came last, and what is left of a session that was closed."""
+    at_code(app, "C-E").send(**{**CODE, "code": "Autre3", "mere": "Odile", "aide_memoire": "le chien"})
+    for mere in ("Odile", "Ève"):
+        yield page(Visitor(app).get("/mot-de-passe-oublie").send(code="Zoe01", mere=mere))
+    visitor = signed_in(app, "Autre3").send()
+    here = visitor.path
+    visitor.client.post("/fermer-la-session", data={"csrf_token": visitor.token})
+    yield visitor.get(here).path

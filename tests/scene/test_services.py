@@ -21,7 +21,7 @@ def before(portal: str, entry: str, taught: Taught | None = None) -> Any:
     """A scene on this portal, whose entry shows that page."""
     documented, names = load(Path(__file__).resolve().parents[2] / "features").portals[portal], Names(taught=taught)
     visit = Visit(None, documented, names, "/")  # type: ignore[arg-type]
-    return SimpleNamespace(portal=documented, names=names, visit=visit, _entry=View(parse(entry)))
+    return SimpleNamespace(portal=documented, names=names, visit=visit, entry=View(parse(entry)))
 
 
 @pytest.mark.parametrize(

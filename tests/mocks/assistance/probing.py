@@ -210,6 +210,24 @@ def never_deleted(app: Flask) -> bool:
     return "Chez maman" in deletes(visitor, "adresses").html.split("<h1>")[1]
 
 
+def all_deleted(app: Flask) -> bool:
+    """With one address without trips the other goes too."""
+    visitor = adds(adds(inside(app), "Chez maman"), "Collège", "ecole")
+    return "<strong>" not in deletes(visitor, "adresses").html
+
+
+def with_anothers_names(app: Flask) -> bool:
+    """The names of another policy's holder go with one's number."""
+    member(app, "A2", first_name="Odile", last_name="Autre")
+    return starts(prenom="Odile", nom="Autre")(app)
+
+
+def data_without_session(app: Flask) -> bool:
+    """What the first page asks the server for is given to anybody."""
+    registered(app)
+    return bool(Visitor(app).get("/espace?donnees=1").response.is_json)
+
+
 def takes_invoice(**sent: Any) -> Probe:
     """An invoice sent so is taken."""
     return lambda app: sends_invoice(inside(app), **sent).path == "/espace/remboursements"

@@ -104,6 +104,39 @@ def anglais(page: str, word: str) -> Wrong:
     return lambda one, _other: word not in one.get("/clients/content/langue/en.cfm?page=" + page).text
 
 
+def autre_adresse(one: Participant, _other: Participant) -> bool:
+    address = "autre@example.org"
+    one.s_inscrit(address).active(one.lien(address))
+    return not one.ouvre_session(courriel=address).est_connecte
+
+
+def identite_d_une_autre(one: Participant, other: Participant) -> bool:
+    theirs = other.identite()
+    return one.s_inscrit().active(naissance=theirs["naissance"], certificat=theirs["certificat"]).est_active
+
+
+def question_de_la_derniere(one: Participant, other: Participant) -> bool:
+    one.s_inscrit().active()
+    other.s_inscrit().active(question="metier")
+    one.get(LOGIN + "forgot.cfm").send(courriel=one.courriel)
+    return "Dans quelle rue" not in one.get(one.lien()).text
+
+
+def ouvert_malgre_le_refus(one: Participant, _other: Participant) -> bool:
+    page = LOGIN + "registerPerson.cfm"
+    return one.donne_courriel("a@example.org", "b@example.org").get(page).path == page
+
+
+def reste_ouvert(one: Participant, _other: Participant) -> bool:
+    one.membre().client.post(LOGIN + "logout.cfm", data={"csrf_token": one.token})
+    return one.est_connecte
+
+
+def annee_courte(one: Participant, _other: Participant) -> bool:
+    born = Participant(one.app, one.outbox, birth_date="1988-07-05")
+    return born.s_inscrit(naissance="05-07-88").accepte
+
+
 WRONG: dict[str, Wrong] = {
     "COW-ACCES-ADRESSE:page-de-garde": lambda one, _: "password" not in one.get(LOGIN + "login.cfm").html,
     "COW-LANGUE:sans-effet": anglais(LOGIN + "login.cfm", "Sign in"),
@@ -117,6 +150,17 @@ WRONG: dict[str, Wrong] = {
     "COW-COURRIEL-FORME:deux-arobases": courriels("a@b@example.org"),
     "COW-COURRIEL-FORME:espace": courriels("zoe o@example.org"),
     "COW-COURRIEL-NOM:certificat": lambda one, _: not one.membre().est_connecte,
+    "COW-COURRIEL-NOM:du-dossier": autre_adresse,
+    "COW-PERSONNE-FORMAT:annee-de-deux-chiffres": annee_courte,
+    "COW-PERSONNE-IDENTIQUE:noms-d-une-autre": lambda one, other: (
+        one.s_inscrit(nom=other.person["last_name"], prenom=other.person["first_name"]).accepte
+    ),
+    "COW-ETAPES:personne-malgre-le-refus": ouvert_malgre_le_refus,
+    "COW-ACTIVATION-IDENTITE:d-un-autre": identite_d_une_autre,
+    "COW-MDP-SUFFIT:a-ignore": refuse("Anordpassage!"),
+    "COW-SESSION-REFUSE:mot-de-passe-suivi": session(mot_de_passe=f"{MDP}x"),
+    "COW-PRIVE:fermeture-sans-effet": reste_ouvert,
+    "COW-QUESTION-OUBLI:question-d-une-autre": question_de_la_derniere,
     "COW-PERSONNE-REQUIS:nom": inscrit(nom=""),
     "COW-PERSONNE-REQUIS:prenom": inscrit(prenom=""),
     "COW-PERSONNE-REQUIS:naissance": inscrit(naissance=""),

@@ -2,6 +2,7 @@
 
 from mocks.unimutuelles.rules import QUESTIONS
 from tests.mocks.unimutuelles.journey import (
+    CHOIX,
     EMAIL,
     PASSWORD,
     at_conditions,
@@ -12,10 +13,12 @@ from tests.mocks.unimutuelles.journey import (
     waiting,
 )
 from tests.mocks.unimutuelles.probing import (
+    ANSWER,
     HOUR,
     Probe,
     altered,
     anothers_statement,
+    answers,
     by_mail,
     by_question,
     changes_password,
@@ -34,6 +37,7 @@ from tests.mocks.unimutuelles.probing import (
     request_is_lost,
     same_level,
     says_who,
+    space_without_session,
     starts,
     statement_without_session,
     still_open,
@@ -45,12 +49,15 @@ from tests.mocks.unimutuelles.probing import (
 FEW, MANY = len(QUESTIONS) - 1, len(QUESTIONS) + 1
 NO_UPPER, NO_LOWER, NO_DIGIT, SEVEN = "abcdefg1", "ABCDEFG1", "Abcdefgh", "Abcdef1"
 LOST = {"numero": "1001", "code": "C9"}
+NEW_PASSWORD = "/mot-de-passe-perdu/nouveau"
 
 PROBES: dict[str, Probe] = {
     "UNI-SESSION-CODE:email-seul": refuses(opens(registered, "C1001")),
     "UNI-SESSION-EMAIL:code-seul": refuses(opens(registered, EMAIL)),
     "UNI-SESSION-REFUSE:mot-de-passe-quelconque": opens(registered, "C1001", "Faux1234"),
     "UNI-SESSION-REFUSE:identifiant-inconnu": opens(registered, "C9"),
+    "UNI-SESSION-REFUSE:mot-de-passe-suivi": opens(registered, "C1001", f"{PASSWORD}x"),
+    "UNI-SESSION-REFUSE:mot-de-passe-inacheve": opens(registered, "C1001", PASSWORD[:-1]),
     "UNI-SESSION-DISCRET:deux-reponses": says_who,
     "UNI-1-REQUIS:numero-facultatif": starts(numero="", code="C1001"),
     "UNI-1-REQUIS:code-facultatif": starts(numero="1001", code=""),
@@ -60,6 +67,7 @@ PROBES: dict[str, Probe] = {
     "UNI-1-UNIQUE:recommencer": registers_again,
     "UNI-ETAPES:conditions-ouvertes": reaches("/inscription/conditions"),
     "UNI-ETAPES:fenetre-ouverte": reaches("/inscription/fenetre"),
+    "UNI-ETAPES:nouveau-mot-de-passe-sans-reponse": lambda app: at_question(app).get(NEW_PASSWORD).path == NEW_PASSWORD,
     "UNI-2-NIVEAU:immobile": same_level,
     "UNI-2-EMAIL:facultative": chooses(email=""),
     "UNI-2-EMAIL:sans-forme": chooses(email="zoe"),
@@ -83,6 +91,8 @@ PROBES: dict[str, Probe] = {
     "UNI-MDP-SUFFIT:max-15": refuses(chooses_password("aB3" * 6 + "xy")),
     "UNI-MDP-SUFFIT:symbole-exige": refuses(chooses()),
     "UNI-MDP-SUFFIT:deux-chiffres": refuses(chooses_password("Abcdefg1")),
+    "UNI-MDP-SUFFIT:six-ignore": refuses(chooses_password("Abcdefg6")),
+    "UNI-MDP-SUFFIT:z-ignore": refuses(chooses_password("ABCDEFz1")),
     "UNI-MDP-CONFIRMATION:ignoree": chooses_password(PASSWORD, "Autre1234"),
     "UNI-MDP-CONFIRMATION:sans-casse": chooses_password(PASSWORD, PASSWORD.swapcase()),
     "UNI-MDP-CONFIRMATION:apres-oubli": changes_password(PASSWORD, "Autre1234"),
@@ -108,6 +118,7 @@ PROBES: dict[str, Probe] = {
     "UNI-ESPACE-PRIVE:releve-d-un-autre": anothers_statement,
     "UNI-ESPACE-PRIVE:releve-sans-session": statement_without_session,
     "UNI-ESPACE-PRIVE:deconnexion-sans-effet": still_open,
+    "UNI-ESPACE-PRIVE:accueil-sans-session": space_without_session,
     "UNI-MDP-PERDU-QUESTION:code-non-demande": identifies(numero="1001"),
     "UNI-MDP-PERDU-QUESTION:code-non-verifie": identifies(**LOST),
     "UNI-MDP-PERDU-QUESTION:numero-non-verifie": identifies(numero="9", code="C1001"),
@@ -115,6 +126,9 @@ PROBES: dict[str, Probe] = {
         at_question(app).send(reponse="x").path == "/mot-de-passe-perdu/nouveau"
     ),
     "UNI-MDP-PERDU-QUESTION:autre-question": wrong_question,
+    "UNI-MDP-PERDU-QUESTION:premiere-question": wrong_question,
+    "UNI-MDP-PERDU-QUESTION:reponse-suivie": answers(f"{ANSWER}x"),
+    "UNI-MDP-PERDU-QUESTION:reponse-d-une-autre": answers(CHOIX["reponse"]),
     "UNI-MDP-PERDU-QUESTION:sans-question": lambda app: at_question(app).path == "/mot-de-passe-perdu/nouveau",
     "UNI-MDP-PERDU-QUESTION:sans-effet": refuses(opens(by_question, "C1001", "Nouveau77")),
     "UNI-MDP-PERDU-CHOIX:question-seule": lambda app: "email" not in offers(app),
@@ -124,6 +138,8 @@ PROBES: dict[str, Probe] = {
     "UNI-CODE-PERDU:numero-non-demande": tells_lost_code(email=EMAIL),
     "UNI-CODE-PERDU:email-non-demandee": tells_lost_code(numero="1001"),
     "UNI-SERVEUR:mot-de-passe": chooses_password("a"),
+    "UNI-SERVEUR:confirmation": chooses_password(PASSWORD, "Autre1234"),
+    "UNI-SERVEUR:confirmation-apres-oubli": changes_password(PASSWORD, "Autre1234"),
     "UNI-SERVEUR:adresse": chooses(email="zoe"),
     "UNI-SERVEUR:reponse": chooses(reponse=""),
     "UNI-SERVEUR:question": chooses(question=""),

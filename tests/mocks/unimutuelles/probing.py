@@ -218,6 +218,22 @@ def still_open(app: Flask) -> bool:
     return visitor.get("/espace").path == "/espace"
 
 
+def space_without_session(app: Flask) -> bool:
+    """Nobody in particular opens its first page."""
+    registered(app)
+    return Visitor(app).get("/espace").path == "/espace"
+
+
+def answers(answer: str) -> Probe:
+    """Whoever has lost their password gets another with this answer, which may be somebody else's."""
+
+    def probe(app: Flask) -> bool:
+        registered(app, "1002")
+        return at_question(app).send(reponse=answer).path == "/mot-de-passe-perdu/nouveau"
+
+    return probe
+
+
 def wrong_question(app: Flask) -> bool:
     """One's own question is not the one asked."""
     return str(ACCOUNT["question"]) not in at_question(app).text
