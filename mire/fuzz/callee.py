@@ -36,7 +36,7 @@ def _found(where: str) -> Callable[[str], Any] | str:
 
 def _answer(check: Callable[[str], Any] | str, value: str) -> dict[str, Any]:
     if isinstance(check, str):
-        return {"error": check}
+        return {"missing": check}
     try:
         accepted = check(value)
     except Exception as error:

@@ -5,19 +5,26 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from mire.catalogue import Rule
-from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
+from mire.catalogue import Rule, Shape
+from mire.fuzz.addresses import DOMAIN, at_home, is_at_home
+from mire.fuzz.again import other_answers
+from mire.fuzz.asked import Asked, Unasked, Unloadable, ValidatorBroken
 from mire.fuzz.compose import alike
 from mire.fuzz.draw import values
 from mire.fuzz.order import in_turn, sampled
-from mire.fuzz.probes import Probe, probes
+from mire.fuzz.outcome import Counterexample, Outcome, Tried
+from mire.fuzz.probe import Probe
+from mire.fuzz.probes import probes
+from mire.fuzz.shown import visible
 from mire.fuzz.simplify import simplify
-from mire.rules import Answer, judge
+from mire.fuzz.traits import open_traits
+from mire.rules import OPEN, Answer, judge
+from mire.verdicts import HarnessError
 from mire.verdicts import Outcome as Ended
 
 MOST_BREAKS = 5
@@ -26,57 +33,14 @@ MOST_BREAKS = 5
 _SPARE = 4
 
 
-@dataclass(frozen=True)
-class Tried:
-    """A value, what the documents say of it, and what the validator did: None where it broke, `why` says how."""
-
-    probe: Probe
-    answer: Answer
-    accepted: bool | None
-    why: str | None = None
-
-
-@dataclass(frozen=True)
-class Counterexample:
-    """A value with which a validator breaks `requirement`; `number` is how many were tried until then.
-
-    `broken` is all that the documents have it refused for; nothing where it has to be accepted.
-    """
-
-    requirement: str
-    value: str
-    accepted: bool
-    number: int
-    broken: tuple[str, ...] = ()
-
-
-@dataclass
-class Outcome:
-    """What came of a campaign. `way`: how the field was reached, for the report. stopped: why it ended
-    before anything could be said. cut_short: there was no time for all values. others: a few more that show the same
-    as what was `found`, for where that one is not confirmed."""
-
-    rule: Rule
-    way: str = "validateur"
-    stopped: Ended | None = None
-    cut_short: bool = False
-    remarks: list[str] = field(default_factory=list)
-    tried: list[Tried] = field(default_factory=list)
-    found: dict[str, Counterexample] = field(default_factory=dict)
-    others: dict[str, list[Counterexample]] = field(default_factory=dict)
-
-    @property
-    def broken(self) -> list[Tried]:
-        """The values that the validator did not answer."""
-        return [one for one in self.tried if one.accepted is None]
-
-
 class Campaign:
     """Tries `examples` values besides the probes and `known` ones; the same `start` tries the same values.
 
     most: no more than so many in all, where each takes long; some of each sort of probe then come first, and what was
     found is left as it is. odd: of the probes with characters outside ASCII only so many. late: whether the time
-    for it is over. `watch` hears of each value tried.
+    for it is over. once: a value is used up when it was taken, as on a portal, so that none is asked a second time;
+    otherwise a value that is answered differently then is a finding. home: the domain that addresses are tried at.
+    `watch` hears of each value tried.
     """
 
     def __init__(
@@ -89,12 +53,15 @@ class Campaign:
         known: Iterable[str] = (),
         most: int | None = None,
         odd: int | None = None,
+        once: bool = False,
+        home: str = DOMAIN,
         late: Callable[[], bool] = lambda: False,
         watch: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._rule, self._validator = rule, validator
         self._examples, self._start, self._known, self._watch = examples, start, tuple(known), watch
         self._most, self._odd, self._late = most, odd, late
+        self._once, self._home = once, home
         self._outcome = Outcome(rule)
         self._breaks = 0
 
@@ -103,9 +70,12 @@ class Campaign:
         for probe in self._first():
             self._try(probe)
         self._draw()
+        if not self._once and not self._enough:
+            self._again()
         if self._most is None:
             for requirement, example in self._outcome.found.items():
-                self._outcome.found[requirement] = self._simplest(example)
+                if not example.otherwise:
+                    self._outcome.found[requirement] = self._simplest(example)
         return self._outcome
 
     @property
@@ -152,6 +122,8 @@ class Campaign:
     def _try(self, probe: Probe) -> None:
         if self._enough:
             return
+        if self._rule.shape is Shape.MAIL and self._home != DOMAIN:
+            probe = replace(probe, value=at_home(probe.value, f"@{self._home}"))
         try:
             tried = self._tried(probe)
             requirements = self._breached(tried)
@@ -166,10 +138,18 @@ class Campaign:
         for requirement in requirements:
             self._keep(Counterexample(requirement, probe.value, bool(tried.accepted), number, tried.answer.broken))
 
+    def _judged(self, value: str) -> Answer:
+        """What the documents say of it; an address elsewhere than at home does not have to be accepted."""
+        answer = judge(self._rule, value)
+        elsewhere = answer.accept and self._rule.shape is Shape.MAIL and not is_at_home(value, self._home)
+        return OPEN if elsewhere else answer
+
     def _tried(self, probe: Probe) -> Tried:
-        answer = judge(self._rule, probe.value)
+        answer = self._judged(probe.value)
         try:
             tried = Tried(probe, answer, self._validator.ask(probe.value))
+        except Unloadable as missing:
+            raise HarnessError(str(missing)) from missing
         except ValidatorBroken as broken:
             self._breaks += 1
             return Tried(probe, answer, None, str(broken))
@@ -177,20 +157,51 @@ class Campaign:
         return tried
 
     def _breached(self, tried: Tried) -> tuple[str, ...]:
-        """What an acceptance or a refusal breaks; a refusal only where a fresh value of the same shape is refused."""
+        """What an acceptance or a refusal breaks. A portal's refusal counts only where a fresh value of the same shape
+        is refused too: something else may have been wrong with this one. A function is asked again at the end."""
         if tried.accepted and tried.answer.refuse:
             return tried.answer.broken
-        if tried.accepted is False and tried.answer.accept and self._refuses_alike(tried.probe.value):
+        if tried.accepted is False and tried.answer.accept and (not self._once or self._refuses_alike(tried)):
             return (self._rule.suffices,)
         return ()
 
-    def _refuses_alike(self, value: str) -> bool:
+    def _refuses_alike(self, tried: Tried) -> bool:
+        value = tried.probe.value
         rng = random.Random(value)
-        fresh = next((one for _ in range(20) if judge(self._rule, one := alike(value, rng)).accept), value)
+        fresh = next((one for _ in range(20) if self._judged(one := alike(value, rng)).accept), value)
+        return self._answer(fresh) is False
+
+    def _answer(self, value: str) -> bool | None:
+        """What the validator says; None where there is no telling."""
         try:
-            return not self._validator.ask(fresh)
-        except (ValidatorBroken, Unasked):
-            return False
+            return self._validator.ask(value)
+        except (ValidatorBroken, Unasked, Ended):
+            return None
+
+    def _again(self) -> None:
+        """Each answer must be the same whenever it is asked for. Where the documents judge the value, one of the two is
+        wrong; where they do not say, it is remarked."""
+        rng = random.Random(f"{self._start} encore")
+        different = list(other_answers(self._outcome.tried, self._answer, rng))
+        number = len(self._outcome.tried)
+        for one in sorted(different, key=lambda one: len(one.probe.value)):
+            broken = one.answer.broken or ((self._rule.suffices,) if one.answer.accept else ())
+            for requirement in broken:
+                self._found_otherwise(
+                    Counterexample(requirement, one.probe.value, bool(one.accepted), number, one.answer.broken, True)
+                )
+        if different:
+            self._outcome.remarks.append(
+                f"{len(different)} valeurs n'ont pas reçu deux fois la même réponse, par exemple "
+                f"« {visible(different[0].probe.value)} »"
+            )
+
+    def _found_otherwise(self, example: Counterexample) -> None:
+        """It stands before what else was found: whoever answers by chance breaks nothing else for certain."""
+        kept = self._outcome.found.get(example.requirement)
+        if kept is None or not kept.otherwise:
+            number = kept.number if kept else example.number
+            self._outcome.found[example.requirement] = replace(example, number=number)
 
     def _keep(self, example: Counterexample) -> None:
         """The one that breaks the fewest requirements stands for each of them; the first among those."""
@@ -203,12 +214,14 @@ class Campaign:
             self._outcome.found[example.requirement] = replace(example, number=number)
 
     def _simplest(self, example: Counterexample) -> Counterexample:
+        """As short and plain as it gets, showing the same, and nothing open that it did not have before."""
+        traits = open_traits(self._rule, example.value)
+
         def still(value: str) -> bool:
-            answer = judge(self._rule, value)
+            answer = self._judged(value)
             same = answer.broken == example.broken and answer.accept is not example.accepted
-            try:
-                return same and self._validator.ask(value) is example.accepted
-            except (ValidatorBroken, Unasked, Ended):
+            if not same or not open_traits(self._rule, value) <= traits:
                 return False
+            return self._answer(value) is example.accepted
 
         return replace(example, value=simplify(example.value, still))

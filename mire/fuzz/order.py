@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from mire.catalogue import Rule
-from mire.fuzz.probes import Probe
+from mire.fuzz.probe import Probe
 from mire.rules import judge
 
 
@@ -27,7 +27,7 @@ def in_turn(rule: Rule, every: Iterable[Probe]) -> Iterator[Probe]:
 def sampled(every: Iterable[Probe], size: int, rng: random.Random) -> Iterator[Probe]:
     """All probes but those of odd characters outside ASCII, of which chance takes `size`: another seed, others."""
     probed = list(every)
-    odd = [probe for probe in probed if probe.about == "caractère" and not probe.what.isascii()]
+    odd = [probe for probe in probed if probe.about.startswith("caractère") and not probe.what.isascii()]
     kept = {id(probe) for probe in rng.sample(odd, min(size, len(odd)))}
     left_out = {id(probe) for probe in odd} - kept
     yield from (probe for probe in probed if id(probe) not in left_out)

@@ -12,8 +12,8 @@ import pytest
 from mire.catalogue import Rule
 from mire.fuzz import corpus
 from mire.fuzz.boundaries import boundaries
-from mire.fuzz.campaign import Outcome
 from mire.fuzz.field import rules_on_portal
+from mire.fuzz.outcome import Outcome
 from mire.fuzz.portal import IN_A_RUN, try_on_portal
 from mire.fuzz.verdicts import Again, checks
 from mire.plugin.collect import without_parameters

@@ -2,5 +2,6 @@
 
 from mire.rules.answer import ACCEPT, OPEN, Answer, refuse
 from mire.rules.judge import judge
+from mire.rules.why import why
 
-__all__ = ["ACCEPT", "OPEN", "Answer", "judge", "refuse"]
+__all__ = ["ACCEPT", "OPEN", "Answer", "judge", "refuse", "why"]

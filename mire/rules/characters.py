@@ -54,7 +54,7 @@ def may_count_as(char: str, any_symbol: bool = False) -> frozenset[CharKind]:
 
 
 def lengths(value: str) -> range:
-    """The lengths a value may be said to have: characters as written, composed, taken apart or as seen, UTF-16 units, bytes."""
+    """The lengths a value may be said to have: as written, composed, taken apart or seen, in UTF-16 or bytes."""
     if value.isascii() and value.isprintable():
         return range(len(value), len(value) + 1)
     seen = sum(unicodedata.category(char) not in ("Mn", "Me", "Cf") for char in value)

@@ -59,7 +59,7 @@ def _broken(rule: Rule, value: str) -> Iterator[str]:
         if not all(fine & {kind_of(char), *may_count_as(char)} for char in value):
             yield rule.allowed.requirement
     for part in rule.contains:
-        if _count(part, value, rule, generously=True) < part.at_least:
+        if counted_in(part, value, rule, generously=True) < part.at_least:
             yield part.requirement
 
 
@@ -69,7 +69,7 @@ def _is_sure(rule: Rule, value: str) -> bool:
         return False
     if not all(_is_sure_char(rule, char) for char in value):
         return False
-    return all(_count(part, value, rule, generously=False) >= part.at_least for part in rule.contains)
+    return all(counted_in(part, value, rule, generously=False) >= part.at_least for part in rule.contains)
 
 
 def _is_sure_char(rule: Rule, char: str) -> bool:
@@ -78,7 +78,7 @@ def _is_sure_char(rule: Rule, char: str) -> bool:
     return kind in rule.sure_kinds and counts
 
 
-def _count(part: Contains, value: str, rule: Rule, *, generously: bool) -> int:
+def counted_in(part: Contains, value: str, rule: Rule, *, generously: bool) -> int:
     """How much of what `part` asks for there is; `generously` counts what an open point may count."""
     kinds = [kind for char in value for kind in _kinds_of(char, rule, generously) if kind in part.kinds]
     if part.distinct:

@@ -22,8 +22,8 @@ LEVELS = {Level.REQUIRED: 138, Level.DEDUCED: 42, Level.ADVISED: 11}
 VALIDATORS = {
     "desjardins": {"DSJ-CODE", "DSJ-MDP", "DSJ-PERSONNE-FORMAT"},
     "reclamation360": {"R360-CODE", "R360-MDP"},
-    "cowan": {"COW-MDP", "COW-PERSONNE-FORMAT"},
-    "unimutuelles": {"UNI-MDP"},
+    "cowan": {"COW-COURRIEL", "COW-MDP", "COW-PERSONNE-FORMAT"},
+    "unimutuelles": {"UNI-2-EMAIL", "UNI-MDP"},
     "assistance": {"AST-MDP", "AST-MOBILE"},
 }
 PORTALS = load(REPOSITORY / "features").portals

@@ -185,6 +185,8 @@ def test_a_profile_with_validators_alone_is_judged_by_them_from_any_folder(tmp_p
     assert target["requirements"]["DSJ-CODE-SUFFIT"]["verdict"] == "non conforme"
     assert target["requirements"]["DSJ-CODE-LONGUEUR"]["verdict"] == "conforme"
     assert target["requirements"]["DSJ-MDP-CLASSES"]["verdict"] == "non couverte"
+    assert "validateurs" in target["requirements"]["DSJ-MDP-CLASSES"]["why"]
+    assert ended.stdout.count("DSJ-MDP") == 0
     assert "6" in target["boundaries"]["DSJ-CODE"]["longueur"]["accepte"][0]
 
 
@@ -207,3 +209,44 @@ def judged_by(folder: Path, workers: str) -> str:
         for check in one["checks"]:
             del check["duration_s"]
     return json.dumps(target, sort_keys=True).replace(str(folder), "")
+
+
+def test_a_counterexample_with_a_line_break_is_told_kept_and_tried_again(tmp_path: Path) -> None:
+    """`$` that matches at every line's end: no traceback, neither now nor with what was kept."""
+    (tmp_path / "team.py").write_text(
+        "import re\n\ndef check(value):\n    return re.search('^[a-zA-Z0-9]{5,36}$', value, re.M) is not None\n", "utf-8"
+    )
+    profile = tmp_path / "p.toml"
+    profile.write_text(PROFILE, "utf-8")
+    ended, again = fuzzed(profile), fuzzed(profile)
+
+    assert [ended.returncode, again.returncode, ended.stderr, again.stderr] == [1, 1, "", ""]
+    assert "U+000A" in ended.stdout
+    kept = json.loads((tmp_path / "mire.trouvailles.json").read_text())["DSJ-CODE"]
+    assert any("\n" in value for value in kept)
+    replayed = fuzzed(profile, "--field", "DSJ-CODE", "--replay", json.dumps(kept[0]))
+    assert "ni une minuscule ni une majuscule ni un chiffre" in replayed.stdout
+
+
+def test_a_module_that_does_not_load_is_one_sentence_without_a_value(tmp_path: Path) -> None:
+    """And nothing beside it is said to conform."""
+    (tmp_path / "p.toml").write_text(PROFILE, "utf-8")
+    ended = fuzzed(tmp_path / "p.toml")
+
+    assert ended.returncode == 3
+    assert ended.stdout.count("ne se charge pas") == 1
+    assert "--replay" not in ended.stdout
+    assert " : conforme" not in ended.stdout
+
+
+def test_nothing_conforms_beside_a_value_that_broke_the_validator(tmp_path: Path) -> None:
+    """The value is told once, whatever the number of requirements."""
+    (tmp_path / "team.py").write_text(
+        "def check(value):\n    return 5 <= len(value) <= 36 and value.encode('ascii').isalnum()\n", "utf-8"
+    )
+    (tmp_path / "p.toml").write_text(PROFILE, "utf-8")
+    ended = fuzzed(tmp_path / "p.toml")
+
+    assert ended.returncode == 3
+    assert " : conforme" not in ended.stdout
+    assert ended.stdout.count("UnicodeEncodeError") == 3

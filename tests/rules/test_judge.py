@@ -62,7 +62,10 @@ REFUSED = {
 }
 OPEN = {
     "DSJ-CODE": ["abé12", " abcde", "abcde ", "中文中文中", "abc\uff159", "\u2170aaaa", "abc²", "ab\u24b6cd"],
-    "DSJ-MDP": ["abxkefg\uff11K", "abxkef 12", "aa aAaaa", "aa\x00aAaaa", "aa\u200baAaaa", "abxkEFgé", "Abxkefg€", "Abxk efg1", "ABXKEF1é", "Qe7wRu2t" * 3, "Abcdefg1", " Qe7wRu2t"],
+    "DSJ-MDP": [
+        *("abxkefg\uff11K", "abxkef 12", "aa aAaaa", "aa\x00aAaaa", "aa\u200baAaaa", "abxkEFgé"),
+        *("Abxkefg€", "Abxk efg1", "ABXKEF1é", "Qe7wRu2t" * 3, "Abcdefg1", " Qe7wRu2t"),
+    ],
     "COW-MDP": ["xQ!", "xQ kfh9a", "ÉQx!kfh9a", "xQ!k" * 6],
     "UNI-MDP": ["Qe7wRu2t!", "Éa7wRu2tQ", "Qe7wRu2t" * 3],
     "AST-MOBILE": ["0612345678", "+33 6 12 34 56 78", "06.12.34.56.78", "", "06 12 34 56 7\u0663"],
