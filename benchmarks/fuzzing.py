@@ -17,8 +17,9 @@ from benchmarks.table import Table
 from mire.catalogue import Rule, load
 from mire.fuzz.campaign import Campaign
 from mire.fuzz.draw import values
-from mire.fuzz.lines import LineValidator, validator_of
-from mire.target.profile_file import Validator
+from mire.fuzz.lines import LineValidator
+from mire.fuzz.offered import validator_of
+from mire.target.profile_validators import Validator
 
 CHECK = 'import re\n\n\ndef check(value):\n    return re.fullmatch("[A-Za-z0-9]{5,36}", value) is not None\n'
 AS_DRAWN = settings(database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))

@@ -21,7 +21,7 @@ from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
 from mire.fuzz.by_browser import ByBrowser
 from mire.fuzz.corpus import CorpusError
 from mire.fuzz.field import DEEP, rule_of, rules_on_portal, try_field
-from mire.fuzz.lines import validator_of
+from mire.fuzz.offered import validator_of
 from mire.fuzz.outcome import Outcome
 from mire.fuzz.portal import BROWSER, FORM, Effort, try_on_portal
 from mire.fuzz.portal import DEEP as THOROUGH

@@ -8,7 +8,7 @@ from contextlib import closing
 from mire.catalogue import Rule
 from mire.fuzz import corpus
 from mire.fuzz.campaign import Campaign
-from mire.fuzz.lines import validator_of
+from mire.fuzz.offered import validator_of
 from mire.fuzz.outcome import Outcome
 from mire.fuzz.way import has_way
 from mire.target.profile import Profile

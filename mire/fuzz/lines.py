@@ -6,16 +6,13 @@ import json
 import os
 import selectors
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from mire.fuzz.asked import Unloadable, ValidatorBroken
-from mire.target.profile_file import Validator
 
-_CALL_PYTHON = Path(__file__).with_name("callee.py")
 _LONGEST_WORDS = 200
 
 
@@ -100,10 +97,3 @@ class LineValidator:
             words = line.decode(errors="replace")[:_LONGEST_WORDS]
             raise ValidatorBroken(f'le validateur a répondu « {words} », et non {{"accepted": true}} ou false')
         return dict(answer)
-
-
-def validator_of(offered: Validator, folder: Path, timeout_s: float) -> LineValidator:
-    """The validator that a profile offers; a Python callable runs in a child process, so that it can be ended."""
-    if offered.command is not None:
-        return LineValidator(offered.command, folder, timeout_s)
-    return LineValidator([sys.executable, str(_CALL_PYTHON), str(offered.python)], folder, timeout_s)

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from mire.fuzz.asked import ValidatorBroken
-from mire.fuzz.lines import LineValidator, validator_of
-from mire.target.profile_file import Validator
+from mire.fuzz.lines import LineValidator
+from mire.fuzz.offered import validator_of
+from mire.target.profile_validators import Validator
 from tests.fuzz.command import mire_fuzz
 
 ACME = '''

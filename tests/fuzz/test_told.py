@@ -28,7 +28,7 @@ def fuzz(capsys: pytest.CaptureFixture[str]) -> Fuzz:
 def test_a_counterexample_with_a_line_break_is_told_kept_and_tried_again(tmp_path: Path, fuzz: Fuzz) -> None:
     """`$` that matches at every line's end: no traceback, neither now nor with what was kept."""
     (tmp_path / "team.py").write_text(
-        "import re\n\ndef check(value):\n    return re.search('^[a-zA-Z0-9]{5,36}$', value, re.M) is not None\n", "utf-8"
+        "import re\n\ndef check(value):\n    return bool(re.search('^[a-zA-Z0-9]{5,36}$', value, re.M))\n", "utf-8"
     )
     profile = tmp_path / "p.toml"
     profile.write_text(PROFILE, "utf-8")
