@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -11,6 +10,8 @@ from mire.rules.answer import Answer
 from mire.rules.characters import kind_of, lengths, may_count_as, plain_digits
 from mire.rules.dates import read_loosely
 from mire.rules.judge import counted_in, judge
+from mire.rules.openness import open_points
+from mire.rules.spelled import named
 
 _KINDS = {
     CharKind.LOWER: ("une minuscule", "minuscules"),
@@ -33,7 +34,7 @@ def why(rule: Rule, value: str, answer: Answer | None = None) -> str:
     if answer.accept:
         return f"respecte tout ce que les documents demandent ({_described(value)})"
     if answer.open:
-        return "les documents ne le disent pas"
+        return " ; ".join(open_points(rule, value))
     return " ; ".join(dict.fromkeys(chain.from_iterable(_broken(rule, value, id) for id in answer.broken)))
 
 
@@ -43,7 +44,7 @@ def _broken(rule: Rule, value: str, requirement: str) -> Iterator[str]:
     if rule.allowed and rule.allowed.requirement == requirement:
         odd = _not_allowed(rule, rule.allowed.kinds, value)
         if odd:
-            yield f"{', '.join(map(_named, odd))} : ni {' ni '.join(_KINDS[kind][0] for kind in rule.allowed.kinds)}"
+            yield f"{', '.join(map(named, odd))} : ni {' ni '.join(_KINDS[kind][0] for kind in rule.allowed.kinds)}"
     for part in rule.contains:
         if part.requirement == requirement and (lacking := _lacking(rule, part, value)):
             yield lacking
@@ -91,8 +92,3 @@ def _described(value: str) -> str:
 
 def _many(count: int) -> str:
     return f"{count or 'aucun'} caractère{'s' * (count > 1)}"
-
-
-def _named(char: str) -> str:
-    code = f"U+{ord(char):04X}"
-    return code if unicodedata.category(char)[0] in "CZM" else f"« {char} »"
