@@ -65,7 +65,7 @@ class _Called:
 
 
 def _told(outcome: Outcome, found: Counterexample) -> str:
-    expected, did = ("à refuser", "accepté") if found.accepted else ("à accepter", "refusé")
+    expected, did = "à refuser" if found.broken else "à accepter", "accepté" if found.accepted else "refusé"
     if found.otherwise:
         did += ", puis l'inverse quand la même valeur est redemandée"
     value = f"« {visible(found.value)} » ({found.value!a})"

@@ -21,6 +21,7 @@ def tell(outcome: Outcome, target: Path, seed: int) -> int:
     field = outcome.rule.id
     found = list(checks(outcome, Again.fuzz(target, field), "", 0.0))
     print(f"\n{field} : {len(outcome.tried)} valeurs, graine {seed}{_by(outcome)}")
+    print(f"  réponse la plus lente : {outcome.slowest_s * 1000:.1f} ms")
     for remark in outcome.remarks:
         print(f"  {remark}")
     for line in dict.fromkeys(map(_broke, filter(_is_error, found))):

@@ -6,13 +6,38 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
-from mire.fuzz.outcome import Tried
+from mire.fuzz.outcome import Counterexample, Outcome, Tried
+from mire.fuzz.shown import visible
 
 _MOST = 400
 """So many values are asked a second time; each costs a call, and nothing is drawn or judged anew."""
 
 
-def other_answers(tried: Sequence[Tried], ask: Callable[[str], bool | None], rng: random.Random) -> Iterator[Tried]:
+def ask_again(outcome: Outcome, ask: Callable[[str], bool | None], rng: random.Random) -> None:
+    """Each answer must be the same whenever it is asked for. Where the documents judge the value, one of the two is
+    wrong: a finding. Where they do not say, it is remarked."""
+    different = list(_other_answers(outcome.tried, ask, rng))
+    if not different:
+        return
+    for one in sorted(different, key=lambda one: len(one.probe.value)):
+        for requirement in one.answer.broken or ((outcome.rule.suffices,) if one.answer.accept else ()):
+            _keep(outcome, requirement, one)
+    outcome.remarks.append(
+        f"{len(different)} valeurs n'ont pas reçu deux fois la même réponse, par exemple "
+        f"« {visible(different[0].probe.value)} »"
+    )
+
+
+def _keep(outcome: Outcome, requirement: str, one: Tried) -> None:
+    """It stands before what else was found: whoever answers by chance breaks nothing else for certain."""
+    kept = outcome.found.get(requirement)
+    if kept is None or not kept.otherwise:
+        number = kept.number if kept else len(outcome.tried)
+        shown = Counterexample(requirement, one.probe.value, bool(one.accepted), number, one.answer.broken, True)
+        outcome.found[requirement] = shown
+
+
+def _other_answers(tried: Sequence[Tried], ask: Callable[[str], bool | None], rng: random.Random) -> Iterator[Tried]:
     """The values that are answered otherwise now: the last ones first, then some of them in any order."""
     known = {one.probe.value: one for one in tried if one.accepted is not None}
     some = [*known.values()]

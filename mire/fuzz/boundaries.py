@@ -28,7 +28,7 @@ def boundaries(outcome: Outcome) -> tuple[Map, Map]:
 def _map(tried: Iterable[Tried]) -> Map:
     seen: dict[str, dict[str, set[str]]] = defaultdict(lambda: {_TAKEN: set(), _REFUSED: set()})
     for one in tried:
-        if one.accepted is not None and one.probe.about not in ("tiré", "connu"):
+        if one.accepted is not None and one.probe.about not in ("tiré", "connu", "coût"):
             seen[one.probe.about][_TAKEN if one.accepted else _REFUSED].add(one.probe.what)
     return {about: _drawn(about, done) for about, done in sorted(seen.items())}
 

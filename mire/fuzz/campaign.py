@@ -11,19 +11,18 @@ from itertools import islice
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from mire.catalogue import Rule, Shape
-from mire.fuzz.addresses import DOMAIN, at_home, is_at_home
-from mire.fuzz.again import other_answers
+from mire.fuzz.addresses import DOMAIN, at_home
+from mire.fuzz.again import ask_again
 from mire.fuzz.asked import Asked, Unasked, Unloadable, ValidatorBroken
-from mire.fuzz.compose import alike
+from mire.fuzz.cost import costly, remarks
 from mire.fuzz.draw import values
 from mire.fuzz.order import in_turn, sampled
 from mire.fuzz.outcome import Counterexample, Outcome, Tried
 from mire.fuzz.probe import Probe
 from mire.fuzz.probes import probes
-from mire.fuzz.shown import visible
+from mire.fuzz.questions import Questions
 from mire.fuzz.simplify import simplify
 from mire.fuzz.traits import open_traits
-from mire.rules import OPEN, Answer, judge
 from mire.verdicts import HarnessError
 from mire.verdicts import Outcome as Ended
 
@@ -40,7 +39,7 @@ class Campaign:
     found is left as it is. odd: of the probes with characters outside ASCII only so many. late: whether the time
     for it is over. once: a value is used up when it was taken, as on a portal, so that none is asked a second time;
     otherwise a value that is answered differently then is a finding. home: the domain that addresses are tried at.
-    `watch` hears of each value tried.
+    cost: try also what costs, and remark what is slow. `watch` hears of each value tried.
     """
 
     def __init__(
@@ -55,13 +54,14 @@ class Campaign:
         odd: int | None = None,
         once: bool = False,
         home: str = DOMAIN,
+        cost: bool = False,
         late: Callable[[], bool] = lambda: False,
         watch: Callable[[int], None] = lambda _: None,
     ) -> None:
-        self._rule, self._validator = rule, validator
+        self._rule, self._questions = rule, Questions(rule, validator, home)
         self._examples, self._start, self._known, self._watch = examples, start, tuple(known), watch
         self._most, self._odd, self._late = most, odd, late
-        self._once, self._home = once, home
+        self._once, self._home, self._cost = once, home, cost
         self._outcome = Outcome(rule)
         self._breaks = 0
 
@@ -71,7 +71,10 @@ class Campaign:
             self._try(probe)
         self._draw()
         if not self._once and not self._enough:
-            self._again()
+            ask_again(self._outcome, self._questions.answer, random.Random(f"{self._start} encore"))
+        if self._cost and not self._outcome.broken and not self._enough:
+            self._outcome.remarks += remarks(self._rule, self._questions.answer, self._questions.slowest)
+        self._outcome.slowest_s = self._questions.slowest_s
         if self._most is None:
             for requirement, example in self._outcome.found.items():
                 if not example.otherwise:
@@ -100,6 +103,8 @@ class Campaign:
             yield from sampled(always, self._odd, rng)
         else:
             yield from always
+        if self._cost:
+            yield from costly(self._rule)
 
     def _draw(self) -> None:
         if not self._examples:
@@ -138,16 +143,10 @@ class Campaign:
         for requirement in requirements:
             self._keep(Counterexample(requirement, probe.value, bool(tried.accepted), number, tried.answer.broken))
 
-    def _judged(self, value: str) -> Answer:
-        """What the documents say of it; an address elsewhere than at home does not have to be accepted."""
-        answer = judge(self._rule, value)
-        elsewhere = answer.accept and self._rule.shape is Shape.MAIL and not is_at_home(value, self._home)
-        return OPEN if elsewhere else answer
-
     def _tried(self, probe: Probe) -> Tried:
-        answer = self._judged(probe.value)
+        answer = self._questions.judged(probe.value)
         try:
-            tried = Tried(probe, answer, self._validator.ask(probe.value))
+            tried = Tried(probe, answer, self._questions.ask(probe.value))
         except Unloadable as missing:
             raise HarnessError(str(missing)) from missing
         except ValidatorBroken as broken:
@@ -161,47 +160,10 @@ class Campaign:
         is refused too: something else may have been wrong with this one. A function is asked again at the end."""
         if tried.accepted and tried.answer.refuse:
             return tried.answer.broken
-        if tried.accepted is False and tried.answer.accept and (not self._once or self._refuses_alike(tried)):
-            return (self._rule.suffices,)
-        return ()
-
-    def _refuses_alike(self, tried: Tried) -> bool:
-        value = tried.probe.value
-        rng = random.Random(value)
-        fresh = next((one for _ in range(20) if self._judged(one := alike(value, rng)).accept), value)
-        return self._answer(fresh) is False
-
-    def _answer(self, value: str) -> bool | None:
-        """What the validator says; None where there is no telling."""
-        try:
-            return self._validator.ask(value)
-        except (ValidatorBroken, Unasked, Ended):
-            return None
-
-    def _again(self) -> None:
-        """Each answer must be the same whenever it is asked for. Where the documents judge the value, one of the two is
-        wrong; where they do not say, it is remarked."""
-        rng = random.Random(f"{self._start} encore")
-        different = list(other_answers(self._outcome.tried, self._answer, rng))
-        number = len(self._outcome.tried)
-        for one in sorted(different, key=lambda one: len(one.probe.value)):
-            broken = one.answer.broken or ((self._rule.suffices,) if one.answer.accept else ())
-            for requirement in broken:
-                self._found_otherwise(
-                    Counterexample(requirement, one.probe.value, bool(one.accepted), number, one.answer.broken, True)
-                )
-        if different:
-            self._outcome.remarks.append(
-                f"{len(different)} valeurs n'ont pas reçu deux fois la même réponse, par exemple "
-                f"« {visible(different[0].probe.value)} »"
-            )
-
-    def _found_otherwise(self, example: Counterexample) -> None:
-        """It stands before what else was found: whoever answers by chance breaks nothing else for certain."""
-        kept = self._outcome.found.get(example.requirement)
-        if kept is None or not kept.otherwise:
-            number = kept.number if kept else example.number
-            self._outcome.found[example.requirement] = replace(example, number=number)
+        if tried.accepted is not False or not tried.answer.accept:
+            return ()
+        counts = not self._once or self._questions.refuses_alike(tried.probe.value)
+        return (self._rule.suffices,) if counts else ()
 
     def _keep(self, example: Counterexample) -> None:
         """The one that breaks the fewest requirements stands for each of them; the first among those."""
@@ -218,10 +180,10 @@ class Campaign:
         traits = open_traits(self._rule, example.value)
 
         def still(value: str) -> bool:
-            answer = self._judged(value)
+            answer = self._questions.judged(value)
             same = answer.broken == example.broken and answer.accept is not example.accepted
             if not same or not open_traits(self._rule, value) <= traits:
                 return False
-            return self._answer(value) is example.accepted
+            return self._questions.answer(value) is example.accepted
 
         return replace(example, value=simplify(example.value, still))

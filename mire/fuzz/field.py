@@ -32,6 +32,7 @@ def try_field(
             start=seed,
             known=known,
             home=profile.mail_address.rpartition("@")[2],
+            cost=True,
             watch=watch,
         ).run()
     corpus.add(folder, field, [one.value for one in outcome.found.values()])

@@ -16,6 +16,7 @@ from mire.rules import why
 from mire.verdicts import Check, Verdict
 
 _MOST_SHOWN = 3
+_ANSWERS = {True: "accepté", False: "refusé"}
 _NOTHING_ACCEPTED = "aucune valeur n'est acceptée ({}) : un refus ne prouve rien"
 
 
@@ -72,13 +73,14 @@ class Again:
 
 
 def _non_conforming(rule: Rule, found: Counterexample, plain: Check, again: Again) -> Check:
-    expected, did = ("refusé", "accepté") if found.accepted else ("accepté", "refusé")
+    expected, did = "refusé" if found.broken else "accepté", _ANSWERS[found.accepted]
     line = table_line(rule, found.value, accepted=found.accepted)
+    again_asked = f"{did}, puis {_ANSWERS[not found.accepted]} quand la même valeur est redemandée"
     told = f"{did} (trouvé à la {found.number}e valeur) ; pour le tableau : {line}"
     return replace(
         plain,
         verdict=Verdict.NON_CONFORME,
         expected=f"« {visible(found.value)} » : {expected} — {why(rule, found.value)}",
-        observed=f"{did}, puis {expected} quand la même valeur est redemandée" if found.otherwise else told,
+        observed=again_asked if found.otherwise else told,
         replay=again.all if found.otherwise else again.one(found.value),
     )

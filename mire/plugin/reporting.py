@@ -58,7 +58,7 @@ def gather(report: pytest.TestReport) -> None:
     given = _given(report)
     if given is not None:
         run.found += [(given["portal"], Check.from_dict(check)) for check in given["checks"]]
-        for name in ("boundaries", "open"):
+        for name in ("boundaries", "open", "values"):
             run.maps.setdefault((given["portal"], name), {}).update(given.get(name, {}))
     elif report.failed and report.nodeid not in run.reached:
         run.found += broken_off(run, report)

@@ -72,7 +72,11 @@ def given_by_rule(item: pytest.Function, evidence: tuple[str, ...]) -> tuple[lis
         _beside_scenarios(replace(check, evidence=evidence if check.expected else ()))
         for check in checks(outcome, _again(item), place, round(duration_s, 3))
     ]
-    return found, {"boundaries": {outcome.rule.id: judged}, "open": {outcome.rule.id: left_open}}
+    return found, {
+        "boundaries": {outcome.rule.id: judged},
+        "open": {outcome.rule.id: left_open},
+        "values": {outcome.rule.id: outcome.measured},
+    }
 
 
 def _beside_scenarios(check: Check) -> Check:

@@ -100,6 +100,7 @@ def _given(item: ValidatorItem, outcome: Outcome, duration_s: float) -> dict[str
         "checks": [check.as_dict() for check in found],
         "boundaries": {item.field: judged},
         "open": {item.field: left_open},
+        "values": {item.field: outcome.measured},
     }
 
 

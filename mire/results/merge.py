@@ -107,6 +107,7 @@ def _target(same: Sequence[TargetResults], started: datetime) -> TargetRun:
         judgements=judged,
         boundaries=_joined(one.boundaries for one in same),
         open=_joined(one.open for one in same),
+        values=_joined(one.values for one in same),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +17,7 @@ from mire.target.profile_validators import Validator
 
 CODES = {"abcde": True, "abcd": False, "ab_de": False}
 URL = "http://127.0.0.1:1/check"
-needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+needs_node = pytest.mark.needs("node")
 
 
 def answers(offered: Validator, folder: Path, *values: str) -> list[bool]:

@@ -64,3 +64,28 @@ def test_nothing_conforms_beside_a_value_that_broke_the_validator(tmp_path: Path
     assert status == 3
     assert " : conforme" not in told
     assert told.count("UnicodeEncodeError") == 3
+
+
+def test_an_expression_that_goes_back_and_back_is_an_error_with_the_value(tmp_path: Path, fuzz: Fuzz) -> None:
+    """A long good run and one bad character: nobody waits for the answer."""
+    profile = tmp_path / "p.toml"
+    rule = '"DSJ-CODE" = { regex = "^(?=.{5,36}$)([A-Za-z0-9]+)+$", flavour = "python" }'
+    profile.write_text(f'portal = "desjardins"\n[limits]\ntimeout_s = 0.3\n[validators]\n{rule}\n', "utf-8")
+    status, told = fuzz(profile)
+
+    assert status == 3
+    assert "n'a pas répondu en 0.3 s" in told
+
+
+def test_an_answer_that_takes_long_is_a_remark(tmp_path: Path, fuzz: Fuzz) -> None:
+    """Time that grows as the square of the length; what is right stays right."""
+    text = (
+        "import re\n\ndef check(value):\n    sum(1 for a in value for b in value[: len(value) // 8])\n"
+        "    return re.fullmatch('[A-Za-z0-9]{5,36}', value) is not None\n"
+    )
+    (tmp_path / "team.py").write_text(text, "utf-8")
+    (tmp_path / "p.toml").write_text(PROFILE, "utf-8")
+    status, told = fuzz(tmp_path / "p.toml")
+
+    assert status == 0
+    assert "lent : le temps croît bien plus vite que la longueur" in told
