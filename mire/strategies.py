@@ -21,7 +21,7 @@ from mire.rules import Answer, judge, rule_of
 
 __all__ = ["HOME", "accepted", "any", "boundary", "refused"]
 
-HOME = "example.org"
+HOME = DOMAIN
 """Where addresses stand unless another domain is given; nobody's, and usual libraries take it."""
 _SEEDS = 3
 _FIRST = 100

@@ -1,4 +1,5 @@
-"""E-mail addresses to try. They stand at `DOMAIN`, which nobody has; on a portal the profile's own takes its place."""
+"""E-mail addresses to try. They stand at `DOMAIN`, which nobody has and usual libraries take; the profile's own takes
+its place."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from itertools import zip_longest
 
 from mire.fuzz.compose import alike
 
-DOMAIN = "exemple.test"
+DOMAIN = "example.org"
 
 
 def addresses(rng: random.Random) -> Iterator[tuple[str, str]]:
