@@ -7,6 +7,8 @@ ENVIRONMENT := $(VENV)/.environment-ready
 BROWSER := $(VENV)/.browser-ready
 TESTS := $(VENV)/.tests-ready
 SCHEMATHESIS := $(VENV)-schemathesis
+# One worker more than there are cores: tests wait for servers, pages and processes that they start.
+WORKERS := $(shell echo $$(($$(nproc) + 1)))
 
 # Tests start pytest hundreds of times: without compiled modules each start takes twice the processor time.
 unexport PYTHONDONTWRITEBYTECODE
@@ -18,10 +20,10 @@ conformance: setup ## judge the embedded mocks; reports/ holds the results
 	@$(BIN)/pytest -n auto $(PYTEST_ARGS)
 
 test: setup $(TESTS) ## the project's own tests
-	@$(BIN)/pytest tests -n auto --dist worksteal $(PYTEST_ARGS)
+	@$(BIN)/pytest tests -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 test-all: setup $(TESTS) ## the same, and those that take long: every portal by another hand, every hostile target, variants
-	@$(BIN)/pytest tests --long -n auto --dist worksteal $(PYTEST_ARGS)
+	@$(BIN)/pytest tests --long -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 lint: $(ENVIRONMENT) ## style, types, and who may import whom
 	@$(BIN)/ruff check .

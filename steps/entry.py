@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
+from mire.browser.errors import Vanished
 from mire.catalogue import Screen
 from mire.journey.attempts import ACCEPTED, REFUSED, Row
 from mire.journey.visit import require
@@ -60,6 +61,8 @@ def she_registers_by_touch(scene: Scene) -> None:
     """On a telephone's screen: what cannot be found or pressed there, though it can elsewhere, does not conform."""
     try:
         scene.memory["passage"] = scene.make_account()
+    except Vanished:
+        raise  # it was there, and the page went on meanwhile
     except NotVerifiable as stuck:
         raise NonConforming("l'inscription aboutit sur l'écran d'un téléphone", str(stuck.reason)) from stuck
 

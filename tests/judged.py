@@ -41,7 +41,7 @@ def judged(
     """
     command = [sys.executable, "-m", "pytest", *features, "-p", "no:cacheprovider"]
     done = subprocess.run(
-        [*command, "--target", str(profile), "--report", str(report), *arguments],
+        [*command, f"--target={profile}", f"--report={report}", *arguments],
         cwd=root,
         env={**os.environ, **(environment or {})},
         capture_output=True,

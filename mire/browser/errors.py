@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from mire.verdicts import HarnessError, TargetError
+from mire.verdicts import HarnessError, NotVerifiable, TargetError
 
 _GONE = (
     "has been closed",
@@ -49,6 +49,11 @@ _REPLACED = (
     "frame got detached",
     "No execution context",
 )
+
+
+class Vanished(NotVerifiable):
+    """What was to be pressed or filled stood there as the page was read, and no longer does."""
+
 
 
 def is_gone(error: PlaywrightError | str) -> bool:

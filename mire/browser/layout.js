@@ -15,7 +15,7 @@
     const UNSEEN = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD OPTION OPTGROUP DATALIST IFRAME OBJECT SVG".split(" "));
     const TOLD = ["alert", "status", "alertdialog", "dialog", "search", "group", "radiogroup", "tooltip",
       "navigation", "banner", "contentinfo", "row", "cell", "gridcell", "columnheader", "presentation"];
-    const apart = (element) => !element.parentElement.closest("article, aside, main, nav, section");
+    const apart = (element) => ![...above(element)].some((one) => one.matches("article, aside, main, nav, section"));
     const SECTIONS = {
       NAV: () => "navigation", DIALOG: () => "dialog", SEARCH: () => "search",
       HEADER: (element) => (apart(element) ? "banner" : ""), FOOTER: (element) => (apart(element) ? "contentinfo" : ""),

@@ -12,9 +12,8 @@
     for (const record of records) { announce(record); stir(record); }
   };
   const observer = new MutationObserver(note);
-  observer.observe(document, {
-    subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true,
-  });
+  const ALL = { subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true };
+  observer.observe(document, ALL);
   // What is put into an alert, or put there as one, is told anew, though the same words stood there before.
   const ALERTS = "[role=alert], [role=status], [role=alertdialog], [aria-live=polite], [aria-live=assertive]";
   const announce = ({ type, target, addedNodes }) => {
@@ -86,7 +85,20 @@
     }
     return { moving: [...new Set(moving)], late: [...new Set(late)] };
   };
-  addEventListener("invalid", (event) => state.invalid.push(event), true);
+  const complain = (event) => state.invalid.push({ event, field: event.composedPath()[0] });
+  addEventListener("invalid", complain, true);
+  // Neither changes nor complaints come out of a shadow root: each is watched by itself, once it is there.
+  const watched = new WeakSet();
+  const watchRoots = () => {
+    try {
+      for (const root of roots(document).slice(1)) {
+        if (watched.has(root)) continue;
+        watched.add(root);
+        observer.observe(root, ALL);
+        root.addEventListener("invalid", complain, true);
+      }
+    } catch { /* a page that put functions of its own in place of the browser's: it is watched from outside */ }
+  };
   const touch = () => { state.touched ??= state.changes; };
   for (const kind of ["pointerdown", "focusin", "input"]) addEventListener(kind, touch, true);
 
@@ -102,8 +114,8 @@
     || field.placeholder || field.name || "";
   // The browser shows its bubble on the first invalid field, and puts the focus there.
   const bubble = () => {
-    const shown = state.invalid.find((event) => !event.defaultPrevented && event.target === active());
-    return shown ? { label: label(shown.target).trim(), message: shown.target.validationMessage } : null;
+    const shown = state.invalid.find(({ event, field }) => !event.defaultPrevented && field === active());
+    return shown ? { label: label(shown.field).trim(), message: shown.field.validationMessage } : null;
   };
   // Does the document hold something of which a snapshot does not tell all: a field without a name of its own, or one that
   // the browser draws and nobody sees? Cheap, and rather yes than no: who asks then looks closer (layout.js).
@@ -224,6 +236,7 @@
     // from now on comes of a gesture, no longer of the fields.
     prepare: async ({ keep = false, done = true }) => {
       meet();
+      watchRoots();
       const written = texts();
       leave();
       await null;
@@ -249,6 +262,7 @@
     // Resolves when the document changed since `seen` and came to rest, or after `quiet` ms without a change.
     wait: ([seen, quiet]) => new Promise((resolve) => {
       if (meet()) { resolve(report(true)); return; }
+      watchRoots();
       const start = performance.now();
       const look = () => {
         const now = performance.now(), rested = 20 - (now - state.last);

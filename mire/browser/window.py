@@ -16,7 +16,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mire.browser import lists, pressing, script
 from mire.browser.addresses import is_blocked, path_of
 from mire.browser.dialogs import File
-from mire.browser.errors import translated
+from mire.browser.errors import Vanished, translated
 from mire.browser.filling import Filler, Later
 from mire.browser.gesture import MOST, Gesture
 from mire.browser.hands import Entry
@@ -29,7 +29,7 @@ from mire.page import telling
 from mire.page.telling import Glance, Native, Observation
 from mire.page.tree import Node, called
 from mire.page.view import View
-from mire.verdicts import HarnessError, NotVerifiable
+from mire.verdicts import HarnessError
 
 __all__ = ["Entry", "File", "Native", "Observation", "Settings", "Swap", "Window"]
 
@@ -197,7 +197,7 @@ class Window:
         """Where `node` stands on the page now, to be touched or asked."""
         now = self.look().current(node) or self.look(again=True).current(node)
         if now is None:
-            raise NotVerifiable(f"« {called(node)} » n'est plus sur la page")
+            raise Vanished(f"« {called(node)} » n'est plus sur la page")
         self._left_at = 0.0
         return self.page.locator(f"aria-ref={now.ref}")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from mire.browser.addresses import path_of
 from mire.browser.window import Window
 from mire.catalogue import Step
 from mire.doctor import cover, labels
@@ -23,7 +24,7 @@ from mire.page.tree import Node
 from mire.page.view import View
 from mire.target.people import Person
 from mire.target.profile import Profile
-from mire.verdicts import NotVerifiable, Outcome
+from mire.verdicts import Cause, NotVerifiable, Outcome
 
 _LATER_S = 3600
 
@@ -95,30 +96,30 @@ class Pages:
 
     def _journey(self, name: str) -> Iterator[Finding]:
         """Every screen that it comes by, and why it ended where it did."""
-        end = ""
+        end, cause = "", None
         try:
-            end = self._gone()
+            end, cause = self._gone()
         except NotVerifiable as error:
-            end = str(error)
+            end, cause = str(error), error.cause
         for (screen, _), (_, view) in zip(self._walk.trail, self._walk.pages, strict=True):
             yield from self._screen(screen, view)
         if end:
             yield from self._next_screen()
-            yield _stopped(end, name)
+            yield _stopped(end, name, cause, self.window.look().url)
         elif self.person is None:
             yield Finding(name, Grade.NOTE, "jusqu'au premier formulaire seulement : il n'a été créé personne")
         else:
             yield Finding(name, Grade.FINE, "jusqu'à son terme")
 
-    def _gone(self) -> str:
-        """Walk as far as can be; why it stopped before its end, or nothing."""
+    def _gone(self) -> tuple[str, Cause | None]:
+        """Walk as far as can be; why it stopped before its end, or nothing, and what a profile can mend of it."""
         if self.person is None:
             self._walk.start()
             self._walk.to(next(str(step.screen) for step in self._walk.steps if step.fill))
-            return ""
+            return "", None
         self._walk.start()
         passage = self._walk.through()
-        return "" if passage.accepted else passage.words
+        return ("", None) if passage.accepted else (passage.words, passage.cause)
 
     def _next_screen(self) -> Iterator[Finding]:
         """Where the page is not the screen that it stopped at, it should be the one that follows."""
@@ -157,10 +158,15 @@ class Pages:
         return Mailbox(self.reader, self.profile.timeout_s, self.profile.real_hosts, lambda _: None, True)
 
 
-def _stopped(why: str, step: str) -> Finding:
+def _stopped(why: str, step: str, cause: Cause | None = None, url: str = "") -> Finding:
     if "limite atteinte" in why:
         return Finding(step, Grade.BROKEN, why, "lever cette limite pour l'environnement de test")
-    return Finding(step, Grade.WRONG, f"s'arrête : {why}", "corriger d'abord ce qui précède, s'il y a lieu")
+    advice = "corriger d'abord ce qui précède, s'il y a lieu"
+    if url and not {"…", "?"} & set(path_of(url)):
+        advice += f" ; ce que mire voit d'une page : mire look {url}"
+    if cause is not None and cause.profile:
+        advice += "".join(f"\n        {line}" for line in ("au profil :", *cause.profile))
+    return Finding(step, Grade.WRONG, f"s'arrête : {why}", advice)
 
 
 def _beginning(view: View) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from mire.browser.errors import Vanished
 from mire.browser.window import Observation
 from mire.catalogue import Journey
 from mire.journey.member import Member
-from mire.journey.passage import describe
 from mire.journey.section import Entries, is_aside, submit_section
 from mire.journey.undocumented import Undocumented
 from mire.journey.visit import Visit
@@ -52,9 +52,17 @@ class Between:
         ways = _ways_on(self._visit.window.look(), entries.last)
         if not ways or not self._is_new(view, called(ways[0])):
             return None
-        self.remarks += [f"page sans nom dans les documents, passée par « {called(ways[0])} » : {describe(view)}"]
+        titles = ", ".join(f"« {title} »" for title in view.headings) or "sans titre"
+        self.remarks += [f"page qui n'est dans aucun document, passée par « {called(ways[0])} » : {titles}"]
         self.remarks += entries.remarks
-        return submit_section(self._visit, entries.last, until)
+        return self._pressed_on(entries.last, until)
+
+    def _pressed_on(self, last: Node | None, until: Callable[[View], bool]) -> Observation:
+        """What the main action leads to; one that has gone meanwhile was a banner's, or the page went on by itself."""
+        try:
+            return submit_section(self._visit, last, until)
+        except Vanished:
+            return self._visit.window.act(lambda: None, until, "attend la suite")
 
     def _as_taught(self, page: TaughtPage, until: Callable[[View], bool]) -> Observation | None:
         self._visit.taught.remark(f"page « {page.shows[0]} » passée comme le profil l'apprend")

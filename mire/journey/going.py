@@ -12,12 +12,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mire.browser.window import Observation
+from mire.catalogue import Step
 from mire.journey.between import MOST, Between
 from mire.journey.choosing import choose_one
 from mire.journey.elsewhere import command_of, lacking_step, lead_on
 from mire.journey.forms import Forms
 from mire.journey.outcome import came_back, told_no
-from mire.journey.passage import Passage
+from mire.journey.passage import Passage, describe
 from mire.journey.section import confirmed, submit_section
 from mire.journey.sight import Before
 from mire.mail import MissingMail
@@ -46,6 +47,7 @@ class Going:
         self._at = walk.name_of(0)
         self._entered: tuple[str, ...] = ()
         self._stumbled: Cause | None = None
+        self._turns: set[tuple[object, ...]] = set()
         self._sight.asked = set()
 
     def run(self) -> Passage | None:
@@ -53,7 +55,10 @@ class Going:
         while True:
             view = self._visit.window.look()
             group = self._sight.ahead(view)
-            if (message := self._mail.next(self._sight.done, ahead=bool(group))) is not None:
+            message = self._mail.next(self._sight.done, ahead=bool(group))
+            if not self._is_new(view, group, message):
+                return replace(self._stopped(self._at, view, self._last), unknown=True)
+            if message is not None:
                 passage = self._follow(message)
             elif not group:
                 passage = self._pass([], Observation(view), Before(view, set()))
@@ -65,6 +70,13 @@ class Going:
                 passage = self._step(group, view)
             if passage is not None:
                 return passage
+
+    def _is_new(self, view: View, group: list[int], message: int | None) -> bool:
+        """Whether anything changed since an earlier turn: who stands where they stood goes round in a circle."""
+        stage = frozenset(self._sight.done), frozenset(self._sight.asked), tuple(group), message
+        turn = (*stage, view.url, view.main_text)
+        known, self._turns = turn in self._turns, self._turns | {turn}
+        return not known
 
     def _here(self, group: list[int], view: View) -> None:
         self._at = self._walk.name_of(group[-1])
@@ -123,9 +135,21 @@ class Going:
             return choose_one(self._visit, self._walk.member.resolve_data(step.choose), until)
         if not step.press:
             return submit_section(self._visit, None, until)
-        if not any(self._visit.find_control(name) for name in step.press):
+        if not self._offers_any(step):
             self._between.go_on(lambda view: any(self._offers(view, name) for name in step.press))
+            if not self._offers_any(step) and lead_on(self._walk, lambda view: self._is_whole(view, group, before)):
+                self._remarks.append(f"« {step.press[-1]} » introuvable ; la suite est derrière une autre commande")
+                return Observation(self._visit.window.look(), reached=True)
         return self._visit.press_in_turn(step.press, until)
+
+    def _offers_any(self, step: Step) -> bool:
+        return any(self._visit.find_control(name) for name in step.press)
+
+    def _is_whole(self, view: View, group: list[int], before: Before) -> bool:
+        """Whether a page shows a further screen with all its titles and fields: a part of them may be another form's,
+        behind a link of another name."""
+        new = (self._visit.portal.screens[str(self._steps[i].screen)] for i in self._sight.new(view, group, before))
+        return any(set(self._visit.recognition(view, one.id).missing) <= set(one.controls) for one in new)
 
     def _offers(self, view: View, name: str) -> bool:
         return bool(self._visit.names.controls(view, self._visit.portal.control(name)))
@@ -138,8 +162,8 @@ class Going:
         after all, an effect; None where it leads on."""
         first = observed
         if not any(self._sight.is_form(index) for index in group):
-            behind = self._sight.behind_sign_in(observed.view)
-            self._sight.done |= set(range(behind))
+            behind = set(range(self._sight.behind_sign_in(observed.view))) - self._sight.done
+            self._sight.done |= behind
             if behind:
                 return None
 
@@ -158,7 +182,7 @@ class Going:
             if following is None:
                 break
             observed = following
-        return None if self._by_another_way(group, before) else self._ended(group, first, observed)
+        return None if self._by_another_way(group, before) else self._ended(group, before, first, observed)
 
     def _leads_on(self, view: View, group: list[int], before: Before) -> bool:
         shown = self._sight.new(view, group, before)
@@ -187,7 +211,7 @@ class Going:
         self._sight.done |= {missing}
         return True
 
-    def _ended(self, group: list[int], first: Observation, last: Observation) -> Passage:
+    def _ended(self, group: list[int], before: Before, first: Observation, last: Observation) -> Passage:
         """The form is gone and nothing leads on: what it was taken for shows by its effect."""
         if self._forms_are_done(group):
             effect = self._visit.effect(self._walk.journey, self._walk.member, self._sight.entered)
@@ -198,7 +222,19 @@ class Going:
                 return self._stopped(self._at, first.view, first)
         if told_no(first) and last is first:
             return self._stopped(self._at, first.view, first)
+        if nowhere := self._pressed_in_vain(group, before, last.view):
+            return replace(self._stopped(self._at, first.view, first), why=nowhere)
         return replace(self._stopped(self._at, first.view, first), unknown=True)
+
+    def _pressed_in_vain(self, group: list[int], before: Before, view: View) -> str:
+        """Words for a documented link or button that was pressed, and the page is as it was; "" for anything else, such
+        as one that was only found by a word."""
+        step = self._steps[group[-1]] if group else None
+        if step is None or step.fill or not step.press or view.main_text != before.view.main_text:
+            return ""
+        if not self._visit.portal.control(step.press[-1]).labels:
+            return ""
+        return f"« {step.press[-1]} » ne mène nulle part : {describe(view)}"
 
     def _forms_are_done(self, group: list[int]) -> bool:
         forms = {index for index, step in enumerate(self._steps) if step.fill and not step.optional}

@@ -16,7 +16,9 @@ from mire.text import holds, normalise
 
 MOST_PAGES = 25
 """How many pages are looked at."""
-_LEAVES = ("deconnex", "deconnect", "quitter", "fermer la session", "se desinscrire", "sign out", "log out")
+_LEAVES = ("deconnex", "deconnect", "quitter", "se desinscrire", "sign out", "log out", "logout")
+_ENDS = ("fermer", "terminer", "clore", "fin ", "end ", "close")
+"""With « session » in the name too, whoever follows it is signed out: « Fermer ma session »."""
 _LANGUAGES = {"fr", "français", "french", "version française", "en", "english", "anglais", "english version"}
 """Links that are named so turn the rest of the round, and what comes after it, into another language."""
 
@@ -37,7 +39,9 @@ def links(view: View) -> list[str]:
 
 def is_harmless(name: str) -> bool:
     """Whether following what is called so leaves the session and its language as they are."""
-    return normalise(name) not in _LANGUAGES and not any(holds(name, word) for word in _LEAVES)
+    leaves = any(holds(name, word) for word in _LEAVES)
+    ends = holds(name, "session") and any(holds(name, word) for word in _ENDS)
+    return normalise(name) not in _LANGUAGES and not (leaves or ends)
 
 
 def pages_from(visit: Visit, view: View, clicks: int = 1) -> Iterator[tuple[str, View]]:

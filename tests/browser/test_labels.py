@@ -106,6 +106,11 @@ def labels(visitor, page: str) -> list[tuple[str, str]]:
             [("Nom", "beside")],
             id="field in a shadow root",
         ),
+        pytest.param(
+            "<div id=h></div><script>h.attachShadow({mode:'open'}).innerHTML='<header>Nom</header><input>'</script>",
+            [("Nom", "beside")],
+            id="header that stands in a shadow root by itself",
+        ),
     ],
 )
 def test_a_field_is_called_by_what_a_person_reads_at_it(visitor, page, expected):

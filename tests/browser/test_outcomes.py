@@ -112,6 +112,32 @@ def test_refused_by_bubble(visitor):
     assert not observed.reached
 
 
+COMPONENTS = """<main><h1>Inscription</h1><form id=f><x-field id=n></x-field><button>Continuer</button></form></main>
+<script>customElements.define("x-field", class extends HTMLElement {
+  connectedCallback() {
+    this.attachShadow({ mode: "open" }).innerHTML = "<label>Nom <input required></label><p id=e></p>";
+    this.field = this.shadowRoot.querySelector("input");
+  }
+});
+f.noValidate = true;
+f.onsubmit = (event) => { event.preventDefault(); SEND };</script>"""
+
+
+def test_refused_by_bubble_in_a_component(visitor):
+    """A message of the browser on a field behind a shadow root is told as any other."""
+    visitor.at(COMPONENTS.replace("SEND", "n.field.reportValidity()"))
+    observed = visitor.press("Continuer")
+    assert observed.told[0].startswith("Nom : ")
+
+
+def test_refused_late_in_a_component(visitor):
+    """What changes behind a shadow root is waited for as anything else: here a second, third and fourth word."""
+    say = "n.shadowRoot.getElementById('e').textContent = 'Nom inconnu'.slice(0, 3 + i)"
+    visitor.at(COMPONENTS.replace("SEND", f"let i = 0; (function s() {{ {say}; if (i++ < 9) setTimeout(s, 60); }})()"))
+    visitor.enter("Nom", "Zoé")
+    assert ("Nom inconnu",) == visitor.press("Continuer").told
+
+
 def test_refused_by_marked_field(visitor, portal):
     """A field that is marked as not valid is told."""
     portal.pages["/next"] = FORM.format(more="aria-invalid=true")

@@ -200,7 +200,7 @@ def judged_by(folder: Path, workers: str) -> str:
     """What `pytest --target` found out about a validator that is wrong, as text without times."""
     folder.mkdir()
     profile = team(folder, "[A-Za-z0-9]{6,36}")
-    options = ["--target", str(profile), "--report", str(folder / "report"), "--seed", "7", "-n", workers]
+    options = [f"--target={profile}", f"--report={folder / 'report'}", "--seed", "7", "-n", workers]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options], cwd=ROOT, capture_output=True, text=True, check=False
     )

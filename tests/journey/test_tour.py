@@ -7,7 +7,7 @@ import pytest
 
 from mire.catalogue import load
 from mire.journey.member import Member
-from mire.journey.tour import links, personal_in
+from mire.journey.tour import is_harmless, links, personal_in
 from mire.journey.values import Values
 from mire.page.tree import parse
 from mire.page.view import View
@@ -40,6 +40,16 @@ def test_links_of_this_site_are_followed_once_and_never_out_of_the_session() -> 
     view = View(parse(PAGE), "http://127.0.0.1:8000/services")
 
     assert ["http://127.0.0.1:8000/dossier/carte", "http://127.0.0.1:8000/services#/suite"] == links(view)
+
+
+@pytest.mark.parametrize(
+    ("name", "stays"),
+    [("Fermer ma session", False), ("Mettre fin à la session", False), ("End session", False), ("Mes sessions", True),
+     ("Fin de contrat", True), ("Déconnexion", False)],
+)  # fmt: skip
+def test_what_ends_the_session_is_left_alone(name: str, stays: bool) -> None:
+    """However it is called."""
+    assert is_harmless(name) is stays
 
 
 def test_links_to_another_language_are_not_followed() -> None:

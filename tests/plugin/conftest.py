@@ -76,7 +76,7 @@ def judge_of(project: Path) -> Judge:
         labels: Mapping[str, str] | None = None,
         more: str = "",
     ) -> Ended:
-        profile = ["--target", miniature.profile(project, target.url, timeout_s, labels, more)] if target else []
+        profile = [f"--target={miniature.profile(project, target.url, timeout_s, labels, more)}"] if target else []
         done = subprocess.run(
             command(*profile, *arguments),
             cwd=project,

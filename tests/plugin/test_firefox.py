@@ -23,7 +23,7 @@ REGISTRATIONS = ("ETU-CHEMIN", "DSJ-SESSION-OUVRE", "R360-SESSION", "COW-SESSION
 def test_one_registration_of_a_portal_in_firefox(wanted: tuple[str, ...], tmp_path: Path) -> None:
     """Each conforms, and says which browser it ran in."""
     command = [sys.executable, "-m", "pytest", "features", "-q", "--browser", "firefox", "-n", "2"]
-    options = ["-m", " or ".join(wanted), "--report", str(tmp_path), "-p", "no:cacheprovider"]
+    options = ["-m", " or ".join(wanted), f"--report={tmp_path}", "-p", "no:cacheprovider"]
     ended = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, timeout=500, check=False)
     targets = json.loads((tmp_path / "conformance.json").read_text("utf-8"))["targets"]
     judged = {id: one for target in targets for id, one in target["requirements"].items() if one["checks"]}

@@ -29,7 +29,7 @@ def interrupted(project: Path) -> Iterator[Interrupted]:
         profile = miniature.profile(project, targets[0].url)
         started.append(
             subprocess.Popen(
-                command("--target", profile, *arguments),
+                command(f"--target={profile}", *arguments),
                 cwd=project,
                 env=environment(),
                 stdout=subprocess.PIPE,

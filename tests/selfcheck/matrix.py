@@ -101,7 +101,7 @@ def run(wanted: list[Pair], folder: Path) -> dict[Pair, tuple[str, str]]:
     files = {node.split("::")[0] for _, id in wanted for node in _checks()[id]}
     command = [sys.executable, "-m", "pytest", *sorted(files), "-p", "tests.selfcheck.deviating", "-q"]
     command += ["--cases", str(folder / "cases.json"), "--matrix", str(folder / "matrix.json")]
-    command += ["--report", str(folder / "report"), "-p", "no:cacheprovider"]
+    command += [f"--report={folder / 'report'}", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if not (folder / "matrix.json").exists():
         raise AssertionError(

@@ -11,7 +11,7 @@ import pytest
 
 from tests.selfcheck.matrix import NOT_FOUND_YET, allowed, deviations, faults, neighbours, pairs, run, some
 
-SHARES = 4
+SHARES = 8
 EACH, NEIGHBOURS = 1, 0
 
 
