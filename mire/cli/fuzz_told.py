@@ -71,12 +71,13 @@ def _print_map(outcome: Outcome) -> None:
 
 def _shortened(values: Sequence[str]) -> str:
     """So many of them as a screen holds; how many are left out is said."""
+    between = " · " if any(" " in value for value in values) else " "
     shown: list[str] = []
     for value in values:
         if sum(map(len, shown)) + len(shown) > _WIDEST:
-            return f"{' '.join(shown)} … ({len(values) - len(shown)} autres)"
+            return f"{between.join(shown)} … ({len(values) - len(shown)} autres)"
         shown.append(value)
-    return " ".join(shown)
+    return between.join(shown)
 
 
 def asked_for(answer: Answer) -> str:

@@ -65,12 +65,12 @@ def _lacking(rule: Rule, rng: random.Random) -> Iterator[Probe]:
     for part in rule.contains:
         for kinds in _one_too_few(rule, part):
             for length in (ordinary(rule), rule.sure_min):
-                yield Probe(compose(rule, rng, length, kinds), "sortes", ", ".join(kinds))
+                yield Probe(compose(rule, rng, length, kinds), "sortes", " + ".join(kinds))
         if not part.distinct and part.at_least > 1:
             rest = [kind for kind in rule.sure_kinds if kind not in part.kinds]
             for kind in part.kinds:
                 value = compose(rule, rng, part.at_least - 1, [kind]) + compose(rule, rng, ordinary(rule), rest)
-                yield Probe(value, "sortes", f"{part.at_least - 1} {kind}, {', '.join(rest)}")
+                yield Probe(value, "sortes", " + ".join([f"{part.at_least - 1} {kind}", *rest]))
 
 
 def _one_too_few(rule: Rule, part: Contains) -> Iterator[Sequence[CharKind]]:

@@ -60,7 +60,7 @@ def _kinds(rule: Rule, rng: random.Random) -> Iterator[Probe]:
     for size in range(1, len(rule.sure_kinds) + 1):
         for kinds in combinations(rule.sure_kinds, size):
             for length in (ordinary(rule), ordinary(rule) + 1, rule.sure_min):
-                yield Probe(compose(rule, rng, length, kinds), "sortes", ", ".join(kinds))
+                yield Probe(compose(rule, rng, length, kinds), "sortes", " + ".join(kinds))
     for kind in rule.sure_kinds:
         rest = compose(rule, rng, ordinary(rule) - 1, [one for one in rule.sure_kinds if one is not kind])
         one = compose(rule, rng, 1, [kind])
@@ -101,7 +101,7 @@ def _in_the_place(rule: Rule, rng: random.Random) -> Iterator[Probe]:
         subsets = combinations(part.kinds, part.at_least - 1) if part.distinct else [lacking]
         for kinds in islice(subsets, 6):
             rest = compose(rule, rng, ordinary(rule) - 1, tuple(kinds)) if kinds else ""
-            beside = f"avec {', '.join(kinds)}" if part.distinct else f"au lieu de {' ou '.join(part.kinds)}"
+            beside = f"avec {' + '.join(kinds)}" if part.distinct else f"au lieu de {' ou '.join(part.kinds)}"
             for char in FOREIGN:
                 if char not in COMBINING:
                     yield Probe(rest[:5] + char + rest[5:], f"caractère {beside}", char)
