@@ -85,7 +85,7 @@ def test_strategies_draw_what_they_say(field: str) -> None:
     good, bad = strategies.accepted(field), strategies.refused(field)
     edge, whatever = strategies.boundary(field), strategies.any(field)
 
-    @settings(max_examples=15, database=None)
+    @settings(max_examples=8, database=None)
     @given(good, bad, edge, whatever)
     def drawn(one: str, other: str, judged: str, any_: str) -> None:
         assert rules.judge(field, one).accept
