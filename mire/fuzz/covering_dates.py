@@ -25,8 +25,8 @@ def covering_dates(rule: Rule, rng: random.Random) -> Iterator[Probe]:
     for separator, name in _SEPARATORS.items():
         yield Probe(written.replace("-", separator), "séparateur", name)
     yield from (Probe(f" {written}", "au début", " "), Probe(f"{written} ", "à la fin", " "))
-    for char in "５٣":
-        yield Probe(char + written[1:], "caractère", char)
+    for zero in "０٠":
+        yield Probe(chr(ord(zero) + int(written[0])) + written[1:], "caractère", f"chiffres comme {zero}")
 
 
 def _days(rng: random.Random) -> Iterator[tuple[int, int, int]]:

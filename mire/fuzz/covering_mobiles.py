@@ -25,7 +25,7 @@ def covering_mobiles(rng: random.Random) -> Iterator[Probe]:
         for separator, name in _SEPARATORS.items():
             yield Probe(whole.replace(" ", separator), "séparateur", f"{beginning}, {name}")
         yield Probe(f"+33 {whole[1:]}", "forme", f"+33 {beginning[1:]}")
-        yield Probe(whole[:-1] + "５", "caractère", f"５, {beginning}")
+        yield Probe(whole[:-1] + "５", "caractère", f"chiffres comme ０, {beginning}")
     for number in range(100):
         yield Probe(" ".join([f"{number:02}", *pairs]), "début", f"{number:02}")
 
