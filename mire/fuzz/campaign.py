@@ -71,7 +71,7 @@ class Campaign:
             self._try(probe)
         self._draw()
         if not self._once and not self._enough:
-            ask_again(self._outcome, self._questions.answer, random.Random(f"{self._start} encore"))
+            ask_again(self._outcome, self._questions.ask, random.Random(f"{self._start} encore"))
         if self._cost and not self._outcome.broken and not self._enough:
             self._outcome.remarks += remarks(self._rule, self._questions.answer, self._questions.slowest)
         self._outcome.slowest_s = self._questions.slowest_s

@@ -70,4 +70,6 @@ def _malformed(rule: Rule, written: str) -> Iterator[Probe]:
             yield Probe(value, "forme", "un chiffre de trop ou de moins")
     for value in (written.replace("9", "o"), written.replace("-", "_"), written.replace("-", ":"), "1999", "0", "x"):
         yield Probe(value, "forme", "autre chose")
+    for value in ("1999-W34-1", "1999W341", "1999-235"):
+        yield Probe(value, "forme", "semaine ou jour de l'année")
     yield Probe("", "forme", "vide")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from tests.fuzz.written import (
     CODE,
@@ -24,6 +25,16 @@ from tests.fuzz.written import (
     sized,
     within,
 )
+
+
+def iso_week(value: str) -> bool:
+    """`date.fromisoformat`, which takes weeks as well."""
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
 
 FAULTS: dict[str, tuple[str, list[Check]]] = {
     "DSJ-CODE accepts": (
@@ -221,6 +232,7 @@ FAULTS: dict[str, tuple[str, list[Check]]] = {
             but(ISO, within("-(10|20|30)$")),
             lambda v: any(ISO(line) for line in v.splitlines()),
             lambda v: "-" in v,
+            iso_week,
         ],
     ),
     "COW-PERSONNE-FORMAT": (

@@ -8,6 +8,7 @@ from itertools import count
 
 import pytest
 
+from mire.fuzz.asked import ValidatorBroken
 from mire.fuzz.campaign import Campaign
 from mire.fuzz.outcome import Outcome
 from mire.fuzz.verdicts import Again, checks
@@ -80,6 +81,20 @@ def test_what_only_changes_where_the_documents_are_silent_is_a_remark() -> None:
 
     assert outcome.found == {}
     assert "n'ont pas reçu deux fois la même réponse" in outcome.remarks[0]
+
+
+def test_a_value_that_breaks_it_the_second_time_is_an_error() -> None:
+    """With the value; nothing is said to conform."""
+    seen: set[str] = set()
+
+    def check(value: str) -> bool:
+        if value in seen:
+            raise ValidatorBroken("rien ne va")
+        seen.add(value)
+        return CODE(value)
+
+    verdicts = {one.verdict: one.reason for one in _checks(outcome_of(check))}
+    assert verdicts == {Verdict.ERREUR: "rien ne va (la deuxième fois)"}
 
 
 def test_a_portal_is_not_asked_the_same_again() -> None:
