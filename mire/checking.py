@@ -30,6 +30,7 @@ def check(
     that are always tried; the same `seed` draws the same. refusal: exceptions by which the function refuses; it may
     then return whatever it likes. domain: where e-mail addresses stand. UnknownField where no rule has that name.
     """
+    __tracebackhide__ = True  # pytest then shows the line of the test
     rule = rule_of(field)
     called = _Called(function, refusal)
     outcome = Campaign(rule, called, examples=examples, start=seed, home=domain).run()
