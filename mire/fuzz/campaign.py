@@ -103,8 +103,9 @@ class Campaign:
             yield from sampled(always, self._odd, rng)
         else:
             yield from always
-        if self._cost:
-            yield from costly(self._rule)
+        for probe in costly(self._rule) if self._cost else ():
+            if not self._outcome.broken:  # one that hangs is enough: each takes as long as an answer may
+                yield probe
 
     def _draw(self) -> None:
         if not self._examples:
