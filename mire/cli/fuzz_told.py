@@ -21,7 +21,8 @@ def tell(outcome: Outcome, target: Path, seed: int) -> int:
     field = outcome.rule.id
     found = list(checks(outcome, Again.fuzz(target, field), "", 0.0))
     print(f"\n{field} : {len(outcome.tried)} valeurs, graine {seed}{_by(outcome)}")
-    print(f"  réponse la plus lente : {outcome.slowest_s * 1000:.1f} ms")
+    if outcome.tried:
+        print(f"  réponse la plus lente : {outcome.slowest_s * 1000:.1f} ms")
     for remark in outcome.remarks:
         print(f"  {remark}")
     for line in dict.fromkeys(map(_broke, filter(_is_error, found))):
@@ -62,7 +63,8 @@ def _words(check: Check) -> str:
 def _print_map(outcome: Outcome) -> None:
     titles = ("ce que les documents jugent", "ce qu'ils laissent ouvert")
     for title, drawn in zip(titles, boundaries(outcome), strict=True):
-        print(f"  {title} :")
+        if drawn:
+            print(f"  {title} :")
         for about, did in drawn.items():
             for what, values in did.items():
                 if values:

@@ -50,7 +50,8 @@ def _other_answers(tried: Sequence[Tried], ask: Callable[[str], bool], rng: rand
     if len(some) > _MOST:
         some = [*some[: _MOST // 2], *rng.sample(some[_MOST // 2 :], _MOST // 2)]
     shuffled = rng.sample(some, min(len(some), _MOST // 4))
-    return [one for one in chain(reversed(some), shuffled) if _again(one, ask) is not one.accepted]
+    every = [one for one in chain(reversed(some), shuffled) if _again(one, ask) is not one.accepted]
+    return [*{one.probe.value: one for one in every}.values()]
 
 
 def _again(one: Tried, ask: Callable[[str], bool]) -> bool:

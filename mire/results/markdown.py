@@ -55,7 +55,7 @@ def _target(target: TargetResults) -> Iterator[str]:
     yield from _section("Non vérifiables", _others(target, Verdict.NON_VERIFIABLE))
     yield from _section("Attestés, parmi les non vérifiables", _attested(target))
     yield from _section("Remarques", _remarks(target))
-    yield from _folded("Non couvertes", list(_uncovered(target)))
+    yield from _folded("Non couvertes", target.summary.get(NON_COUVERTE, 0), list(_uncovered(target)))
 
 
 def _section(title: str, items: Iterator[str]) -> Iterator[str]:
@@ -64,9 +64,9 @@ def _section(title: str, items: Iterator[str]) -> Iterator[str]:
         yield from ["", f"### {title}", "", *listed]
 
 
-def _folded(title: str, items: list[str]) -> Iterator[str]:
+def _folded(title: str, count: int, items: list[str]) -> Iterator[str]:
     if items:
-        summary = f"<summary>{title} : {len(items)}</summary>"
+        summary = f"<summary>{title} : {count}</summary>"
         yield from ["", "<details>", summary, "", *items, "", "</details>"]
 
 
