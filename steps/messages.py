@@ -8,7 +8,7 @@ from pytest_bdd import given, then, when
 
 from mire.journey.alter import altered
 from mire.journey.member import Member
-from mire.journey.visit import require
+from mire.journey.visit import NotReached, require
 from mire.mail import Message, MissingMail
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
@@ -161,7 +161,13 @@ def she_follows_it_again(scene: Scene) -> None:
     key = chosen_password(scene)
     other = scene.member.resolve(key, scene.portal.fields[key].value)
     scene.memory["other_password"] = other
-    scene.memory["again"] = scene.go_through(scene.portal.account[-1], visit=scene.fresh_visit(), **{key: other})
+    try:
+        passage = scene.go_through(scene.portal.account[-1], visit=scene.fresh_visit(), **{key: other})
+    except NotReached as before_the_form:
+        if before_the_form.passage is None or not before_the_form.passage.told:
+            raise
+        passage = before_the_form.passage  # the link itself is refused: no other password can be chosen
+    scene.memory["again"] = passage
 
 
 @when(phrase("elle s'inscrit de nouveau, message compris, avec un autre mot de passe"))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from mire.browser.window import Window
-from mire.page.tree import Node
+from mire.page.tree import Node, element_of
 
 _SHARED = """
 const shown = element => element.innerText ?? element.textContent ?? '';
 const drawn = element => ['::before', '::after']
   .map(part => getComputedStyle(element, part).content).filter(text => text.startsWith('"')).join(' ');
 const named = (field.getAttribute('aria-labelledby') ?? '').split(/\\s+/).filter(Boolean)
-  .map(id => field.ownerDocument.getElementById(id)).filter(Boolean);
+  .map(id => field.getRootNode().getElementById?.(id)).filter(Boolean);
 const labels = [...(field.labels ?? []), ...named];
 const widest = element => {
   let around = element;
@@ -29,7 +29,7 @@ _LABEL = f"""field => {{ {_SHARED}
 }}"""
 _AROUND = f"""field => {{ {_SHARED}
   const described = (field.getAttribute('aria-describedby') ?? '').split(/\\s+/).filter(Boolean)
-    .map(id => field.ownerDocument.getElementById(id)).filter(Boolean);
+    .map(id => field.getRootNode().getElementById?.(id)).filter(Boolean);
   const around = widest(field);
   const inside = [field, ...field.querySelectorAll('input, select')].map(one => one.placeholder ?? '');
   return [field.title, ...inside, ...[...labels, ...described, around].map(shown)].join(' ');
@@ -38,19 +38,14 @@ _AROUND = f"""field => {{ {_SHARED}
 
 def label_of(window: Window, node: Node) -> str:
     """The visible words that name a field, decoration such as « * » included."""
-    return f"{node.name} {window.locate(_element(node)).evaluate(_LABEL)}"
+    return f"{node.name} {window.locate(element_of(node)).evaluate(_LABEL)}"
 
 
 def words_around(window: Window, node: Node) -> str:
     """What stands in and around a field: label, placeholder, description, title."""
-    return str(window.locate(_element(node)).evaluate(_AROUND))
+    return str(window.locate(element_of(node)).evaluate(_AROUND))
 
 
 def is_native_date(window: Window, node: Node) -> bool:
     """Whether the browser itself writes the date, in its own format."""
     return not node.children and window.type_of(node) == "date"
-
-
-def _element(node: Node) -> Node:
-    """The node itself, or the first part of it that stands on the page as one element."""
-    return node if node.ref else next(part for part in node.walk() if part.ref)

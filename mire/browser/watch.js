@@ -109,12 +109,16 @@
     return element === document.body ? null : element;
   };
   const leave = () => { const field = active(); if (field && field.blur) field.blur(); };
+  const componentLabel = (field) => field.getRootNode() !== document && field.getRootNode().querySelector("label")?.innerText;
   const label = (field) =>
     (field.labels && field.labels[0] && field.labels[0].innerText) || field.getAttribute("aria-label")
-    || field.placeholder || field.name || "";
-  // The browser shows its bubble on the first invalid field, and puts the focus there.
+    || componentLabel(field) || field.placeholder || field.name || "";
+  // The browser shows its bubble on the first invalid field, and puts the focus there, or on what stands for it in the
+  // same component.
+  const alike = (field, other) => field === other
+    || Boolean(other && other.getRootNode() !== document && field.getRootNode() === other.getRootNode());
   const bubble = () => {
-    const shown = state.invalid.find(({ event, field }) => !event.defaultPrevented && field === active());
+    const shown = state.invalid.find(({ event, field }) => !event.defaultPrevented && alike(field, active()));
     return shown ? { label: label(shown.field).trim(), message: shown.field.validationMessage } : null;
   };
   // Does the document hold something of which a snapshot does not tell all: a field without a name of its own, or one that

@@ -27,7 +27,7 @@ from mire.browser.tab import Tab
 from mire.browser.traffic import Feed, Traffic
 from mire.page import telling
 from mire.page.telling import Glance, Native, Observation
-from mire.page.tree import Node, called
+from mire.page.tree import Node, called, element_of
 from mire.page.view import View
 from mire.verdicts import HarnessError
 
@@ -150,8 +150,7 @@ class Window:
 
     def state_of(self, node: Node) -> dict[str, Any]:
         """Whether a field, or a group of choices, is asked for and holds something (`mire.browser.script.WANTED`)."""
-        element = node if node.ref else next(part for part in node.walk() if part.ref)
-        return dict(self._asked(element, script.WANTED))
+        return dict(self._asked(element_of(node), script.WANTED))
 
     def file_fields(self) -> list[Node]:
         """The fields for a file, which a page shows as buttons. Each button is only asked where the page has any."""
@@ -196,6 +195,8 @@ class Window:
     def locate(self, node: Node) -> Locator:
         """Where `node` stands on the page now, to be touched or asked."""
         now = self.look().current(node) or self.look(again=True).current(node)
+        if now is None and (place := self.look().place(node)) is not None:
+            return self.page.get_by_role(node.role, name=node.name, exact=True).nth(place)  # type: ignore[arg-type]
         if now is None:
             raise Vanished(f"« {called(node)} » n'est plus sur la page")
         self._left_at = 0.0

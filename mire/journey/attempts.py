@@ -15,6 +15,7 @@ from mire.journey.member import Member
 from mire.journey.passage import Passage
 from mire.journey.relative import how_changed, is_own
 from mire.journey.section import CannotBeEntered
+from mire.journey.visit import NotReached
 from mire.journey.walk import Walk
 from mire.verdicts import NotVerifiable
 
@@ -182,13 +183,21 @@ class Attempts:
 
     def _ready(self) -> Walk:
         """At the screen: with the same person as long as nothing was accepted, else with the next."""
-        if self._walk is None:
+        if self._walk is None or not self._is_back(self._walk):
             self._walk = self._next_walk()
             self._walk.start()
             self._walk.to(self._screen)
-        else:
-            self._walk.back_to(self._screen)
         return self._walk
+
+    def _is_back(self, walk: Walk) -> bool:
+        """Whether its window shows the screen again; not where the way there is over in it: a session is half open."""
+        try:
+            walk.back_to(self._screen)
+        except NotReached as beyond:
+            if beyond.passage is None or not beyond.passage.accepted:
+                raise
+            return False
+        return True
 
     def _try_plainly(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
         try:

@@ -100,7 +100,7 @@ class Walk:
             raise AssertionError("a journey without a stop ends in a passage")
         absent = [key for key, value in (given or {}).items() if value != UNTOUCHED and not self._took(key)]
         if absent and not passage.unknown:
-            raise NotReached(f"champ « {absent[0]} » introuvable : {passage.words}")
+            raise NotReached(f"champ « {absent[0]} » introuvable : {passage.words}", passage)
         return passage
 
     def send(self, given: Mapping[str, str]) -> Observation:

@@ -112,6 +112,11 @@ def _named_by_content(node: Node, lines: list[str]) -> bool:
     return bool(inside) and (node.name in inside or inside in node.name)
 
 
+def element_of(node: Node) -> Node:
+    """The node itself, or the first part of it that stands on the page as one element, where it is none."""
+    return node if node.ref else next((part for part in node.walk() if part.ref), node)
+
+
 def called(node: Node) -> str:
     """What a person would call it."""
     return node.name or node.content or node.role

@@ -158,7 +158,7 @@ class View:
 
     def _sending(self, last: Node | None) -> list[tuple[tuple[int, ...], Node]]:
         """What may send, with how unlikely it is. The page is only asked where there are several."""
-        last = self.current(last) if last else None
+        last = self._again(last) if last else None
         buttons = [node for node in self._own if node.role == "button" and node.name]
         if len(buttons) != 1 and (layout := self.layout) is not None:
             field = next((place for node in _backwards(last) if (place := layout.by_ref.get(node.ref))), None)
@@ -196,6 +196,17 @@ class View:
             return now
         alike = (other for other in self.nodes if (other.role, other.name) == (node.role, node.name) and other.ref)
         return next(alike, None) if node.name else None
+
+    def _again(self, node: Node) -> Node | None:
+        bare = (other for other in self.nodes if node.name and (other.role, other.name) == (node.role, node.name))
+        return self.current(node) or next(bare, None)
+
+    def place(self, node: Node) -> int | None:
+        """Its number among those of its role and name, where it takes no pointer (a drawing stands over it), and bears
+        no reference therefore; None for any other."""
+        alike = [other for other in self.nodes if (other.role, other.name) == (node.role, node.name)]
+        bare = [place for place, other in enumerate(alike) if not other.ref]
+        return bare[0] if bare and node.name and not node.ref else None
 
     def checked(self, node: Node) -> bool:
         """Whether a box, a radio button or an option is chosen."""

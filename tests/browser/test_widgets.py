@@ -187,6 +187,8 @@ BOXES = {
     "behind its drawing": "<style>label{position:relative;display:block;padding-left:30px}"
     "input{position:absolute;left:0}span{position:absolute;left:0;width:24px;height:24px;background:#ccc}</style>"
     "<label><input type=checkbox id=i><span></span>J'accepte</label>",
+    "taking no pointer": "<style>input{position:absolute;opacity:0;pointer-events:none}</style>"
+    "<label><input type=checkbox id=i><span>☐</span> J'accepte</label>",
     "a role": '<div role=checkbox tabindex=0 aria-checked=false id=i aria-label="J\'accepte" '
     "onclick=\"this.ariaChecked = this.ariaChecked !== 'true'\">☐</div>",
     "a switch": '<button role=switch aria-checked=false id=i aria-label="J\'accepte" '
