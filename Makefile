@@ -33,7 +33,7 @@ lint: $(ENVIRONMENT) ## style, types, and who may import whom
 serve: $(ENVIRONMENT) ## the mocks, for people
 	@$(BIN)/python -m mocks serve
 
-catalogue: $(ENVIRONMENT) ## docs/catalogue.md: what is required, by which scenarios and deviations
+catalogue: $(ENVIRONMENT) ## docs/catalogue.md, docs/rules.md and the rules in the package: what is required
 	@$(BIN)/python -m scripts.catalogue
 
 docs: $(ENVIRONMENT) ## site/: the documentation, to be read with or without a network; a link that leads nowhere fails

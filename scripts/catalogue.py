@@ -1,6 +1,7 @@
 """The catalogue as a page: what is required, by which scenarios it is judged, and what proves that they notice.
 
-`make catalogue` writes docs/catalogue.md and docs/rules.md, the same from the same features and mocks.
+`make catalogue` writes docs/catalogue.md, docs/rules.md and mire/rules/documented.json, the same from the same features
+and mocks.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from pathlib import Path
 
 from mire.catalogue import OpenPoint, Portal, Requirement, load
 from mire.plugin.collect import existing_checks
+from mire.rules.documented import FILE, documented
 from scripts import field_rules
 from tests.selfcheck.matrix import every_deviation
 
 ROOT = Path(__file__).resolve().parents[1]
 FEATURES = ROOT / "features"
 PAGE = ROOT / "docs" / "catalogue.md"
+DOCUMENTED = ROOT / "mire" / "rules" / FILE
 _HEAD = """# The catalogue
 
 What the documents require of each portal, `features/<portal>/exigences.toml`, as a page: statements in French, each
@@ -41,6 +44,7 @@ def main() -> int:
     """Write the pages."""
     PAGE.write_text(page(), "utf-8")
     field_rules.PAGE.write_text(field_rules.page(list(load(FEATURES).portals.values())), "utf-8")
+    DOCUMENTED.write_text(documented(load(FEATURES)), "utf-8")
     return 0
 
 

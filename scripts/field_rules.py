@@ -80,7 +80,7 @@ def _left(rule: Rule) -> Iterator[str]:
     sure = f"{rule.sure_min} to {rule.sure_max} characters of {_named(rule.sure_kinds)}{symbols}"
     left = [f"lengths over {rule.sure_max} that no part refuses"] if not (rule.length and rule.length.max) else []
     left += [_named(rule.open_kinds)] if rule.open_kinds else []
-    left += ["symbols beyond ASCII"] if rule.any_symbol else []
+    left += ["what else counts as a symbol"] if rule.any_symbol else []
     left += ["obvious values (a common word, 123456)"] if rule.ordinary else []
     yield f"Sure: {sure}. Open: {'; '.join(left) or 'nothing in particular'}.\n"
 

@@ -14,7 +14,7 @@ from mire.page.tree import Node
 from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.scene.freeform import entries_of, fill_freely, ways_to_write
+from mire.scene.freeform import fill_freely, ways_to_write
 from mire.verdicts import NonConforming, NotVerifiable
 from steps.privacy import nothing_personal_shows
 
@@ -41,7 +41,7 @@ def she_has_sent_a_form(scene: Scene, name: str) -> None:
 def it_is_found_again(scene: Scene, name: str) -> None:
     """On a page behind one of the controls so named, or on one that it links to."""
     sent, answer = _telling(scene), scene.memory["answer"]
-    if not sent or (entries_of(answer.view) and answer.told and not answer.view.url != scene.memory["form"]):
+    if not sent or (answer.view.entries() and answer.told and not answer.view.url != scene.memory["form"]):
         raise NotVerifiable(f"le formulaire n'a pas pu être rempli : {' / '.join(answer.told)[:200]}")
     for shown in _behind(scene, name):
         if any(_shows_all(view, sent) for _, view in pages_from(scene.visit, shown)):
@@ -81,7 +81,7 @@ def _open_form(scene: Scene, name: str) -> bool:
     for place in range(len(scene.require_control(name))):
         node = scene.require_control(name)[place]
         view = scene.window.press(node).view
-        if entries_of(view):
+        if view.entries():
             scene.memory["form"] = view.url
             return True
         scene.window.open(home)
@@ -92,7 +92,7 @@ def _send(scene: Scene) -> None:
     dates = [field.format for field in scene.portal.fields.values() if field.kind is Kind.DATE and field.format]
     layout = dates[0] if dates else "jj-mm-aaaa"
     scene.memory["sent"] = fill_freely(scene.window, layout, scene.rng, scene.report_dir)
-    before, last = scene.window.look(), entries_of(scene.window.look(again=True))[-1]
+    before, last = scene.window.look(), scene.window.look(again=True).entries()[-1]
     scene.memory["answer"] = submit_section(scene.visit, last, lambda view: view.url != before.url)
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Route
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser.errors import translated
-from mire.browser.unfolding import READ, go_back, keyed, same_place
+from mire.browser.unfolding import READ, go_back, keyed, leads_as_ever, led, same_place
 from mire.page.fields import ENTRY_ROLES
 from mire.page.view import LANDMARKS_APART, View
 
@@ -46,10 +46,11 @@ def led_to(window: Window, known: set[str], harmless: Callable[[str], bool]) -> 
         button = _next(window, known, done, harmless)
         if button is None:
             return
-        name, place = button
+        key, name, place = button
         with _only_questions(window):
             view = window.act(partial(_press, place), step=f"suit « {name} »").view
             if same_place(view.url) != same_place(address):
+                led(known, key, view.url)
                 yield view
                 go_back(window, address)
             elif view.lines != here.lines:
@@ -61,18 +62,18 @@ def led_to(window: Window, known: set[str], harmless: Callable[[str], bool]) -> 
 
 def _next(
     window: Window, known: set[str], done: set[str], harmless: Callable[[str], bool]
-) -> tuple[str, Locator] | None:
+) -> tuple[str, str, Locator] | None:
     with translated(window.settings.timeout_s, "lecture de la page"):
         buttons = window.page.locator(_BUTTONS)
         found: list[dict[str, Any]] = buttons.evaluate_all(READ, _PLAIN)
         asks = bool(found) and _asks(window.look())
         for place, (key, one) in enumerate(keyed(found)):
-            free = key not in known if one["apart"] else not asks
+            free = (key not in known if one["apart"] else not asks) and not leads_as_ever(known, key)
             if one["wanted"] and free and key not in done and harmless(one["name"]):
                 done.add(key)
                 if one["apart"]:
                     known.add(key)
-                return str(one["name"]), buttons.nth(place)
+                return key, str(one["name"]), buttons.nth(place)
     return None
 
 

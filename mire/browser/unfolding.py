@@ -50,18 +50,31 @@ def unfolding(window: Window, known: set[str]) -> Iterator[View]:
     """What the page shows, as it stands and after each thing that was unfolded there, while it is shown.
 
     What stands in a menu, header or footer and bears a name that is `known` stays as it is (a site's menu is on every
-    page); new names are added. Where pressing led to another address, the window goes back to the first one.
+    page); new names are added. So does what led to one place twice. Where pressing led to another address, the window
+    goes back to the first one.
     """
     address, done = window.page.url, set[str]()
     yield window.look()
     for _ in range(MOST):
         if (folded := _next(window, known, done)) is None:
             return
-        name, place = folded
+        key, name, place = folded
         view = window.act(partial(_press, window, place), step=f"déplie « {name} »").view
         yield view
         if same_place(view.url) != same_place(address):
+            led(known, key, view.url)
             go_back(window, address)
+
+
+def led(known: set[str], key: str, url: str) -> None:
+    """Remember where what is called so led to: after the second time to one place, it leads there from every page."""
+    once = f"{key} → {same_place(url)}"
+    known.add(f"{key} →" if once in known else once)
+
+
+def leads_as_ever(known: set[str], key: str) -> bool:
+    """Whether what is called so led to one place twice: a menu's entry, though no menu is marked as one."""
+    return f"{key} →" in known
 
 
 def go_back(window: Window, address: str) -> View:
@@ -80,17 +93,18 @@ def same_place(url: str) -> str:
     return address.removesuffix("/") + place
 
 
-def _next(window: Window, known: set[str], done: set[str]) -> tuple[str, Locator] | None:
+def _next(window: Window, known: set[str], done: set[str]) -> tuple[str, str, Locator] | None:
     """The first thing folded on the page that was not unfolded before."""
     with translated(window.settings.timeout_s, "lecture de la page"):
         toggles = window.page.locator(_TOGGLES)
         found: list[dict[str, Any]] = toggles.evaluate_all(READ, _FOLDED)
         for place, (key, one) in enumerate(keyed(found)):
-            if one["wanted"] and key not in done and not (one["apart"] and key in known):
+            old = leads_as_ever(known, key) or (one["apart"] and key in known)
+            if one["wanted"] and key not in done and not old:
                 done.add(key)
                 if one["apart"]:
                     known.add(key)
-                return str(one["name"]), toggles.nth(place)
+                return key, str(one["name"]), toggles.nth(place)
     return None
 
 

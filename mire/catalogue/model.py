@@ -17,7 +17,7 @@ from mire.catalogue.entries import (
     Screen,
     Text,
 )
-from mire.catalogue.rules import Rule, Shape
+from mire.catalogue.rules import Rule
 from mire.text import same
 
 VERSION = "2026.1"
@@ -77,9 +77,8 @@ class Portal(Entry):
 
     @property
     def validated(self) -> list[str]:
-        """The fields for which a team may offer its own code (contract, section 6): all that have a rule, addresses
-        apart, which a portal checks by writing to them."""
-        return [rule.id for rule in self.rules.values() if rule.shape is not Shape.MAIL]
+        """The fields for which a team may offer its own code (contract, section 6): all that have a rule."""
+        return list(self.rules)
 
     @property
     def mail_field(self) -> str:

@@ -12,31 +12,29 @@ from pathlib import Path
 from mire.catalogue import Rule
 from mire.cli.broken import or_broken
 from mire.cli.command import catalogue
+from mire.cli.fuzz_told import asked_for, tell
 from mire.cli.journeys import fuzz_journeys
 from mire.cli.scenes import scene_on
 from mire.cli.usage import Misuse, Parser
 from mire.fuzz import corpus
 from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
-from mire.fuzz.boundaries import boundaries
 from mire.fuzz.by_browser import ByBrowser
-from mire.fuzz.campaign import Outcome
 from mire.fuzz.corpus import CorpusError
 from mire.fuzz.field import DEEP, rule_of, rules_on_portal, try_field
-from mire.fuzz.lines import validator_of
-from mire.fuzz.portal import BROWSER, FORM, WAYS, Effort, try_on_portal
+from mire.fuzz.offered import validator_of
+from mire.fuzz.outcome import Outcome
+from mire.fuzz.portal import BROWSER, FORM, Effort, try_on_portal
 from mire.fuzz.portal import DEEP as THOROUGH
 from mire.fuzz.shown import visible
-from mire.fuzz.verdicts import Again, checks
 from mire.fuzz.way import Way
-from mire.rules import Answer, judge
+from mire.rules import judge, why
 from mire.scene import Scene
 from mire.target.profile import Profile, load_profile
 from mire.target.profile_faults import ProfileError
-from mire.verdicts import BROKEN, FAILED, PASSED, Check, Verdict
+from mire.verdicts import BROKEN, FAILED, PASSED
 from mire.verdicts import Outcome as Ended
 
 _PROGRESS = 500
-_WIDEST = 400
 DEFAULTS = f"{DEEP} of a validator, {THOROUGH.drawn} of a form, {THOROUGH.in_all} in a browser"
 
 
@@ -82,7 +80,7 @@ def _ask(profile: Profile, field: str, options: argparse.Namespace) -> int:
             return _replay(rule_of(profile, field), validator, options.replay)
     examples = DEEP if options.examples is None else options.examples
     outcome = try_field(profile, field, examples=examples, seed=options.seed, watch=_watch(field))
-    return _tell(outcome, options)
+    return tell(outcome, options.target, options.seed)
 
 
 def _on_portal(profile: Profile, fields: Sequence[str], options: argparse.Namespace) -> Iterator[int]:
@@ -96,7 +94,7 @@ def _on_portal(profile: Profile, fields: Sequence[str], options: argparse.Namesp
                 continue
             outcome = _tried(scene, rule, options, known.get(field, []))
             corpus.add(folder, field, [one.value for one in outcome.found.values()])
-            yield _tell(outcome, options)
+            yield tell(outcome, options.target, options.seed)
 
 
 def _tried(scene: Scene, rule: Rule, options: argparse.Namespace, known: Sequence[str]) -> Outcome:
@@ -126,49 +124,12 @@ def _fields(profile: Profile, wanted: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(wanted or offered))
 
 
-def _tell(outcome: Outcome, options: argparse.Namespace) -> int:
-    field = outcome.rule.id
-    found = list(checks(outcome, Again.fuzz(options.target, field), "", 0.0))
-    print(f"\n{field} : {len(outcome.tried)} valeurs, graine {options.seed}{_by(outcome)}")
-    for remark in outcome.remarks:
-        print(f"  {remark}")
-    for check in found:
-        print(f"  {check.requirement} : {_words(check)}")
-    _print_map(outcome)
-    verdicts = {check.verdict for check in found}
-    if Verdict.ERREUR in verdicts:
-        return BROKEN
-    return FAILED if Verdict.NON_CONFORME in verdicts else PASSED
-
-
-def _by(outcome: Outcome) -> str:
-    return f", {outcome.way}" if outcome.way in WAYS else ""
-
-
 def _watch(field: str) -> Callable[[int], None]:
     def watch(number: int) -> None:
         if number % _PROGRESS == 0 and sys.stderr.isatty():
             print(f"\r{field} : {number} valeurs", end="", file=sys.stderr, flush=True)
 
     return watch
-
-
-def _words(check: Check) -> str:
-    told = {
-        Verdict.NON_CONFORME: f"{check.expected}, {check.observed}\n      {check.replay}",
-        Verdict.ERREUR: f"{check.scenario.partition(' — ')[2]} : {check.reason}\n      {check.replay}",
-    }
-    return f"{check.verdict}{f' — {words}' if (words := told.get(check.verdict, check.reason or '')) else ''}"
-
-
-def _print_map(outcome: Outcome) -> None:
-    titles = ("ce que les documents jugent", "ce qu'ils laissent ouvert")
-    for title, drawn in zip(titles, boundaries(outcome), strict=True):
-        print(f"  {title} :")
-        for about, did in drawn.items():
-            for what, values in did.items():
-                if values:
-                    print(f"    {about}, {what} : {' '.join(values)[:_WIDEST]}")
 
 
 def _replay(rule: Rule, asked: Asked, text: str) -> int:
@@ -184,11 +145,5 @@ def _replay(rule: Rule, asked: Asked, text: str) -> int:
     except (ValidatorBroken, Unasked) as broken:
         print(f"« {visible(value)} » : {broken}")
         return BROKEN
-    print(f"« {visible(value)} » : {_asked(answer)} ; {'accepté' if accepted else 'refusé'}")
+    print(f"« {visible(value)} » : {asked_for(answer)} — {why(rule, value)} ; {'accepté' if accepted else 'refusé'}")
     return FAILED if (accepted and answer.refuse) or (not accepted and answer.accept) else PASSED
-
-
-def _asked(answer: Answer) -> str:
-    if answer.refuse:
-        return f"à refuser ({', '.join(answer.broken)})"
-    return "à accepter" if answer.accept else "les documents ne disent rien"

@@ -20,6 +20,10 @@ class ValidatorBroken(Exception):  # noqa: N818 - a verdict's cause, said in one
     """The validator raised, died, hung or answered something else: nothing is known of this value."""
 
 
+class Unloadable(ValidatorBroken):
+    """There is no validator to ask: its module does not load, its program does not start."""
+
+
 _IN_NO_FIELD = "\r\n\x00"
 
 

@@ -1,6 +1,7 @@
-"""Runs in a child process: calls a team's own function for each line of JSON.
+"""Runs in a child process: calls a team's own function, or looks for its regular expression, for each line of JSON.
 
-`python callee.py module:function`, from the profile's folder; it needs nothing of mire.
+`python callee.py module:function` or `python callee.py --regex PATTERN`, from the profile's folder, by whatever
+Python from 3.7 on the team has; it needs nothing of mire.
 """
 
 from __future__ import annotations
@@ -8,18 +9,19 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import re
 import sys
 from collections.abc import Callable
 from functools import reduce
 from typing import Any
 
 
-def main(where: str) -> int:
+def main(where: str, pattern: str | None = None) -> int:
     """Answer until the input ends; what the function prints goes to the standard error."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)
     sys.path[0] = os.getcwd()
-    check = _found(where)
+    check = _found(where) if pattern is None else _expression(pattern)
     for line in sys.stdin:
         answers.write(json.dumps(_answer(check, json.loads(line)["value"])) + "\n")
     return 0
@@ -34,9 +36,14 @@ def _found(where: str) -> Callable[[str], Any] | str:
         return f"{where} ne se charge pas : {type(error).__name__} : {error}"
 
 
+def _expression(pattern: str) -> Callable[[str], Any]:
+    compiled = re.compile(pattern)
+    return lambda value: compiled.search(value) is not None
+
+
 def _answer(check: Callable[[str], Any] | str, value: str) -> dict[str, Any]:
     if isinstance(check, str):
-        return {"error": check}
+        return {"missing": check}
     try:
         accepted = check(value)
     except Exception as error:
@@ -47,4 +54,4 @@ def _answer(check: Callable[[str], Any] | str, value: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -5,19 +5,25 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from mire.catalogue import Rule
-from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
-from mire.fuzz.compose import alike
+from mire.catalogue import Rule, Shape
+from mire.fuzz.addresses import DOMAIN, at_home
+from mire.fuzz.again import ask_again
+from mire.fuzz.asked import Asked, Unasked, Unloadable, ValidatorBroken
+from mire.fuzz.cost import costly, remarks
 from mire.fuzz.draw import values
 from mire.fuzz.order import in_turn, sampled
-from mire.fuzz.probes import Probe, probes
+from mire.fuzz.outcome import Counterexample, Outcome, Tried
+from mire.fuzz.probe import Probe
+from mire.fuzz.probes import probes
+from mire.fuzz.questions import Questions
 from mire.fuzz.simplify import simplify
-from mire.rules import Answer, judge
+from mire.fuzz.traits import open_traits
+from mire.verdicts import HarnessError
 from mire.verdicts import Outcome as Ended
 
 MOST_BREAKS = 5
@@ -26,57 +32,14 @@ MOST_BREAKS = 5
 _SPARE = 4
 
 
-@dataclass(frozen=True)
-class Tried:
-    """A value, what the documents say of it, and what the validator did: None where it broke, `why` says how."""
-
-    probe: Probe
-    answer: Answer
-    accepted: bool | None
-    why: str | None = None
-
-
-@dataclass(frozen=True)
-class Counterexample:
-    """A value with which a validator breaks `requirement`; `number` is how many were tried until then.
-
-    `broken` is all that the documents have it refused for; nothing where it has to be accepted.
-    """
-
-    requirement: str
-    value: str
-    accepted: bool
-    number: int
-    broken: tuple[str, ...] = ()
-
-
-@dataclass
-class Outcome:
-    """What came of a campaign. `way`: how the field was reached, for the report. stopped: why it ended
-    before anything could be said. cut_short: there was no time for all values. others: a few more that show the same
-    as what was `found`, for where that one is not confirmed."""
-
-    rule: Rule
-    way: str = "validateur"
-    stopped: Ended | None = None
-    cut_short: bool = False
-    remarks: list[str] = field(default_factory=list)
-    tried: list[Tried] = field(default_factory=list)
-    found: dict[str, Counterexample] = field(default_factory=dict)
-    others: dict[str, list[Counterexample]] = field(default_factory=dict)
-
-    @property
-    def broken(self) -> list[Tried]:
-        """The values that the validator did not answer."""
-        return [one for one in self.tried if one.accepted is None]
-
-
 class Campaign:
     """Tries `examples` values besides the probes and `known` ones; the same `start` tries the same values.
 
     most: no more than so many in all, where each takes long; some of each sort of probe then come first, and what was
     found is left as it is. odd: of the probes with characters outside ASCII only so many. late: whether the time
-    for it is over. `watch` hears of each value tried.
+    for it is over. once: a value is used up when it was taken, as on a portal, so that none is asked a second time;
+    otherwise a value that is answered differently then is a finding. home: the domain that addresses are tried at.
+    cost: try also what costs, and remark what is slow. `watch` hears of each value tried.
     """
 
     def __init__(
@@ -89,12 +52,16 @@ class Campaign:
         known: Iterable[str] = (),
         most: int | None = None,
         odd: int | None = None,
+        once: bool = False,
+        home: str = DOMAIN,
+        cost: bool = False,
         late: Callable[[], bool] = lambda: False,
         watch: Callable[[int], None] = lambda _: None,
     ) -> None:
-        self._rule, self._validator = rule, validator
+        self._rule, self._questions = rule, Questions(rule, validator, home)
         self._examples, self._start, self._known, self._watch = examples, start, tuple(known), watch
         self._most, self._odd, self._late = most, odd, late
+        self._once, self._home, self._cost = once, home, cost
         self._outcome = Outcome(rule)
         self._breaks = 0
 
@@ -103,9 +70,15 @@ class Campaign:
         for probe in self._first():
             self._try(probe)
         self._draw()
+        if not self._once and not self._enough:
+            ask_again(self._outcome, self._questions.ask, random.Random(f"{self._start} encore"))
+        if self._cost and not self._outcome.broken and not self._enough:
+            self._outcome.remarks += remarks(self._rule, self._questions.answer, self._questions.slowest)
+        self._outcome.slowest_s = self._questions.slowest_s
         if self._most is None:
             for requirement, example in self._outcome.found.items():
-                self._outcome.found[requirement] = self._simplest(example)
+                if not example.otherwise:
+                    self._outcome.found[requirement] = self._simplest(example)
         return self._outcome
 
     @property
@@ -130,6 +103,9 @@ class Campaign:
             yield from sampled(always, self._odd, rng)
         else:
             yield from always
+        for probe in costly(self._rule) if self._cost else ():
+            if not self._outcome.broken:  # one that hangs is enough: each takes as long as an answer may
+                yield probe
 
     def _draw(self) -> None:
         if not self._examples:
@@ -152,6 +128,8 @@ class Campaign:
     def _try(self, probe: Probe) -> None:
         if self._enough:
             return
+        if self._rule.shape is Shape.MAIL and self._home != DOMAIN:
+            probe = replace(probe, value=at_home(probe.value, f"@{self._home}"))
         try:
             tried = self._tried(probe)
             requirements = self._breached(tried)
@@ -167,9 +145,11 @@ class Campaign:
             self._keep(Counterexample(requirement, probe.value, bool(tried.accepted), number, tried.answer.broken))
 
     def _tried(self, probe: Probe) -> Tried:
-        answer = judge(self._rule, probe.value)
+        answer = self._questions.judged(probe.value)
         try:
-            tried = Tried(probe, answer, self._validator.ask(probe.value))
+            tried = Tried(probe, answer, self._questions.ask(probe.value))
+        except Unloadable as missing:
+            raise HarnessError(str(missing)) from missing
         except ValidatorBroken as broken:
             self._breaks += 1
             return Tried(probe, answer, None, str(broken))
@@ -177,20 +157,14 @@ class Campaign:
         return tried
 
     def _breached(self, tried: Tried) -> tuple[str, ...]:
-        """What an acceptance or a refusal breaks; a refusal only where a fresh value of the same shape is refused."""
+        """What an acceptance or a refusal breaks. A portal's refusal counts only where a fresh value of the same shape
+        is refused too: something else may have been wrong with this one. A function is asked again at the end."""
         if tried.accepted and tried.answer.refuse:
             return tried.answer.broken
-        if tried.accepted is False and tried.answer.accept and self._refuses_alike(tried.probe.value):
-            return (self._rule.suffices,)
-        return ()
-
-    def _refuses_alike(self, value: str) -> bool:
-        rng = random.Random(value)
-        fresh = next((one for _ in range(20) if judge(self._rule, one := alike(value, rng)).accept), value)
-        try:
-            return not self._validator.ask(fresh)
-        except (ValidatorBroken, Unasked):
-            return False
+        if tried.accepted is not False or not tried.answer.accept:
+            return ()
+        counts = not self._once or self._questions.refuses_alike(tried.probe.value)
+        return (self._rule.suffices,) if counts else ()
 
     def _keep(self, example: Counterexample) -> None:
         """The one that breaks the fewest requirements stands for each of them; the first among those."""
@@ -203,12 +177,14 @@ class Campaign:
             self._outcome.found[example.requirement] = replace(example, number=number)
 
     def _simplest(self, example: Counterexample) -> Counterexample:
+        """As short and plain as it gets, showing the same, and nothing open that it did not have before."""
+        traits = open_traits(self._rule, example.value)
+
         def still(value: str) -> bool:
-            answer = judge(self._rule, value)
+            answer = self._questions.judged(value)
             same = answer.broken == example.broken and answer.accept is not example.accepted
-            try:
-                return same and self._validator.ask(value) is example.accepted
-            except (ValidatorBroken, Unasked, Ended):
+            if not same or not open_traits(self._rule, value) <= traits:
                 return False
+            return self._questions.answer(value) is example.accepted
 
         return replace(example, value=simplify(example.value, still))

@@ -20,7 +20,7 @@ def compose(rule: Rule, rng: random.Random, length: int, kinds: Sequence[CharKin
     """A value of `kinds`, each of them in it where `length` allows, and no run that anyone would call obvious."""
     chars: list[str] = []
     for place, kind in enumerate(kinds):
-        chars += rng.choices(_letters(rule, kind), k=len(range(place, length, len(kinds))))
+        chars += rng.choices(letters_of(rule, kind), k=len(range(place, length, len(kinds))))
     rng.shuffle(chars)
     return "".join(chars)
 
@@ -44,5 +44,6 @@ def alike(value: str, rng: random.Random) -> str:
     return "".join(rng.choice(ASCII[kind]) if (kind := kind_of(char)) in _FRESH else char for char in value)
 
 
-def _letters(rule: Rule, kind: CharKind) -> str:
+def letters_of(rule: Rule, kind: CharKind) -> str:
+    """The characters of a kind that are sure."""
     return rule.sure_symbols if kind is CharKind.SYMBOL and rule.sure_symbols else ASCII[kind]

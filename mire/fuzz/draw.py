@@ -19,12 +19,12 @@ _LONGEST = 300
 
 def values(rule: Rule) -> SearchStrategy[str]:
     """Values made for finding what is wrong with a validator of `rule`, fast."""
-    near = _slipped(rule)
-    return st.one_of(_good(rule), near, near, near, st.text(max_size=60), _in_sure_characters(rule))
+    near = slipped(rule)
+    return st.one_of(good_values(rule), near, near, near, st.text(max_size=60), _in_sure_characters(rule))
 
 
 @st.composite
-def _good(draw: DrawFn, rule: Rule) -> str:
+def good_values(draw: DrawFn, rule: Rule) -> str:
     match rule.shape:
         case Shape.DATE:
             day = draw(st.dates())
@@ -42,9 +42,9 @@ def _good(draw: DrawFn, rule: Rule) -> str:
 
 
 @st.composite
-def _slipped(draw: DrawFn, rule: Rule) -> str:
+def slipped(draw: DrawFn, rule: Rule) -> str:
     """A good value after one to three small slips."""
-    value = draw(_good(rule))
+    value = draw(good_values(rule))
     for _ in range(draw(st.integers(1, 3))):
         value = _slip(draw, value)
     return value[:_LONGEST]

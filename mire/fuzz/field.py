@@ -7,8 +7,9 @@ from contextlib import closing
 
 from mire.catalogue import Rule
 from mire.fuzz import corpus
-from mire.fuzz.campaign import Campaign, Outcome
-from mire.fuzz.lines import validator_of
+from mire.fuzz.campaign import Campaign
+from mire.fuzz.offered import validator_of
+from mire.fuzz.outcome import Outcome
 from mire.fuzz.way import has_way
 from mire.target.profile import Profile
 
@@ -25,7 +26,14 @@ def try_field(
     known = corpus.read(folder).get(field, [])
     with closing(validator_of(profile.validators[field], folder, profile.timeout_s)) as validator:
         outcome = Campaign(
-            rule_of(profile, field), validator, examples=examples, start=seed, known=known, watch=watch
+            rule_of(profile, field),
+            validator,
+            examples=examples,
+            start=seed,
+            known=known,
+            home=profile.mail_address.rpartition("@")[2],
+            cost=True,
+            watch=watch,
         ).run()
     corpus.add(folder, field, [one.value for one in outcome.found.values()])
     return outcome

@@ -6,16 +6,13 @@ import json
 import os
 import selectors
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mire.fuzz.asked import ValidatorBroken
-from mire.target.profile_file import Validator
+from mire.fuzz.asked import Unloadable, ValidatorBroken
 
-_CALL_PYTHON = Path(__file__).with_name("callee.py")
 _LONGEST_WORDS = 200
 
 
@@ -36,6 +33,8 @@ class LineValidator:
             self.close()
             raise
         answer = self._understood(line)
+        if "missing" in answer:
+            raise Unloadable(str(answer["missing"]))
         if "error" in answer:
             raise ValidatorBroken(f"le validateur a levé une erreur : {answer['error']}")
         return bool(answer["accepted"])
@@ -59,7 +58,7 @@ class LineValidator:
                     self._command, cwd=self._folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
                 )
             except OSError as error:
-                raise ValidatorBroken(f"« {self._command[0]} » ne démarre pas : {error.strerror}") from error
+                raise Unloadable(f"« {self._command[0]} » ne démarre pas : {error.strerror}") from error
         return self._process
 
     def _exchange(self, process: subprocess.Popen[bytes], line: bytes) -> bytes:
@@ -91,16 +90,10 @@ class LineValidator:
             answer = json.loads(line)
         except ValueError:
             answer = None
-        known = isinstance(answer, dict) and (isinstance(answer.get("accepted"), bool) or "error" in answer)
+        wrong = isinstance(answer, dict) and {"error", "missing"} & answer.keys()
+        known = wrong or (isinstance(answer, dict) and isinstance(answer.get("accepted"), bool))
         if not known:
             self.close()
             words = line.decode(errors="replace")[:_LONGEST_WORDS]
             raise ValidatorBroken(f'le validateur a répondu « {words} », et non {{"accepted": true}} ou false')
         return dict(answer)
-
-
-def validator_of(offered: Validator, folder: Path, timeout_s: float) -> LineValidator:
-    """The validator that a profile offers; a Python callable runs in a child process, so that it can be ended."""
-    if offered.command is not None:
-        return LineValidator(offered.command, folder, timeout_s)
-    return LineValidator([sys.executable, str(_CALL_PYTHON), str(offered.python)], folder, timeout_s)

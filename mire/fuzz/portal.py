@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from mire.catalogue import Rule
 from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
 from mire.fuzz.by_browser import ByBrowser
-from mire.fuzz.campaign import Campaign, Counterexample, Outcome
+from mire.fuzz.campaign import Campaign
 from mire.fuzz.form.driver import ByForm
 from mire.fuzz.form.recording import Unusable
+from mire.fuzz.outcome import Counterexample, Outcome
 from mire.fuzz.samples import samples
 from mire.fuzz.shown import visible
 from mire.fuzz.way import Way
@@ -64,6 +65,7 @@ def try_on_portal(
             known=[way.fresh(value) for value in known],
             most=effort.in_all if by_people else None,
             odd=effort.odd,
+            once=True,
             late=late,
             watch=watch,
         ).run()

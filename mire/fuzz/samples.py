@@ -9,7 +9,8 @@ from itertools import islice
 
 from mire.catalogue import Rule, Shape
 from mire.fuzz.compose import good
-from mire.fuzz.probes import Probe, probes
+from mire.fuzz.probe import Probe
+from mire.fuzz.probes import probes
 from mire.rules import judge
 
 _GOOD = 3

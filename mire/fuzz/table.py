@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import unicodedata
+from collections.abc import Mapping
 
 from mire.catalogue import CharKind, Rule
 from mire.fuzz.pools import ASCII
@@ -12,6 +14,8 @@ from mire.rules.characters import kind_of
 
 _NAMES = {CharKind.LOWER: "minuscules", CharKind.UPPER: "majuscules", CharKind.DIGIT: "chiffres"}
 _DRAWN = 20
+_OWN = "{}[]\\"
+"""What features read as a reference, a name or an escape."""
 
 
 def table_line(rule: Rule, value: str, *, accepted: bool) -> str:
@@ -39,9 +43,16 @@ def _says_the_same(rule: Rule, value: str, shape: str) -> bool:
 
 
 def _literal(value: str) -> str:
-    """The value itself, characters that cannot be seen by name."""
+    """The value itself: what cannot be seen by name or number, and so what a table or a shape reads as its own."""
     names = {char: name for name, char in INVISIBLE.items() if char}
     if value in names:
         return names[value]
-    shown = "".join(names.get(char, char) if char != " " else char for char in value)
-    return f"« {shown.replace('|', chr(92) + '|')} »" if value else "[vide]"
+    return f"« {''.join(_char(char, names) for char in value)} »" if value else "[vide]"
+
+
+def _char(char: str, names: Mapping[str, str]) -> str:
+    if char == "|":
+        return "\\|"
+    if char in _OWN or (char != " " and unicodedata.category(char)[0] in "CZM"):
+        return names.get(char, f"[U+{ord(char):04X}]")
+    return char

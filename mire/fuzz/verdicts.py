@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from shlex import quote
 
-from mire.fuzz.campaign import Counterexample, Outcome
+from mire.catalogue import Rule
+from mire.fuzz.outcome import Counterexample, Outcome
 from mire.fuzz.shown import visible
 from mire.fuzz.table import table_line
+from mire.rules import why
 from mire.verdicts import Check, Verdict
 
 _MOST_SHOWN = 3
+_ANSWERS = {True: "accepté", False: "refusé"}
 _NOTHING_ACCEPTED = "aucune valeur n'est acceptée ({}) : un refus ne prouve rien"
 
 
@@ -29,7 +32,6 @@ def checks(outcome: Outcome, again: Again, feature: str, duration_s: float) -> I
             remarks=tuple(outcome.remarks),
             replay=again.all,
         )
-        found = outcome.found.get(requirement)
         for broken in outcome.broken[:_MOST_SHOWN]:
             yield replace(
                 plain,
@@ -38,15 +40,19 @@ def checks(outcome: Outcome, again: Again, feature: str, duration_s: float) -> I
                 reason=broken.why,
                 replay=again.one(broken.probe.value),
             )
+        found = outcome.found.get(requirement)
         if found is not None:
-            line = table_line(outcome.rule, found.value, accepted=found.accepted)
-            yield _non_conforming(found, plain, line, again.one(found.value))
+            yield _non_conforming(outcome.rule, found, plain, again)
         elif outcome.stopped is not None:
             yield replace(plain, verdict=outcome.stopped.verdict, reason=outcome.stopped.reason)
-        elif not any(one.accepted for one in outcome.tried):
-            yield replace(plain, verdict=Verdict.NON_VERIFIABLE, reason=_NOTHING_ACCEPTED.format(outcome.way))
-        else:
-            yield plain
+        elif not outcome.broken:  # what broke is told; nothing conforms beside it
+            yield _without_finding(outcome, plain)
+
+
+def _without_finding(outcome: Outcome, plain: Check) -> Check:
+    if not any(one.accepted for one in outcome.tried):
+        return replace(plain, verdict=Verdict.NON_VERIFIABLE, reason=_NOTHING_ACCEPTED.format(outcome.way))
+    return plain
 
 
 @dataclass(frozen=True)
@@ -66,12 +72,15 @@ class Again:
         return f"{self.all} --replay {quote(json.dumps(value))}" if self.single else self.all
 
 
-def _non_conforming(found: Counterexample, plain: Check, line: str, replay: str) -> Check:
-    expected, did = ("refusé", "accepté") if found.accepted else ("accepté", "refusé")
+def _non_conforming(rule: Rule, found: Counterexample, plain: Check, again: Again) -> Check:
+    expected, did = "refusé" if found.broken else "accepté", _ANSWERS[found.accepted]
+    line = table_line(rule, found.value, accepted=found.accepted)
+    again_asked = f"{did}, puis {_ANSWERS[not found.accepted]} quand la même valeur est redemandée"
+    told = f"{did} (trouvé à la {found.number}e valeur) ; pour le tableau : {line}"
     return replace(
         plain,
         verdict=Verdict.NON_CONFORME,
-        expected=f"« {visible(found.value)} » : {expected}",
-        observed=f"{did} (trouvé à la {found.number}e valeur) ; pour le tableau : {line}",
-        replay=replay,
+        expected=f"« {visible(found.value)} » : {expected} — {why(rule, found.value)}",
+        observed=again_asked if found.otherwise else told,
+        replay=again.all if found.otherwise else again.one(found.value),
     )

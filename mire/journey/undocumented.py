@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from mire.browser.around import words_around
+from mire.browser.errors import Vanished
 from mire.browser.window import Entry
 from mire.catalogue import Field, Journey, Kind
 from mire.journey.member import Member
@@ -29,6 +31,7 @@ _SOME_DAYS = timedelta(days=20)
 _SHORT = 4
 _OF_AGE = "1985-04-12"
 _PASSWORD = "password"
+_GONE: Mapping[str, Any] = {"required": False, "filled": True, "type": ""}
 
 
 class Undocumented:
@@ -110,12 +113,19 @@ class Undocumented:
         return self._visit.taught.value_for(node.name) is not None
 
     def _is_required(self, node: Node) -> bool:
-        state = self._window.state_of(node)
+        state = self._state(node)
         says = "*" in node.name or any(holds(node.name, word) for word in MANDATORY)
         return bool((state["required"] or says) and not state["filled"])
 
     def _holds_something(self, node: Node) -> bool:
-        return bool(self._window.state_of(node)["filled"])
+        return bool(self._state(node)["filled"])
+
+    def _state(self, node: Node) -> Mapping[str, Any]:
+        """What a field says of itself; one that goes meanwhile, a list that shuts, asks for nothing."""
+        try:
+            return self._window.state_of(node)
+        except Vanished:
+            return _GONE
 
     def _enter(self, node: Node) -> bool:
         """Enter what fits; each is a remark. A field that nothing is known for stays empty."""
@@ -188,7 +198,7 @@ class Undocumented:
         return real_options(self._window, node) if node.role in _LISTS else []
 
     def _type(self, node: Node) -> str:
-        return str(self._window.state_of(node)["type"])
+        return str(self._state(node)["type"])
 
 
 def text_for(visit: Visit, node: Node, member: Member) -> tuple[str, str, str]:

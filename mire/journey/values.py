@@ -39,7 +39,8 @@ LAST_NAMES = ("Gagné", "L'Écuyer", "Saint-Onge", "Bélanger", "D'Amours", "Cô
 THINGS = ("phare", "canot", "verger", "tramway", "cerf-volant", "érable", "clocher", "moulin")
 COLOURS = ("rouge", "ambre", "vert", "indigo", "ocre", "turquoise")
 
-_COUNTED = re.compile(r"(?P<n>\d+) (?P<kinds>[^«]+?)(?: avec (?P<with>.+))?$")
+_COUNTED = re.compile(r"(?P<n>\d+) (?P<kinds>[^«]+?)(?: avec (?P<with>.+))?$", re.DOTALL)
+_CODE_POINT = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 _REFERENCE = re.compile(r"\{(= ?)?([a-z_]+(?:\.[a-z_0-9]+)*)\}")
 _GUILLEMETS = re.compile(r"^«[ \u00a0\u202f]?(.*?)[ \u00a0\u202f]?»$", re.DOTALL)
 _ALL_DIFFERENT = " différents"
@@ -102,9 +103,7 @@ class Values:
             return entered[match[2]] if match[1] else _part(person, match[2])
 
         text = _REFERENCE.sub(value, template)
-        for name, char in INVISIBLE.items():
-            text = text.replace(name, char)
-        return text
+        return _spelled_out(text)
 
     def _day_to_come(self) -> str:
         """A Monday to Friday of the next two months, as ISO 8601 has it."""
@@ -162,12 +161,19 @@ class Values:
     def _with(self, draw: Callable[[int], str], length: int, insert: str) -> str:
         """`length` characters with those that `insert` names in the middle."""
         literal = _GUILLEMETS.match(insert)
-        chars = literal[1] if literal else INVISIBLE.get(insert)
+        chars = _spelled_out(literal[1]) if literal else INVISIBLE.get(insert)
         if chars is None:
             raise UnknownShapeError(f"« avec {insert} » doit nommer un caractère entre guillemets")
         text = draw(length - len(chars))
         middle = len(text) // 2
         return text[:middle] + chars + text[middle:]
+
+
+def _spelled_out(text: str) -> str:
+    """Characters for their names, « [espace] », then for their numbers, « [U+000A] »."""
+    for name, char in INVISIBLE.items():
+        text = text.replace(name, char)
+    return _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _part(person: Mapping[str, object], path: str) -> str:

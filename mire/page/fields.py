@@ -56,8 +56,15 @@ class Fields:
         return [*self._entries, *self._groups_of_radios, *self._groups_of_three]
 
     def all(self) -> list[Node]:
-        """Every field, and every choice among radio buttons."""
-        return [*self._entries, *self._groups_of_radios]
+        """Every field, a date in three fields being one, and every choice among radio buttons."""
+        dates = {id(part): group for group in self._whole_dates for part in date_parts(group)}
+        return [*_distinct(dates.get(id(node), node) for node in self._entries), *self._groups_of_radios]
+
+    @cached_property
+    def _whole_dates(self) -> list[Node]:
+        """Groups of a day, a month and a year, the innermost around them."""
+        whole = [node for node in self._groups_of_three if set(map(part_of_date, date_parts(node))) == set(DATE_PARTS)]
+        return [group for group in whole if not any(inner in whole for inner in _below(group))]
 
     @cached_property
     def _radios(self) -> list[Node]:

@@ -16,6 +16,7 @@ from mire.plugin.validators import validated
 from mire.target.profile import Profile
 from mire.verdicts import (
     ELSEWHERE,
+    NO_PORTAL,
     NONE_EXISTS,
     NOT_REACHED,
     NOT_SELECTED,
@@ -57,7 +58,7 @@ def gather(report: pytest.TestReport) -> None:
     given = _given(report)
     if given is not None:
         run.found += [(given["portal"], Check.from_dict(check)) for check in given["checks"]]
-        for name in ("boundaries", "open"):
+        for name in ("boundaries", "open", "values"):
             run.maps.setdefault((given["portal"], name), {}).update(given.get(name, {}))
     elif report.failed and report.nodeid not in run.reached:
         run.found += broken_off(run, report)
@@ -86,7 +87,7 @@ def judge_all(run: Run) -> None:
                 id,
                 str(requirement.level),
                 [check for where, check in run.found if where == portal and check.requirement == id],
-                missing_reason=_missing(run, checks.get(id, set())),
+                missing_reason=_missing(run, profile, checks.get(id, set())),
                 declared=profile.declared,
                 today=today,
             )
@@ -119,10 +120,10 @@ def _existing(run: Run, scenarios: Mapping[str, set[str]], profile: Profile) -> 
     return {id: {node for checks in every for node in checks.get(id, ())} for id in ids}
 
 
-def _missing(run: Run, existing: set[str]) -> str | None:
+def _missing(run: Run, profile: Profile, existing: set[str]) -> str | None:
     """Why some of a requirement's scenarios did not run (in one of the browsers); None where all did."""
     if not existing:
-        return NONE_EXISTS
+        return NONE_EXISTS if profile.base_url is not None else NO_PORTAL
     if existing - _plain(run.selected | run.elsewhere):
         return NOT_SELECTED
     if existing & _plain(run.selected - run.reached):

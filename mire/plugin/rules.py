@@ -12,8 +12,8 @@ import pytest
 from mire.catalogue import Rule
 from mire.fuzz import corpus
 from mire.fuzz.boundaries import boundaries
-from mire.fuzz.campaign import Outcome
 from mire.fuzz.field import rules_on_portal
+from mire.fuzz.outcome import Outcome
 from mire.fuzz.portal import IN_A_RUN, try_on_portal
 from mire.fuzz.verdicts import Again, checks
 from mire.plugin.collect import without_parameters
@@ -72,7 +72,11 @@ def given_by_rule(item: pytest.Function, evidence: tuple[str, ...]) -> tuple[lis
         _beside_scenarios(replace(check, evidence=evidence if check.expected else ()))
         for check in checks(outcome, _again(item), place, round(duration_s, 3))
     ]
-    return found, {"boundaries": {outcome.rule.id: judged}, "open": {outcome.rule.id: left_open}}
+    return found, {
+        "boundaries": {outcome.rule.id: judged},
+        "open": {outcome.rule.id: left_open},
+        "values": {outcome.rule.id: outcome.measured},
+    }
 
 
 def _beside_scenarios(check: Check) -> Check:

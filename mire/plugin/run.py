@@ -31,7 +31,7 @@ class Run:
     """`found` are (portal, check); `selected`, `reached` and `elsewhere` (in other shards) are node ids; `workers` are
     process ids. failed: the only scenarios to run, as (file, name), None for all.
 
-    maps: what validators accept, by portal and « boundaries » or « open ».
+    maps: what validators accept, by portal and « boundaries », « open » or « values ».
     interrupted: by Ctrl-C. misused: nothing was judged.
     not_tried: browsers that were asked for beside others and are not there.
     broken: one sentence on why the results are not all there. previous: what an earlier run left in the folder;
@@ -151,6 +151,7 @@ class Run:
             judgements=judged,
             boundaries=self.maps.get((portal, "boundaries"), {}),
             open=self.maps.get((portal, "open"), {}),
+            values=self.maps.get((portal, "values"), {}),
         )
 
     def select(self, nodeids: Iterable[str]) -> None:

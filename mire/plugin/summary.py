@@ -10,7 +10,18 @@ from mire.plugin.reporting import COLOURS
 from mire.plugin.run import Run
 from mire.results.attested import counted, stale_word
 from mire.results.causes import STOPPED, cause_of
-from mire.verdicts import ELSEWHERE, NON_COUVERTE, NOT_SELECTED, STATUSES, Check, Judgement, Verdict, summarise, worst
+from mire.verdicts import (
+    ELSEWHERE,
+    NO_PORTAL,
+    NON_COUVERTE,
+    NOT_SELECTED,
+    STATUSES,
+    Check,
+    Judgement,
+    Verdict,
+    summarise,
+    worst,
+)
 
 _MOST_ROWS = 6
 _SEVERAL = 3
@@ -108,7 +119,7 @@ def _tell_portal(run: Run, terminal: Any, portal: str, every: list[Judgement]) -
     for status in (Verdict.ECART_CONNU, Verdict.NON_APPLICABLE, NON_COUVERTE):
         for why, alike in _grouped((one.why or one.reason or "", one) for one in every if one.status == status):
             # What whoever started the run left out is counted: the list would say nothing new.
-            chosen = why == NOT_SELECTED or why.startswith(ELSEWHERE)
+            chosen = why in (NOT_SELECTED, NO_PORTAL) or why.startswith(ELSEWHERE)
             ids = f"{len(alike)} exigences" if chosen else ", ".join(one.requirement for one in alike)
             terminal.write_line(f"  {status}, {why} : {ids}")
     for remark in dict.fromkeys(remark for judgement in every for remark in judgement.remarks):

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from mire.fuzz.boundaries import boundaries
-from mire.fuzz.campaign import Outcome
 from mire.fuzz.corpus import CorpusError
 from mire.fuzz.field import IN_A_RUN, rule_of, try_field
+from mire.fuzz.outcome import Outcome
 from mire.fuzz.verdicts import Again, checks
 from mire.plugin.run import RUN, Run
 from mire.target.profile import Profile
@@ -100,6 +100,7 @@ def _given(item: ValidatorItem, outcome: Outcome, duration_s: float) -> dict[str
         "checks": [check.as_dict() for check in found],
         "boundaries": {item.field: judged},
         "open": {item.field: left_open},
+        "values": {item.field: outcome.measured},
     }
 
 

@@ -22,6 +22,7 @@ class TargetRun:
     judgements: Sequence[Judgement]
     boundaries: Mapping[str, Any] = field(default_factory=dict)
     open: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 def build(
@@ -54,6 +55,7 @@ def _target(run: TargetRun) -> TargetResults:
         requirements={judgement.requirement: _requirement(judgement) for judgement in run.judgements},
         boundaries=dict(run.boundaries),
         open=dict(run.open),
+        values=dict(run.values),
         causes=causes(run.judgements),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mire.results.attested import stale_word
 from mire.results.model import RequirementResult, Results, TargetResults
-from mire.verdicts import NON_COUVERTE, Verdict
+from mire.verdicts import NO_PORTAL, NON_COUVERTE, Verdict
 
 SIGNS = {
     Verdict.CONFORME: "✅",
@@ -55,7 +55,7 @@ def _target(target: TargetResults) -> Iterator[str]:
     yield from _section("Non vérifiables", _others(target, Verdict.NON_VERIFIABLE))
     yield from _section("Attestés, parmi les non vérifiables", _attested(target))
     yield from _section("Remarques", _remarks(target))
-    yield from _folded("Non couvertes", list(_others(target, NON_COUVERTE)))
+    yield from _folded("Non couvertes", target.summary.get(NON_COUVERTE, 0), list(_uncovered(target)))
 
 
 def _section(title: str, items: Iterator[str]) -> Iterator[str]:
@@ -64,9 +64,9 @@ def _section(title: str, items: Iterator[str]) -> Iterator[str]:
         yield from ["", f"### {title}", "", *listed]
 
 
-def _folded(title: str, items: list[str]) -> Iterator[str]:
+def _folded(title: str, count: int, items: list[str]) -> Iterator[str]:
     if items:
-        summary = f"<summary>{title} : {len(items)}</summary>"
+        summary = f"<summary>{title} : {count}</summary>"
         yield from ["", "<details>", summary, "", *items, "", "</details>"]
 
 
@@ -129,6 +129,15 @@ def _others(target: TargetResults, status: str) -> Iterator[str]:
     for id, requirement in target.requirements.items():
         if requirement.verdict == status:
             yield f"- **{id}** ({requirement.level}){_because(requirement)}"
+
+
+def _uncovered(target: TargetResults) -> Iterator[str]:
+    """Each with why; those that ask for a portal where there is none are counted."""
+    alone = [one for one in target.requirements.values() if one.why == NO_PORTAL]
+    if alone:
+        yield f"- {len(alone)} exigence{'s' if len(alone) > 1 else ''} : {NO_PORTAL}"
+    others = {id: one for id, one in target.requirements.items() if one.why != NO_PORTAL}
+    yield from _others(target.model_copy(update={"requirements": others}), NON_COUVERTE)
 
 
 def _remarks(target: TargetResults) -> Iterator[str]:

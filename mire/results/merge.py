@@ -9,7 +9,7 @@ from typing import Any
 from mire.results.build import TargetRun, build
 from mire.results.model import Results, ResultsError, TargetResults
 from mire.target.safety import is_loopback
-from mire.verdicts import NONE_EXISTS, NOT_REACHED, NOT_SELECTED, Declared, Judgement, judge
+from mire.verdicts import NO_PORTAL, NONE_EXISTS, NOT_REACHED, NOT_SELECTED, Declared, Judgement, judge
 
 
 def merge(parts: Mapping[str, Results]) -> Results:
@@ -107,6 +107,7 @@ def _target(same: Sequence[TargetResults], started: datetime) -> TargetRun:
         judgements=judged,
         boundaries=_joined(one.boundaries for one in same),
         open=_joined(one.open for one in same),
+        values=_joined(one.values for one in same),
     )
 
 
@@ -131,7 +132,7 @@ def _judged(same: Sequence[Judgement], started: datetime) -> Judgement:
 def _missing(same: Sequence[Judgement]) -> str | None:
     """Why checks did not run in any part; None where each ran in one."""
     given = [one.why or "" for one in same]
-    for reason in (NONE_EXISTS, NOT_SELECTED, NOT_REACHED):
+    for reason in (NONE_EXISTS, NO_PORTAL, NOT_SELECTED, NOT_REACHED):
         if any(why.startswith(reason) for why in given):
             return reason
     return None if any(one.checks for one in same) else NOT_REACHED

@@ -140,6 +140,7 @@ class TargetResults(_Part):
     requirements: dict[str, RequirementResult]
     boundaries: dict[str, Any] = Field(default_factory=dict)
     open: dict[str, Any] = Field(default_factory=dict)
+    values: dict[str, Any] = Field(default_factory=dict)
     causes: tuple[CauseResult, ...] = ()
 
     def judgements(self) -> list[Judgement]:

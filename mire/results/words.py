@@ -43,6 +43,8 @@ ENGLISH = {
     "Source": "Source",
     "Bonne pratique, aucun document ne le demande": "Good practice, no document asks for it",
     "Essayé": "Tried",
+    "non essayé": "not tried",
+    "selon la valeur": "depending on the value",
     "Accepté": "Accepted",
     "Refusé": "Refused",
     "Selon les documents": "According to the documents",

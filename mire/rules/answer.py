@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 
@@ -11,11 +11,12 @@ from typing import Final
 class Answer:
     """accept: every document is met, and no open point is touched. refuse: `broken` names what is not met.
 
-    open: the documents do not say; never judged.
+    open: the documents do not say; never judged. why: the reason in French, where a field was asked for by its name.
     """
 
     accept: bool = False
     broken: tuple[str, ...] = ()
+    why: str = field(default="", compare=False)
 
     @property
     def refuse(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mire.catalogue import CharKind, Contains, Rule, Shape
 from mire.rules.addresses import judge_address
 from mire.rules.answer import ACCEPT, OPEN, Answer, in_either, refuse
-from mire.rules.characters import kind_of, lengths, may_count_as, trimmed
+from mire.rules.characters import kind_of, lengths, may_count_as, plain_digits, trimmed
 from mire.rules.dates import is_day, read_loosely, write
 from mire.rules.obvious import is_obvious
 
@@ -56,10 +56,10 @@ def _broken(rule: Rule, value: str) -> Iterator[str]:
         yield rule.length.requirement
     if rule.allowed:
         fine = {*rule.allowed.kinds, *rule.open_kinds}
-        if any(kind_of(char) not in fine for char in value):
+        if not all(fine & {kind_of(char), *may_count_as(char)} for char in value):
             yield rule.allowed.requirement
     for part in rule.contains:
-        if _count(part, value, rule, generously=True) < part.at_least:
+        if counted_in(part, value, rule, generously=True) < part.at_least:
             yield part.requirement
 
 
@@ -69,7 +69,7 @@ def _is_sure(rule: Rule, value: str) -> bool:
         return False
     if not all(_is_sure_char(rule, char) for char in value):
         return False
-    return all(_count(part, value, rule, generously=False) >= part.at_least for part in rule.contains)
+    return all(counted_in(part, value, rule, generously=False) >= part.at_least for part in rule.contains)
 
 
 def _is_sure_char(rule: Rule, char: str) -> bool:
@@ -78,7 +78,7 @@ def _is_sure_char(rule: Rule, char: str) -> bool:
     return kind in rule.sure_kinds and counts
 
 
-def _count(part: Contains, value: str, rule: Rule, *, generously: bool) -> int:
+def counted_in(part: Contains, value: str, rule: Rule, *, generously: bool) -> int:
     """How much of what `part` asks for there is; `generously` counts what an open point may count."""
     kinds = [kind for char in value for kind in _kinds_of(char, rule, generously) if kind in part.kinds]
     if part.distinct:
@@ -94,10 +94,10 @@ def _kinds_of(char: str, rule: Rule, generously: bool) -> tuple[CharKind, ...]:
 
 
 def _judge_date(rule: Rule, value: str) -> Answer:
-    """Accepted as documented; open where only the separators, the digits' number or the year are unusual."""
+    """Accepted as documented; open where only separators, digits' script or number, or the year are unusual."""
     if not value:
         return OPEN  # whether it is required is another requirement
-    day = read_loosely(value, rule.layout)
+    day = read_loosely(plain_digits(value), rule.layout)
     if day is None or not is_day(*day):
         return refuse([rule.requirement])
     sure = write(day, rule.layout) == value and _YEARS[0] <= day[0] <= _YEARS[1]
@@ -110,4 +110,5 @@ def _judge_mobile(rule: Rule, value: str) -> Answer:
         return OPEN
     if _MOBILE.fullmatch(value):
         return ACCEPT
-    return OPEN if _MOBILE_LOOSELY.fullmatch(_SEPARATORS.sub("", value)) else refuse([rule.requirement])
+    digits = _SEPARATORS.sub("", plain_digits(value))
+    return OPEN if _MOBILE_LOOSELY.fullmatch(digits) else refuse([rule.requirement])

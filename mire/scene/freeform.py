@@ -10,9 +10,8 @@ from mire.browser.around import words_around
 from mire.browser.window import Window
 from mire.journey.options import real_options
 from mire.journey.relative import write_date
-from mire.page.fields import ENTRY_ROLES
+from mire.page.fields import date_parts, radios
 from mire.page.tree import Node
-from mire.page.view import LANDMARKS_APART, View
 from mire.text import holds, plain
 
 _LAYOUTS = ("jj-mm-aaaa", "jj/mm/aaaa", "aaaa-mm-jj", "aaaa/mm/jj", "mm-jj-aaaa", "mm/jj/aaaa")
@@ -23,19 +22,13 @@ _PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pa
     b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"  # fmt: skip
 
 
-def entries_of(view: View) -> list[Node]:
-    """The fields of the page itself, its menus apart."""
-    apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
-    return [node for node in view.nodes if node.role in ENTRY_ROLES and id(node) not in apart]
-
-
 def fill_freely(window: Window, layout: str, rng: Random, folder: Path) -> dict[str, str]:
     """Fill every field; returns what was written or chosen, by the field's name. `layout` is the portal's date format.
 
     What is written is as unlike anything else as it can be, so that it is known again.
     """
     entered: dict[str, str] = {}
-    for node in entries_of(window.look(again=True)):
+    for node in window.look(again=True).entries():
         value = _fill(window, node, layout, rng)
         if value:
             entered[node.name] = value
@@ -51,6 +44,9 @@ def _fill(window: Window, node: Node, layout: str, rng: Random) -> str:
         if any(holds(node.name, word) for word in _AGREE):
             window.fill(node, "case", "oui")
         return ""
+    if choices := radios(node):
+        window.fill(node, "choix", choices[0].name)
+        return choices[0].name
     if node.role in ("combobox", "listbox") and (options := real_options(window, node)):
         window.fill(node, "liste", options[0])
         return options[0]
@@ -64,7 +60,7 @@ def _fill(window: Window, node: Node, layout: str, rng: Random) -> str:
 def _text_for(window: Window, node: Node, layout: str, rng: Random) -> tuple[str, str, str]:
     """The catalogue's kind, a value and the layout that suit a field that is written in."""
     around, native = words_around(window, node), window.type_of(node)
-    if native == "date" or holds(node.name, "date"):
+    if native == "date" or date_parts(node) or holds(node.name, "date"):
         layout = next((one for one in _LAYOUTS if one in plain(around)), layout)
         return "date", write_date(date.today() - _SOME_DAYS, layout), layout
     if native == "number" or any(holds(node.name, word) for word in _MONEY):

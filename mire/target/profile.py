@@ -16,9 +16,10 @@ from mire.target.addresses import Consent
 from mire.target.profile_checks import Around, is_path
 from mire.target.profile_declared import declared
 from mire.target.profile_faults import Place, ProfileError, clauses, resolve, unset
-from mire.target.profile_file import Control, ProfileFile, Validator
+from mire.target.profile_file import Control, ProfileFile
 from mire.target.profile_mail import Mail
 from mire.target.profile_taught import taught
+from mire.target.profile_validators import Validator
 from mire.target.safety import origin_of
 from mire.verdicts import Declared, Known
 

@@ -6,7 +6,7 @@ the `Around` given as pydantic's context, so that one pass over the file finds e
 
 import re
 from collections.abc import Iterable
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import (
@@ -15,7 +15,6 @@ from pydantic import (
     Field,
     ValidationInfo,
     field_validator,
-    model_validator,
 )
 
 from mire.target.members import MembersError, read_members
@@ -37,6 +36,7 @@ from mire.target.profile_checks import (
 from mire.target.profile_declared import Attestation, Declares, KnownDeviation, RequirementId, not_declared
 from mire.target.profile_mail import Mail
 from mire.target.profile_taught import Between, ScreenName, Shown, not_twice
+from mire.target.profile_validators import Validator
 
 
 class Control(Table):
@@ -104,19 +104,6 @@ EntryName = Annotated[str, AfterValidator(entry_name)]
 """Of a further address; which there are the catalogues say."""
 PathOrAddress = Annotated[Text, AfterValidator(path_or_address)]
 ValidatorName = Annotated[str, AfterValidator(validator_name)]
-
-
-class Validator(Table):
-    """A team's own code for one field: a Python callable « module:name », or a command and its arguments."""
-
-    python: Annotated[str, shaped(r"[\w.]+:[\w.]+", "acme.rules:check")] | None = None
-    command: Annotated[list[Text], Field(min_length=1)] | None = None
-
-    @model_validator(mode="after")
-    def _one_of_them(self) -> Self:
-        if (self.python is None) == (self.command is None):
-            raise ValueError("expected either python or command")
-        return self
 
 
 class ProfileFile(Table):

@@ -19,6 +19,7 @@ PRECEDENCE: Final = (
 """A requirement takes the first of these that one of its checks has."""
 
 NONE_EXISTS: Final = "aucune vérification n'existe"
+NO_PORTAL: Final = "demande un portail, et le profil n'offre que des validateurs"
 NOT_SELECTED: Final = "non sélectionnée"
 NOT_REACHED: Final = "non atteinte"
 ELSEWHERE: Final = "autre part"

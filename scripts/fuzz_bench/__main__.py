@@ -1,7 +1,7 @@
 """How fast values are tried, that nothing is found in mocks that are right, and how soon each deviation is.
 
 `make bench-fuzz` writes docs/proofs/fuzz.md, and ends in 1 where a right mock is blamed or a deviation is not found.
-Aims: a callable at 0.8 of bare Hypothesis with the same strategy, a form at 20 times the browser. `--only DSJ-CODE`
+Aims: a callable at 0.9 of bare Hypothesis with the same strategy, a form at 20 times the browser. `--only DSJ-CODE`
 tries one field, without the rates, and writes nothing.
 """
 
@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from benchmarks import fuzzing
 from mire.fuzz.way import has_way
+from scripts.fuzz_bench import functions
 from scripts.fuzz_bench.found import OTHERS, Effort, Found, find, left_to_scenarios, of_rules
 from scripts.fuzz_bench.rates import form_rate
 from scripts.fuzz_bench.right import Clean, right
@@ -80,6 +81,7 @@ def _page(form: str, validators: list[str], clean: list[Clean], found: list[Foun
         f"as described and not: {_sum(one.described for one in found)}",
         "",
         *validators,
+        *functions.section(),
         "## Mocks that are right",
         "",
         "| field | values by function call | values on the portal | how | findings |",

@@ -6,11 +6,12 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from mire.cli.scenes import scene_on
-from mire.fuzz.campaign import Campaign, Outcome
+from mire.fuzz.campaign import Campaign
 from mire.fuzz.field import DEEP
-from mire.fuzz.lines import validator_of
+from mire.fuzz.offered import validator_of
+from mire.fuzz.outcome import Outcome
 from mire.fuzz.portal import Effort, try_on_portal
-from mire.target.profile_file import Validator
+from mire.target.profile_validators import Validator
 from scripts.fuzz_bench.served import ROOT, catalogue, profile_of
 from tests.fuzz.of_mocks import validator
 

@@ -44,6 +44,18 @@ def test_a_menu_that_is_on_every_page_is_unfolded_once(window, portal):
     assert {"Mon dossier"} == known
 
 
+def test_tabs_that_lead_to_pages_are_followed_from_two_of_them(window, portal):
+    """What led to one place from two pages leads there from a third."""
+    tabs = "<div role=tablist><a role=tab href=/a>Dossier</a></div>"
+    portal.pages |= {"/": tabs, "/b": tabs, "/c": tabs, "/a": "<h1>Dossier</h1>"}
+    known: set[str] = set()
+    views = []
+    for path in ("/", "/b", "/c"):
+        window.open(portal.url + path)
+        views.append(len(unfold(window, known)))
+    assert [2, 2, 1] == views
+
+
 def test_a_folded_thing_that_leads_elsewhere_is_left_again(window, portal):
     """The window stands on the page that was asked about."""
     portal.pages |= {"/": "<a href='/autre' aria-expanded=false>Menu</a>", "/autre": "<h1>Autre</h1>"}

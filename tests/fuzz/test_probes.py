@@ -23,6 +23,6 @@ def test_an_odd_character_is_tried_alone(longest: int) -> None:
         sure_max=longest,
         sure_kinds=(CharKind.DIGIT,),
     )
-    broken = [judge(rule, probe.value).broken for probe in probes(rule, random.Random(1)) if probe.what == "٣"]
+    broken = [judge(rule, probe.value).broken for probe in probes(rule, random.Random(1)) if probe.what == "€"]
 
     assert ("X-CODE-CHIFFRES",) in broken

@@ -11,7 +11,7 @@ from mire.results import ReportError, Results, ResultsError, TargetRun, build, r
 
 CONTRACT_KEYS = {
     "": ["schema", "catalogue", "started", "duration_s", "seed", "shard", "targets"],
-    "target": ["portal", "name", "base_url", "browser", "summary", "requirements", "boundaries", "open"],
+    "target": ["portal", "name", "base_url", "browser", "summary", "requirements", "boundaries", "open", "values"],
     "requirement": ["level", "verdict", "why", "reason", "stale", "remarks", "checks"],
     "check": [
         "scenario",

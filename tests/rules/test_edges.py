@@ -126,22 +126,24 @@ def test_every_character_is_of_one_kind(char: str, kind: CharKind) -> None:
         ("ǅ", {LOWER, UPPER}),
         ("中", {LOWER, UPPER}),
         ("ʰ", {LOWER, UPPER}),
-        ("Ⅷ", {UPPER}),
-        ("ⅷ", {LOWER}),
+        ("Ⅷ", {UPPER, DIGIT}),
+        ("ⅷ", {LOWER, DIGIT}),
         ("€", {SYMBOL}),
         ("«", {SYMBOL}),
-        ("٣", set()),
+        ("٣", {DIGIT}),
+        ("²", {DIGIT}),
+        (" ", set()),
         ("\u200b", set()),
     ],
 )
 def test_what_a_character_may_be_counted_as(char: str, kinds: set[CharKind]) -> None:
-    """A letter for a letter, a sign for a symbol, a digit of another script for nothing."""
+    """A letter for a letter, a sign for a symbol, a number for a digit, a space for nothing."""
     assert kinds == may_count_as(char)
 
 
 def test_where_everything_else_is_a_symbol_a_digit_of_another_script_is_one() -> None:
     """Some documents say so; ASCII's letters and digits are none all the same."""
-    assert ({SYMBOL}, set()) == (may_count_as("٣", True), may_count_as("a", True))
+    assert ({DIGIT, SYMBOL}, set()) == (may_count_as("٣", True), may_count_as("a", True))
 
 
 @pytest.mark.parametrize(

@@ -33,12 +33,9 @@ REFUSED = {
     ("DSJ-CODE", ""): "DSJ-CODE-LONGUEUR",
     ("DSJ-CODE", "ab_de"): "DSJ-CODE-ALPHANUMERIQUE",
     ("DSJ-CODE", "ab de"): "DSJ-CODE-ALPHANUMERIQUE",
-    ("DSJ-CODE", "abc\uff159"): "DSJ-CODE-ALPHANUMERIQUE",
     ("DSJ-CODE", "abc\u200bde"): "DSJ-CODE-ALPHANUMERIQUE",
     ("DSJ-MDP", "Abxkef1"): "DSJ-MDP-LONGUEUR",
     ("DSJ-MDP", "abxkefg1"): "DSJ-MDP-CLASSES",
-    ("DSJ-MDP", "abxkefg\uff11K"): "DSJ-MDP-CLASSES",
-    ("DSJ-MDP", "abxkef 12"): "DSJ-MDP-CLASSES",
     ("COW-MDP", "xq!kfh9a"): "COW-MDP-MAJUSCULE",
     ("COW-MDP", "XQ!KFH9A"): "COW-MDP-MINUSCULE",
     ("COW-MDP", "xQakfh9a"): "COW-MDP-SPECIAL",
@@ -64,12 +61,16 @@ REFUSED = {
     ("COW-PERSONNE-FORMAT", "08-23-1999"): "COW-PERSONNE-FORMAT",
 }
 OPEN = {
-    "DSJ-CODE": ["abé12", " abcde", "abcde ", "中文中文中"],
-    "DSJ-MDP": ["Abxkefg€", "Abxk efg1", "ABXKEF1é", "Qe7wRu2t" * 3, "Abcdefg1", " Qe7wRu2t"],
+    "DSJ-CODE": ["abé12", " abcde", "abcde ", "中文中文中", "abc\uff159", "\u2170aaaa", "abc²", "ab\u24b6cd"],
+    "DSJ-MDP": [
+        *("abxkefg\uff11K", "abxkef 12", "aa aAaaa", "aa\x00aAaaa", "aa\u200baAaaa", "abxkEFgé"),
+        *("Abxkefg€", "Abxk efg1", "ABXKEF1é", "Qe7wRu2t" * 3, "Abcdefg1", " Qe7wRu2t"),
+    ],
     "COW-MDP": ["xQ!", "xQ kfh9a", "ÉQx!kfh9a", "xQ!k" * 6],
     "UNI-MDP": ["Qe7wRu2t!", "Éa7wRu2tQ", "Qe7wRu2t" * 3],
-    "AST-MOBILE": ["0612345678", "+33 6 12 34 56 78", "06.12.34.56.78", ""],
-    "DSJ-PERSONNE-FORMAT": ["1999/08/23", "1999-8-3", "1880-01-01", " 1999-08-23", ""],
+    "AST-MOBILE": ["0612345678", "+33 6 12 34 56 78", "06.12.34.56.78", "", "06 12 34 56 7\u0663"],
+    "DSJ-PERSONNE-FORMAT": ["1999/08/23", "1999-8-3", "1880-01-01", " 1999-08-23", "", "\uff11999-08-23", "199²-08-23"],
+    "COW-PERSONNE-FORMAT": ["2\uff13-08-1999"],
 }
 
 

@@ -62,7 +62,7 @@ def test_every_real_host_is_on_the_page(catalogue: Catalogue) -> None:
 
 def test_every_field_that_a_validator_may_be_offered_for_is_on_the_page(catalogue: Catalogue) -> None:
     """In the section on validators, and no other name."""
-    names = re.findall(r"`([A-Z0-9]+-[A-Z-]+)`", PAGE.split("The names are the prefix")[1].split("## 7.")[0])
+    names = re.findall(r"`([A-Z0-9]+-[A-Z0-9-]+)`", PAGE.split("The names are the prefix")[1].split("## 7.")[0])
     assert {name for portal in catalogue.portals.values() for name in portal.validated} == set(names)
 
 

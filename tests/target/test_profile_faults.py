@@ -286,7 +286,7 @@ def problems(file: Path, catalogue: Catalogue, environ: dict[str, str] | None = 
         ),
         (
             BASE + '[validators]\n"COW-MDP" = { python = "a:b", command = ["x"] }\n',
-            "validators.COW-MDP: expected either python or command",
+            "validators.COW-MDP: expected one of python, command, regex, url, or pattern with minlength and maxlength",
         ),
         (
             BASE + "control = 3\n",
