@@ -16,6 +16,8 @@ from mire.text import holds, normalise
 
 MOST_PAGES = 25
 """How many pages are looked at."""
+_OWN_NUMBERS = ("certificate", "member_number", "access_code", "login")
+"""Keys of the contract whose value is one person's alone; a contract's number is its holders'."""
 _LEAVES = ("deconnex", "deconnect", "quitter", "se desinscrire", "sign out", "log out", "logout")
 _ENDS = ("fermer", "terminer", "clore", "fin ", "end ", "close")
 """With « session » in the name too, whoever follows it is signed out: « Fermer ma session »."""
@@ -88,8 +90,8 @@ def personal_in(view: View, member: Member) -> str:
 
 
 def personal_values(member: Member) -> list[str]:
-    """What is only this person's: their numbers, and both names side by side."""
+    """What is only this person's: their numbers, and both names side by side where the portal knows them."""
     data = member.person.data
-    numbers = [str(data[key]) for key in ("certificate", "member_number", "access_code") if key in data]
-    names = [f"{data['first_name']} {data['last_name']}", f"{data['last_name']} {data['first_name']}"]
-    return [*numbers, *names]
+    numbers = [str(data[key]) for key in _OWN_NUMBERS if data.get(key)]
+    first, last = data.get("first_name"), data.get("last_name")
+    return [*numbers, f"{first} {last}", f"{last} {first}"] if first and last else numbers

@@ -80,3 +80,12 @@ def test_a_file_that_is_no_pdf_is_read_as_text(tmp_path: Path) -> None:
     (tmp_path / "carte.txt").write_text("certificat 1001", "utf-8")
 
     assert "certificat 1001" == text_of(tmp_path / "carte.txt")
+
+
+def test_a_portal_that_knows_no_names_has_numbers_to_look_for() -> None:
+    """Its people have the keys that its catalogue names, and no others."""
+    portal = load(Path(__file__).resolve().parents[2] / "features").portals["unimutuelles"]
+    person = Person("unimutuelles", {"member_number": "88123", "birth_date": "1990-01-02"})
+    someone = Member(person, portal, Values.__new__(Values))
+
+    assert "88123" == personal_in(View(parse('- text: "Adhérent 88123"')), someone)
