@@ -187,7 +187,8 @@
   };
   const emptiedNow = () => [...entered].some(emptied);
   // Lost between the question before the gesture and the gesture itself: what the page says of it is no answer.
-  addEventListener("pointerdown", () => { state.missed ||= emptiedNow(); }, true);
+  let ready = [];
+  addEventListener("pointerdown", () => { state.missed ||= ready.some(emptied); ready = []; }, true);
   addEventListener("input", (event) => {
     const field = event.composedPath()[0];
     if (field.type !== "radio" && field.type !== "file") entered.set(field, held(field));
@@ -247,6 +248,7 @@
       note(observer.takeRecords());
       const lost = done && emptiedNow();
       if (lost) entered.clear();
+      ready = [...entered].filter((one) => !emptied(one));
       const changed = state.touched !== null && state.changes > state.touched;
       state.invalid = [];
       state.announced = [];

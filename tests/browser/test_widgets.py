@@ -239,6 +239,22 @@ def test_a_form_that_wakes_up_under_the_pointer(visitor):
     assert visitor.press("Continuer").reached
 
 
+STEPS = """<main id=m></main><script>let sent = 0;
+const step = (label, then) => { m.innerHTML = `<form><label>${label} <input></label><button>Valider</button></form>`;
+ m.firstChild.onsubmit = (event) => { event.preventDefault(); sent += 1; setTimeout(then, 20); }; };
+step("Réponse", () => step("Code", () => { m.innerHTML = "<h1>Terminé</h1><button onclick='sent += 1'>Valider</button>"; }));
+</script>"""
+
+
+def test_the_fields_of_the_step_before_are_none_that_were_lost(visitor):
+    """A single page puts one form in another's place: its button is pressed once."""
+    visitor.at(STEPS)
+    for label in ("Réponse", "Code"):
+        visitor.enter(label, "Zoé")
+        visitor.press("Valider", shows="nothing that comes")
+    assert 2 == visitor.window.page.evaluate("sent")
+
+
 def test_silence_of_a_form_that_woke_up(visitor):
     """A refusal without a word stays one."""
     visitor.at(LATE.format(wake="0", ms=300, refuse="0"))
