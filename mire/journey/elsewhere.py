@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
+from mire.browser.unfolding import same_place
 from mire.journey.sight import SESSION
 from mire.journey.tour import pages_from
 from mire.page.view import View
@@ -33,13 +34,19 @@ def lacking_step(walk: Walk, group: Collection[int]) -> int | None:
     return following if walk.visit.effect(session, walk.member, walk.sight.entered) else None
 
 
-def lead_on(walk: Walk, leads_on: Callable[[View], bool]) -> bool:
-    """Stand on the first page a click further that leads on; where there is none, on this one again."""
+def lead_on(walk: Walk, leads_on: Callable[[View], bool]) -> View | None:
+    """Stand before what leads on: this page with a menu unfolded, or the first page a click further; gives what it
+    shows. None where nothing does; the window stands on this page again."""
     here = walk.visit.window.look()
-    if any(leads_on(view) for _, view in pages_from(walk.visit, here)):
-        return True
-    walk.visit.window.open(here.url)
-    return False
+    found = next((view for _, view in pages_from(walk.visit, here) if leads_on(view)), None)
+    if found is None:
+        walk.visit.window.open(here.url)
+    return found
+
+
+def is_here(view: View, here: View) -> bool:
+    """Whether this is the same page, with more of it unfolded."""
+    return same_place(view.url) == same_place(here.url)
 
 
 def command_of(walk: Walk, index: int) -> str:

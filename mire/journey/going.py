@@ -15,7 +15,7 @@ from mire.browser.window import Observation
 from mire.catalogue import Step
 from mire.journey.between import MOST, Between
 from mire.journey.choosing import choose_one
-from mire.journey.elsewhere import command_of, lacking_step, lead_on
+from mire.journey.elsewhere import command_of, is_here, lacking_step, lead_on
 from mire.journey.forms import Forms
 from mire.journey.outcome import came_back, told_no
 from mire.journey.passage import Passage, describe
@@ -136,14 +136,22 @@ class Going:
         if not step.press:
             return submit_section(self._visit, None, until)
         if not self._offers_any(step):
-            self._between.go_on(lambda view: any(self._offers(view, name) for name in step.press))
-            if not self._offers_any(step) and lead_on(self._walk, lambda view: self._is_whole(view, group, before)):
-                self._remarks.append(f"« {step.press[-1]} » introuvable ; la suite est derrière une autre commande")
-                return Observation(self._visit.window.look(), reached=True)
+            self._between.go_on(lambda view: self._offers(view, step))
+            if not self._offers_any(step) and (found := self._behind_another(step, group, before)):
+                return found
         return self._visit.press_in_turn(step.press, until)
 
     def _offers_any(self, step: Step) -> bool:
         return any(self._visit.find_control(name) for name in step.press)
+
+    def _behind_another(self, step: Step, group: list[int], before: Before) -> Observation | None:
+        """The further screen, where it stands behind a link or button of another name. None where it does not, or where
+        the documented one was only folded, or a click further."""
+        found = lead_on(self._walk, lambda view: self._offers(view, step) or self._is_whole(view, group, before))
+        if found is None or self._offers(found, step):
+            return None
+        self._remarks.append(f"« {step.press[-1]} » introuvable ; la suite est derrière une autre commande")
+        return Observation(found, reached=True)
 
     def _is_whole(self, view: View, group: list[int], before: Before) -> bool:
         """Whether a page shows a further screen with all its titles and fields: a part of them may be another form's,
@@ -151,8 +159,9 @@ class Going:
         new = (self._visit.portal.screens[str(self._steps[i].screen)] for i in self._sight.new(view, group, before))
         return any(set(self._visit.recognition(view, one.id).missing) <= set(one.controls) for one in new)
 
-    def _offers(self, view: View, name: str) -> bool:
-        return bool(self._visit.names.controls(view, self._visit.portal.control(name)))
+    def _offers(self, view: View, step: Step) -> bool:
+        names, portal = self._visit.names, self._visit.portal
+        return any(names.controls(view, portal.control(name)) for name in step.press)
 
     def _reached(self, view: View, group: list[int], before: Before) -> bool:
         return any(not self._sight.known_by_absence(index) for index in self._sight.new(view, group, before))
@@ -203,9 +212,17 @@ class Going:
         missing = lacking_step(self._walk, group)
         if missing is None:
             return False
-        command = command_of(self._walk, missing)
-        self._walk.lacking[str(self._steps[missing].screen)] = command
-        if not lead_on(self._walk, lambda view: self._leads_on(view, [*group, missing], before)):
+        here, step, command = self._visit.window.look(), self._steps[missing], command_of(self._walk, missing)
+
+        def leads(view: View) -> bool:
+            unfolded = is_here(view, here) and self._sight.recognised(view, step)
+            return unfolded or self._leads_on(view, [*group, missing], before)
+
+        found = lead_on(self._walk, leads)
+        if found is not None and is_here(found, here):
+            return True
+        self._walk.lacking[str(step.screen)] = command
+        if found is None:
             return False
         self._remarks.append(f"« {command} » introuvable ; la suite est derrière une autre commande")
         self._sight.done |= {missing}

@@ -67,6 +67,14 @@ def test_another_link_leads_on(portal: Portal, window: Window, page: dict[str, s
     assert (True, [screen]) == (passage.accepted, [*passage.lacking])
 
 
+def test_a_folded_menu_lacks_nothing(portal: Portal, window: Window) -> None:
+    """The documented link is there, for whoever unfolds the menu."""
+    menu = "<details><summary>Menu</summary><a href=/dossier>Dossier universitaire</a></details>"
+    passage = looking_for_numbers(portal, window, accueil=f"<h1>Bienvenue</h1><a href=/notes>Notes</a>{menu}")
+
+    assert (True, {}) == (passage.accepted, passage.lacking)
+
+
 def test_no_link_leads_on(portal: Portal, window: Window) -> None:
     """The walk ends where it stands, and tells what it missed."""
     passage = looking_for_numbers(portal, window, accueil="<h1>Bienvenue</h1><a href=/notes>Notes</a>")

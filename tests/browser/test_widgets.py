@@ -240,9 +240,11 @@ def test_a_form_that_wakes_up_under_the_pointer(visitor):
 
 
 STEPS = """<main id=m></main><script>let sent = 0;
-const step = (label, then) => { m.innerHTML = `<form><label>${label} <input></label><button>Valider</button></form>`;
+const step = (label, then) => {
+ m.innerHTML = `<form><label>${label} <input></label><button>Valider</button></form>`;
  m.firstChild.onsubmit = (event) => { event.preventDefault(); sent += 1; setTimeout(then, 20); }; };
-step("Réponse", () => step("Code", () => { m.innerHTML = "<h1>Terminé</h1><button onclick='sent += 1'>Valider</button>"; }));
+const end = () => { m.innerHTML = "<h1>Terminé</h1><button onclick='sent += 1'>Valider</button>"; };
+step("Réponse", () => step("Code", end));
 </script>"""
 
 
