@@ -143,7 +143,7 @@ def test_a_page_between_two_documented_ones_is_passed(portal: Portal, window: Wi
     passage = walking(portal, window).through()
 
     assert passage.accepted, passage.words
-    assert any("sans nom dans les documents" in remark for remark in passage.remarks)
+    assert any("dans aucun document" in remark for remark in passage.remarks)
 
 
 def test_a_welcome_before_the_entry_is_passed(portal: Portal, window: Window) -> None:
