@@ -128,8 +128,11 @@ CLOCKS = {
 }  # fmt: skip
 
 
-MOVED = "async () => (await __mire.wait([0, 10])).moving.length > 0"
-"""A page is known to move once it moved twice by itself."""
+MOVED = """async () => {
+  for (let times = 0; times < 200 && !(await __mire.wait([0, 20])).moving.length; times++)
+    await new Promise((go) => setTimeout(go, 50));
+}"""
+"""Comes to its end once the page is known to move: it moved twice by itself."""
 
 
 @pytest.mark.parametrize("name", CLOCKS)
@@ -138,10 +141,10 @@ def test_what_moves_tells_nothing(portal, pool, settings, name):
     beside, script = CLOCKS[name]
     visitor = Visitor(portal, pool.window(replace(settings, timeout_s=10)))
     visitor.at(form(script, words="", beside=beside))
-    visitor.window.page.wait_for_function(MOVED)
+    visitor.window.page.evaluate(MOVED)
     assert (False, ()) == outcome(visitor, "Léa")
     visitor.at(form(script, beside=beside))
-    visitor.window.page.wait_for_function(MOVED)
+    visitor.window.page.evaluate(MOVED)
     assert (False, (UNKNOWN,)) == outcome(visitor, "Léa")
     assert outcome(visitor, "Zoé")[0]
     pool.release_all()

@@ -78,9 +78,9 @@ def test_an_expression_that_goes_back_and_back_is_an_error_with_the_value(tmp_pa
 
 
 def test_an_answer_that_takes_long_is_a_remark(tmp_path: Path, fuzz: Fuzz) -> None:
-    """Time that grows as the square of the length; what is right stays right."""
+    """Time that grows as the cube of the length; what is right stays right."""
     text = (
-        "import re\n\ndef check(value):\n    sum(1 for a in value for b in value[: len(value) // 8])\n"
+        "import re\n\ndef check(value):\n    sum(1 for _ in range(len(value) ** 3 // 100_000))\n"
         "    return re.fullmatch('[A-Za-z0-9]{5,36}', value) is not None\n"
     )
     (tmp_path / "team.py").write_text(text, "utf-8")
