@@ -18,7 +18,7 @@ def pressed_beside(visit: Visit, name: str, *texts: str) -> Observation | None:
     """Press the control called `name` that bears all of `texts` or stands nearest to them, else to the last of them;
     None where there is none.
 
-    A window of the page that then asks whether one is sure is told yes; so was the browser's own.
+    A window or a page that then asks whether one is sure is told yes; so was the browser's own.
     """
     before = visit.window.look(again=True)
     controls = visit.names.controls(before, visit.portal.control(name))
@@ -26,7 +26,7 @@ def pressed_beside(visit: Visit, name: str, *texts: str) -> Observation | None:
     if node is None:
         return None
     observed = visit.window.press(node)
-    sure = _sure(before, observed.view)
+    sure = _sure(before, observed.view) or _asked_on_a_page(before, observed.view, texts)
     return visit.window.press(sure) if sure else observed
 
 
@@ -55,3 +55,13 @@ def _sure(before: View, now: View) -> Node | None:
     asked = [node for node in now.nodes if node.role in _WINDOWS and before.current(node) is None]
     inside = [part for node in asked for part in node.walk() if part.role in ("button", "link")]
     return next((part for word in _SURE for part in inside if holds(part.name, word)), None)
+
+
+def _asked_on_a_page(before: View, now: View, texts: Sequence[str]) -> Node | None:
+    """The one button that says yes on a page of its own, which asks about this very entry: « Voulez-vous vraiment
+    supprimer « École » ? »."""
+    asks = any("?" in line for line in now.new_lines(before)) and holds(now.main_text, texts[-1])
+    if now.url == before.url or not asks or now.entries():
+        return None
+    sure = [node for node in now.submits() if any(holds(node.name, word) for word in _SURE[:3])]
+    return sure[0] if len(sure) == 1 else None
