@@ -55,7 +55,6 @@ class Vanished(NotVerifiable):
     """What was to be pressed or filled stood there as the page was read, and no longer does."""
 
 
-
 def is_gone(error: PlaywrightError | str) -> bool:
     """Whether the page or the whole browser went away."""
     return any(sign in str(error) for sign in _GONE)

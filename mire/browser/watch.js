@@ -185,7 +185,6 @@
     if (field.type === "checkbox" || field.tagName === "SELECT") return held(field) !== was;
     return typeof was === "string" && was !== "" && held(field) === "";
   };
-  const emptiedNow = () => [...entered].some(emptied);
   // Lost between the question before the gesture and the gesture itself: what the page says of it is no answer.
   let ready = [];
   addEventListener("pointerdown", () => { state.missed ||= ready.some(emptied); ready = []; }, true);
@@ -246,7 +245,7 @@
       leave();
       await null;
       note(observer.takeRecords());
-      const lost = done && emptiedNow();
+      const lost = done && [...entered].some(emptied);
       if (lost) entered.clear();
       ready = [...entered].filter((one) => !emptied(one));
       const changed = state.touched !== null && state.changes > state.touched;

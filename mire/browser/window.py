@@ -195,12 +195,13 @@ class Window:
     def locate(self, node: Node) -> Locator:
         """Where `node` stands on the page now, to be touched or asked."""
         now = self.look().current(node) or self.look(again=True).current(node)
-        if now is None and (place := self.look().place(node)) is not None:
-            return self.page.get_by_role(node.role, name=node.name, exact=True).nth(place)  # type: ignore[arg-type]
-        if now is None:
+        if now is not None:
+            self._left_at = 0.0
+            return self.page.locator(f"aria-ref={now.ref}")
+        place = self.look().place(node)
+        if place is None:
             raise Vanished(f"« {called(node)} » n'est plus sur la page")
-        self._left_at = 0.0
-        return self.page.locator(f"aria-ref={now.ref}")
+        return self.page.get_by_role(node.role, name=node.name, exact=True).nth(place)  # type: ignore[arg-type]
 
     def open(self, url: str, until: Until | None = None, afresh: bool = False) -> Observation:
         """Go to an address, as someone who types it; `afresh`: who was not there before, on a page of the same document

@@ -160,6 +160,12 @@ class Screen(Entry):
         """Whether nothing that can be named stands on it: mere words, or what is absent, tell it."""
         return not (self.titles or self.fields or self.controls or self.shows or self.offers)
 
+    @property
+    def known_by_controls(self) -> bool:
+        """Whether nothing but links and buttons tells it: it is only a way to others."""
+        named = self.titles or self.texts or self.fields or self.words or self.shows or self.offers
+        return bool(self.controls) and not (named or self.absent or self.window)
+
 
 class Control(Entry):
     """A link or button that has several documented names, or none but words its name holds."""

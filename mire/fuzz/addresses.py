@@ -65,7 +65,7 @@ def _slips(name: str) -> Iterator[tuple[str, str]]:
 def at_home(value: str, address: str) -> str:
     """`value` at the domain of `address` where it stands at `DOMAIN`."""
     head, dot, tail = DOMAIN.partition(".")
-    home = address.rpartition("@")[2]
+    home = domain_of(address)
     for there, here in ((DOMAIN, home), (f"{head}{dot}{dot}{tail}", home.replace(dot, dot + dot, 1))):
         value = value.replace(there, here)
     return value.replace(f"{head} {tail}", home.replace(dot, " ", 1))
@@ -73,7 +73,12 @@ def at_home(value: str, address: str) -> str:
 
 def is_at_home(value: str, home: str) -> bool:
     """Whether it stands at this domain."""
-    return value.rpartition("@")[2] == home
+    return domain_of(value) == home
+
+
+def domain_of(address: str) -> str:
+    """What stands after its last « @ »."""
+    return address.rpartition("@")[2]
 
 
 def renamed(value: str, rng: random.Random) -> str:

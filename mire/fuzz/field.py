@@ -7,6 +7,7 @@ from contextlib import closing
 
 from mire.catalogue import Rule
 from mire.fuzz import corpus
+from mire.fuzz.addresses import domain_of
 from mire.fuzz.campaign import Campaign
 from mire.fuzz.offered import validator_of
 from mire.fuzz.outcome import Outcome
@@ -31,7 +32,7 @@ def try_field(
             examples=examples,
             start=seed,
             known=known,
-            home=profile.mail_address.rpartition("@")[2],
+            home=domain_of(profile.mail_address),
             cost=True,
             watch=watch,
         ).run()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mire.catalogue import Rule, Shape
+from mire.fuzz.addresses import domain_of
 from mire.rules.characters import kind_of, trimmed
 
 _PART = re.compile(r"[^0-9]+")
@@ -24,7 +25,7 @@ def _traits(rule: Rule, value: str) -> Iterator[str]:
         case Shape.TEXT:
             yield from (char for char in value if kind_of(char) not in rule.sure_kinds)
         case Shape.MAIL:
-            yield f"domaine {value.rpartition('@')[2]}"
+            yield f"domaine {domain_of(value)}"
         case _:
             yield from (f"séparateur {one}" for one in _PART.findall(value))
             yield from (f"{len(one)} chiffres" for one in _PART.split(value))

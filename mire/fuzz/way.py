@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mire.catalogue import Portal, Rule, Shape
-from mire.fuzz.addresses import at_home, is_at_home, renamed
+from mire.fuzz.addresses import at_home, domain_of, is_at_home, renamed
 from mire.fuzz.asked import Unasked
 from mire.fuzz.compose import alike
 from mire.journey.walk import Walk
@@ -64,7 +64,7 @@ class Way:
         if self.rule.shape is not Shape.MAIL:
             return value
         here = at_home(value, self.scene.profile.mail_address)
-        home = self.scene.profile.mail_address.rpartition("@")[2]
+        home = domain_of(self.scene.profile.mail_address)
         if not is_at_home(here, home) and not judge(self.rule, value).refuse:
             raise Unasked("une adresse à un domaine qui n'est pas celui du profil n'est jamais envoyée")
         return here

@@ -10,7 +10,8 @@ from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import holds
 
-_SURE = ("supprim", "confirm", "oui", "ok", "valid", "continu")
+_YES = ("supprim", "confirm", "oui")
+_SURE = (*_YES, "ok", "valid", "continu")
 _WINDOWS = ("dialog", "alertdialog")
 
 
@@ -63,5 +64,5 @@ def _asked_on_a_page(before: View, now: View, texts: Sequence[str]) -> Node | No
     asks = any("?" in line for line in now.new_lines(before)) and holds(now.main_text, texts[-1])
     if now.url == before.url or not asks or now.entries():
         return None
-    sure = [node for node in now.submits() if any(holds(node.name, word) for word in _SURE[:3])]
+    sure = [node for node in now.submits() if any(holds(node.name, word) for word in _YES)]
     return sure[0] if len(sure) == 1 else None

@@ -25,12 +25,12 @@ def lacking_step(walk: Walk, group: Collection[int]) -> int | None:
     following = next((index for index in range(len(walk.steps)) if index not in done), None)
     if following is None or not _is_only_a_way(walk, following):
         return None
-    if not any(walk.sight.is_form(index) for index in done):
+    filled = {walk.steps[index].screen for index in done if walk.sight.is_form(index)}
+    if not filled:
         return following
-    session = walk.visit.portal.journeys.get(SESSION)
-    forms = {step.screen for step in session.steps if step.fill} if session else set()
-    if session is None or any(walk.sight.is_form(index) and walk.steps[index].screen not in forms for index in done):
+    if not filled <= walk.sight.sign_in_forms:
         return None
+    session = walk.visit.portal.journeys[SESSION]
     return following if walk.visit.effect(session, walk.member, walk.sight.entered) else None
 
 
@@ -58,6 +58,4 @@ def _is_only_a_way(walk: Walk, index: int) -> bool:
     step = walk.steps[index]
     if step.fill or step.choose or not step.screen:
         return False
-    screen = walk.visit.portal.screens[step.screen]
-    named = screen.titles or screen.texts or screen.fields or screen.words or screen.shows or screen.offers
-    return bool(screen.controls) and not (named or screen.absent or screen.window)
+    return walk.visit.portal.screens[step.screen].known_by_controls

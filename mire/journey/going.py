@@ -150,8 +150,11 @@ class Going:
         found = lead_on(self._walk, lambda view: self._offers(view, step) or self._is_whole(view, group, before))
         if found is None or self._offers(found, step):
             return None
-        self._remarks.append(f"« {step.press[-1]} » introuvable ; la suite est derrière une autre commande")
+        self._missed(step.press[-1])
         return Observation(found, reached=True)
+
+    def _missed(self, command: str) -> None:
+        self._remarks.append(f"« {command} » introuvable ; la suite est derrière une autre commande")
 
     def _is_whole(self, view: View, group: list[int], before: Before) -> bool:
         """Whether a page shows a further screen with all its titles and fields: a part of them may be another form's,
@@ -224,7 +227,7 @@ class Going:
         self._walk.lacking[str(step.screen)] = command
         if found is None:
             return False
-        self._remarks.append(f"« {command} » introuvable ; la suite est derrière une autre commande")
+        self._missed(command)
         self._sight.done |= {missing}
         return True
 

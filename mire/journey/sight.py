@@ -85,8 +85,7 @@ class Sight:
     def behind_sign_in(self, view: View) -> int:
         """How many steps are behind where the page is a screen behind the sign-in form, the only form up to there: who
         is signed in already need not sign in again. 0 for another page."""
-        session = self.visit.portal.journeys.get(SESSION)
-        forms = {step.screen for step in session.steps if step.fill} if session else set()
+        forms = self.sign_in_forms
         for index, step in enumerate(self.steps):
             if step.fill and not step.optional and step.screen not in forms:
                 return 0
@@ -94,6 +93,12 @@ class Sight:
             if after and step.screen and not self.known_by_words(index) and self.recognised(view, step):
                 return 0 if self.is_form(index) else index
         return 0
+
+    @property
+    def sign_in_forms(self) -> set[str | None]:
+        """The screens, by id, that are filled in to open a session."""
+        session = self.visit.portal.journeys.get(SESSION)
+        return {step.screen for step in session.steps if step.fill} if session else set()
 
     def partly(self, view: View) -> int | None:
         """The form not done of which the page asks the most, at least one field, though its screen is not recognised:

@@ -194,19 +194,21 @@ class View:
         now = self.by_ref.get(node.ref)
         if now is not None and (now.role, now.name) == (node.role, node.name):
             return now
-        alike = (other for other in self.nodes if (other.role, other.name) == (node.role, node.name) and other.ref)
-        return next(alike, None) if node.name else None
+        return next((other for other in self._alike(node) if other.ref), None)
 
     def _again(self, node: Node) -> Node | None:
-        bare = (other for other in self.nodes if node.name and (other.role, other.name) == (node.role, node.name))
-        return self.current(node) or next(bare, None)
+        """The same; one that bears no reference too."""
+        return self.current(node) or next(iter(self._alike(node)), None)
 
     def place(self, node: Node) -> int | None:
         """Its number among those of its role and name, where it takes no pointer (a drawing stands over it), and bears
         no reference therefore; None for any other."""
-        alike = [other for other in self.nodes if (other.role, other.name) == (node.role, node.name)]
-        bare = [place for place, other in enumerate(alike) if not other.ref]
-        return bare[0] if bare and node.name and not node.ref else None
+        bare = (place for place, other in enumerate(self._alike(node)) if not other.ref)
+        return None if node.ref else next(bare, None)
+
+    def _alike(self, node: Node) -> list[Node]:
+        """All of its role and name; of nothing without a name there is another one."""
+        return [other for other in self.nodes if node.name and (other.role, other.name) == (node.role, node.name)]
 
     def checked(self, node: Node) -> bool:
         """Whether a box, a radio button or an option is chosen."""

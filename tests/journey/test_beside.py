@@ -2,7 +2,7 @@
 
 import pytest
 
-from mire.journey.beside import _nearest, _sure
+from mire.journey.beside import _asked_on_a_page, _nearest, _sure
 from mire.page.tree import parse
 from mire.page.view import View
 
@@ -61,3 +61,36 @@ def test_an_entry_may_be_told_by_two_texts() -> None:
     node = _nearest(View(parse(ON_ONE_PAGE)).controls("", words=("supprim",)), ["Chez maman", "Collège Voltaire"])
     assert node is not None
     assert "e2" == node.ref
+
+
+ASKING = """
+- heading "Supprimer une adresse"
+- text: Voulez-vous vraiment supprimer « Collège Voltaire » ?
+- button "Oui, supprimer" [ref=e7]
+- link "Annuler" [ref=e8]
+"""
+DELETED = """
+- text: « Collège Voltaire » a été supprimée.
+- list:
+  - listitem:
+    - text: Chez maman
+    - button "Supprimer" [ref=e1]
+"""
+ABOUT_ANOTHER = ASKING.replace("Collège Voltaire", "Chez maman")
+WITH_A_FIELD = ASKING + '- textbox "Votre mot de passe" [ref=e9]\n'
+
+
+@pytest.mark.parametrize(
+    ("page", "ref"),
+    [
+        pytest.param(ASKING, "e7", id="about this entry"),
+        pytest.param(DELETED, None, id="the list without it"),
+        pytest.param(ABOUT_ANOTHER, None, id="about another entry"),
+        pytest.param(WITH_A_FIELD, None, id="a form"),
+    ],
+)
+def test_a_page_that_asks_is_told_yes(page: str, ref: str | None) -> None:
+    """Where it asks about that very entry, and for nothing else: what else says « Supprimer » is another entry's."""
+    before, now = View(parse(IN_ROWS), "http://127.0.0.1/a"), View(parse(page), "http://127.0.0.1/a/2")
+
+    assert ref == getattr(_asked_on_a_page(before, now, ["Collège Voltaire"]), "ref", None)
