@@ -10,10 +10,8 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import normalise
 from mire.verdicts import NonConforming, NotApplicable, NotVerifiable
+from mire.words import SIGN_OUT
 from steps.people import have_account
-
-_LEAVES = ("déconnexion", "déconnect", "quitter", "fermer la session", "fermer ma session", "log out", "sign out")
-"""What a control that ends a session is found by."""
 
 
 @when(phrase("elle ouvre une session"))
@@ -34,7 +32,7 @@ def she_signs_in_elsewhere(scene: Scene) -> None:
 def she_signs_out(scene: Scene) -> None:
     """By whatever control speaks of that; no document names it."""
     view = scene.window.look(again=True)
-    nodes = scene.names.controls(view, Control(words=_LEAVES))
+    nodes = scene.names.controls(view, Control(words=SIGN_OUT))
     if not nodes:
         raise NotVerifiable("rien ne permet de se déconnecter (une commande qui le dit, ou « déconnexion » à [labels])")
     scene.window.press(nodes[0])
@@ -43,7 +41,7 @@ def she_signs_out(scene: Scene) -> None:
 @when(phrase("elle se déconnecte, si les services l'offrent"))
 def she_signs_out_where_she_can(scene: Scene) -> None:
     """No document speaks of it here: where nothing offers it, this check does not apply."""
-    if not scene.names.controls(scene.window.look(again=True), Control(words=_LEAVES)):
+    if not scene.names.controls(scene.window.look(again=True), Control(words=SIGN_OUT)):
         raise NotApplicable("rien n'y offre de se déconnecter")
     she_signs_out(scene)
 

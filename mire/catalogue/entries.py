@@ -3,8 +3,9 @@
 Files have French keys (`docs/architecture.md`), Python has English attributes.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
@@ -83,6 +84,16 @@ _FRENCH = {
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Need = Literal["P", "2P", "2D", "A", "M", "C", "E"]
+NEEDS: Final[Mapping[Need, str]] = {
+    "P": "a person",
+    "2P": "two people",
+    "2D": "a person's second plan",
+    "A": "an account given ready",
+    "M": "mail",
+    "C": "the clock",
+    "E": "a further entry",
+}
+"""What a target must offer for a requirement to be judged, in words."""
 
 
 class Level(StrEnum):
@@ -130,6 +141,11 @@ class Requirement(Entry):
     statement: Text
     source: tuple[Text, ...]
     twin: Text | None = None
+
+    @property
+    def needs_in_words(self) -> str:
+        """« a person, mail »; "" where nothing is needed but the portal."""
+        return ", ".join(NEEDS[need] for need in self.needs)
 
 
 class Screen(Entry):

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Final
 
 from mire.page.tree import Node
-from mire.text import holds
+from mire.text import holds_any
+from mire.words import DATE_PARTS
 
 ENTRY_ROLES: Final = (
     "textbox",
@@ -20,11 +21,6 @@ ENTRY_ROLES: Final = (
     "switch",
     "slider",
 )
-DATE_PARTS: Final = {
-    "day": ("jour", "jj", "day"),
-    "month": ("mois", "mm", "month"),
-    "year": ("annee", "aaaa", "year"),
-}
 _PART_ROLES = ("textbox", "spinbutton", "combobox")
 _GROUP_ROLES = ("group", "radiogroup")
 
@@ -122,7 +118,7 @@ def date_parts(node: Node) -> list[Node]:
 def part_of_date(node: Node) -> str | None:
     """Which part of a date a field is called: `day`, `month`, `year`, or None."""
     called = " ".join([*names_of(node), node.attrs.get("placeholder", "")])
-    return next((part for part, words in DATE_PARTS.items() if any(holds(called, word) for word in words)), None)
+    return next((part for part, words in DATE_PARTS.items() if holds_any(called, words)), None)
 
 
 def label_of(group: Node) -> str:
@@ -163,7 +159,7 @@ def _bare(name: str) -> str:
 
 
 def _is_part(word: str) -> bool:
-    return any(holds(word, part) for parts in DATE_PARTS.values() for part in parts)
+    return any(holds_any(word, parts) for parts in DATE_PARTS.values())
 
 
 def _below(group: Node) -> Iterable[Node]:

@@ -12,14 +12,14 @@ from mire.journey.tour import pages_from
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.scene.scene import Scene
-from mire.text import holds, normalise
+from mire.text import holds_any, normalise
 from mire.verdicts import NonConforming
+from mire.words import NEXT_PAGE, NEXT_PAGE_SIGNS, NOTHING
 
 MOST_PAGES = 60
-_NONE = ("aucun", "pas de", "pas encore", "n'avez pas", "vide", "rien")
 _ENTRIES = ("row", "listitem", "definition", "article")
 _CELLS = ("cell", "gridcell")
-NEXT = Control(labels=("›", "»", ">"), words=("suivant", "plus ancien", "voir plus", "afficher plus", "charger plus"))
+NEXT = Control(labels=NEXT_PAGE_SIGNS, words=NEXT_PAGE)
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Rubric:
     @property
     def says_none(self) -> bool:
         """Whether it says that there is nothing to show."""
-        return any(holds(line, word) for line in self.new for word in _NONE)
+        return any(holds_any(line, NOTHING) for line in self.new)
 
     @property
     def can_be_read(self) -> bool:
