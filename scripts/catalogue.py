@@ -1,7 +1,7 @@
 """The catalogue as a page: what is required, by which scenarios it is judged, and what proves that they notice.
 
 `make catalogue` writes docs/catalogue.md, docs/rules.md, docs/phrases.md, docs/words.md and mire/rules/documented.json,
-the same from the same features, steps and mocks.
+the same from the same features, steps and mocks; and the layers of docs/architecture.md.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from mire.catalogue import OpenPoint, Portal, Requirement, load
 from mire.plugin.collect import existing_checks
 from mire.rules.documented import FILE, documented
-from scripts import field_rules, vocabulary
+from scripts import field_rules, layers, vocabulary
 from tests.selfcheck.matrix import every_deviation
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,6 +43,7 @@ class Proofs:
 def main() -> int:
     """Write the pages."""
     PAGE.write_text(page(), "utf-8")
+    layers.PAGE.write_text(layers.with_layers(layers.PAGE.read_text("utf-8")), "utf-8")
     vocabulary.PHRASES.write_text(vocabulary.phrases_page(), "utf-8")
     vocabulary.WORDS.write_text(vocabulary.words_page(), "utf-8")
     field_rules.PAGE.write_text(field_rules.page(list(load(FEATURES).portals.values())), "utf-8")
