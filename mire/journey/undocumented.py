@@ -17,7 +17,7 @@ from mire.journey.member import Member
 from mire.journey.options import real_options
 from mire.journey.section import Entries
 from mire.journey.visit import Visit
-from mire.page.fields import date_parts, radios
+from mire.page.fields import date_parts, label_of, radios
 from mire.page.tree import Node
 from mire.text import holds_any, plain
 from mire.words import MANDATORY, OWN_LANGUAGE
@@ -68,7 +68,7 @@ class Undocumented:
         said = plain(" ".join(told))
 
         def asked(node: Node) -> bool:
-            return self._window.look().invalid(node) or bool(_bare(node.name) and _bare(node.name) in said)
+            return self._window.look().invalid(node) or bool(_bare(_name(node)) and _bare(_name(node)) in said)
 
         return self._fill(lambda node: asked(node) and not self._holds_something(node))
 
@@ -79,7 +79,7 @@ class Undocumented:
         marked = {id(node) for node in view.invalid_fields}
 
         def meant(node: Node) -> bool:
-            return id(node) in marked or (len(_bare(node.name)) > _SHORT and _bare(node.name) in said)
+            return id(node) in marked or (len(_bare(_name(node))) > _SHORT and _bare(_name(node)) in said)
 
         documented = [self._visit.field_in(view, field, self._own) for field in self._own]
         if any(meant(node) for node in documented if node is not None):
@@ -106,11 +106,11 @@ class Undocumented:
         return [node for node in view.entries() if not _refs(node) & taken and not view.disabled(node)]
 
     def _is_taught(self, node: Node) -> bool:
-        return self._visit.taught.value_for(node.name) is not None
+        return self._visit.taught.value_for(_name(node)) is not None
 
     def _is_required(self, node: Node) -> bool:
         state = self._state(node)
-        says = "*" in node.name or holds_any(node.name, MANDATORY)
+        says = "*" in _name(node) or holds_any(_name(node), MANDATORY)
         return bool((state["required"] or says) and not state["filled"])
 
     def _holds_something(self, node: Node) -> bool:
@@ -125,7 +125,7 @@ class Undocumented:
 
     def _enter(self, node: Node) -> bool:
         """Enter what fits; each is a remark. A field that nothing is known for stays empty."""
-        taught = self._visit.taught.value_for(node.name)
+        taught = self._visit.taught.value_for(_name(node))
         if taught is not None:
             return self._write(node, _kind_of(node), taught, "appris du profil")
         if (documented := self._documented(node)) is not None:
@@ -231,8 +231,13 @@ def _bare(name: str) -> str:
     return plain(name).strip(" *:.()")
 
 
+def _name(node: Node) -> str:
+    """What a field or a choice is called; radio buttons by the words before them where their group has no name."""
+    return node.name or (label_of(node) if radios(node) else "")
+
+
 def _called(node: Node) -> str:
-    return " ".join(node.name.replace("*", " ").split()) or node.role
+    return " ".join(_name(node).replace("*", " ").split()) or node.role
 
 
 def _refs(node: Node) -> set[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Final
 
 from mire.page.tree import Node
@@ -23,6 +24,7 @@ ENTRY_ROLES: Final = (
 )
 _PART_ROLES = ("textbox", "spinbutton", "combobox")
 _GROUP_ROLES = ("group", "radiogroup")
+_FIELDS = (*ENTRY_ROLES, "radio")
 
 Named = Callable[[str], bool]
 
@@ -68,7 +70,7 @@ class Fields:
 
     @cached_property
     def _groups_of_radios(self) -> list[Node]:
-        return _distinct(_around(node, "radio") for node in self._radios)
+        return _distinct(_choice_around(node) for node in self._radios)
 
     @cached_property
     def _groups_of_three(self) -> list[Node]:
@@ -83,7 +85,7 @@ class Fields:
 
     def _choices(self, named: Named) -> list[Node]:
         """Groups of radio buttons called so; an option that is itself called so is found as it is."""
-        called = [group for group in self._groups_of_radios if named(label_of(group))]
+        called = [group for group in self._groups_of_radios if any(map(named, labels_of(group)))]
         return called or [node for node in self._radios if named(node.name)]
 
     def _dates(self, named: Named) -> list[Node]:
@@ -123,17 +125,23 @@ def part_of_date(node: Node) -> str | None:
 
 def label_of(group: Node) -> str:
     """What a group of fields is called: its own name, else the text just before its first field, or before it."""
-    if group.name:
-        return group.name
+    return next(iter(labels_of(group)), "")
+
+
+def labels_of(group: Node) -> list[str]:
+    """All that a group of fields may be called, the nearest to it first: its own name, the text before its first field,
+    the text before it or before a block that holds nothing else to fill."""
     inside = [node for node in group.walk() if node is not group and (node.text or node.name)]
-    if inside and inside[0].role not in (*ENTRY_ROLES, "radio") and not _labels_next(inside):
-        return inside[0].content
-    return _text_before(group)
+    heads = inside[:1] if inside and inside[0].role not in _FIELDS and not _labels_next(inside) else []
+    blocks = [group, *_same_fields_around(group)] if not group.name else []
+    before = (_text_before(block) for block in blocks)
+    texts = [group.name, *(head.content for head in heads), next((text for text in before if text), "")]
+    return [text for text in texts if text]
 
 
 def _labels_next(inside: list[Node]) -> bool:
     """Whether the first text only repeats the name of the field beside it."""
-    return any(node.role in (*ENTRY_ROLES, "radio") and node.name == inside[0].content for node in inside[1:3])
+    return any(node.role in _FIELDS and node.name == inside[0].content for node in inside[1:3])
 
 
 def _text_before(group: Node) -> str:
@@ -144,12 +152,25 @@ def _text_before(group: Node) -> str:
     return before[-1].content if before else ""
 
 
-def _around(field: Node, role: str) -> Node:
-    """The nearest node around `field` that is a group, or that holds another field of that role."""
-    for node in field.ancestors():
-        if node.role in _GROUP_ROLES or sum(part.role == role for part in node.walk()) > 1:
+def _choice_around(radio: Node) -> Node:
+    """What holds `radio` and the other options of its choice: the nearest group, or block with another radio button; a
+    block that is all there is to fill in a group is that group."""
+    for node in radio.ancestors():
+        if node.role in _GROUP_ROLES:
             return node
-    return field
+        if sum(part.role == "radio" for part in node.walk()) > 1:
+            return next((one for one in _same_fields_around(node) if one.role in _GROUP_ROLES), node)
+    return radio
+
+
+def _same_fields_around(block: Node) -> Iterator[Node]:
+    """The nodes around `block`, from within, as long as they hold no other field."""
+    fields = _count_of_fields(block)
+    return takewhile(lambda node: _count_of_fields(node) == fields, block.ancestors())
+
+
+def _count_of_fields(node: Node) -> int:
+    return sum(part.role in _FIELDS for part in node.walk())
 
 
 def _bare(name: str) -> str:

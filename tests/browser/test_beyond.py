@@ -65,6 +65,16 @@ FIELDS: Mapping[str, tuple[str, dict[str, str]]] = {
         "<label><input type=radio name=x value=fr> Français</label></fieldset>",
         {"x": "fr"},
     ),
+    "radio buttons in a block of a starred group": (
+        "<fieldset><legend>Civilité *</legend><div><div><label><input type=radio name=x value=f> Madame</label></div>"
+        "<div><label><input type=radio name=x value=m> Monsieur</label></div></div></fieldset>",
+        {"x": "f"},
+    ),
+    "radio buttons below a starred line": (
+        "<p>Civilité *</p><div><div><label><input type=radio name=x value=f> Madame</label></div>"
+        "<div><label><input type=radio name=x value=m> Monsieur</label></div></div>",
+        {"x": "f"},
+    ),
     "the address once more": (
         "<label>Répétez votre courriel <input name=x type=email required></label>",
         {"x": "zoe@example.org"},

@@ -60,6 +60,45 @@ def test_choice_without_a_group():
     assert ["e3"] == refs(page.fields("Titre"))
 
 
+WRAPPED = """
+- group "Civilité *" [ref=e1]:
+  - paragraph [ref=e2]: Comme sur votre carte
+  - generic [ref=e3]:
+    - generic [ref=e4]:
+      - radio "Madame" [ref=e5]
+      - text: Madame
+    - generic [ref=e6]:
+      - radio "Monsieur" [ref=e7]
+      - text: Monsieur
+- textbox "Nom" [ref=e8]
+"""
+
+
+@pytest.mark.parametrize("name", ["Civilité", "Comme sur votre carte"])
+def test_choice_in_a_block_of_its_group(name):
+    """A block between a group and its radio buttons, as component kits draw it, hides neither the group nor the words
+    before the block."""
+    assert ["e1"] == refs(view(WRAPPED).fields(name))
+
+
+def test_choice_in_a_block_behind_its_name():
+    """The words that name radio buttons may stand before a block around them that holds nothing else to fill."""
+    page = view(
+        "- generic [ref=e1]:\n  - paragraph [ref=e2]: Titre *\n  - generic [ref=e3]:\n    - generic [ref=e4]:\n"
+        '      - radio "M." [ref=e5]\n      - radio "Mme" [ref=e6]\n    - generic [ref=e7]\n- textbox "Nom" [ref=e8]'
+    )
+    assert ["e4"] == refs(page.fields("Titre"))
+
+
+def test_words_before_several_fields_name_no_choice():
+    """What stands before a block with another field is no name of the choice in it."""
+    page = view(
+        "- generic [ref=e1]:\n  - paragraph [ref=e2]: Titre\n  - generic [ref=e3]:\n    - textbox \"Nom\" [ref=e4]\n"
+        '    - generic [ref=e5]:\n      - radio "M." [ref=e6]\n      - radio "Mme" [ref=e7]'
+    )
+    assert [] == page.fields("Titre")
+
+
 def test_one_option():
     """An option that is itself asked for is found as it is."""
     assert ["e3"] == refs(view(RADIOS).fields("Mme"))
