@@ -55,6 +55,7 @@ _FRENCH = {
     "window": "fenetre",
     "offers": "offre",
     "replaces": "remplace",
+    "answers": "repond",
     "assumption": "hypothese",
     "rules": "regles",
     "shape": "genre",
@@ -194,7 +195,8 @@ class Field(Entry):
     """One field. It goes by any of `labels`, or else by a name that holds one of `words`.
 
     A `revealed` field stands on its screen only once a choice there was made. `account` names the key of an account
-    given ready that holds its value. What is accepted in it `replaces` the value of another field.
+    given ready that holds its value. What is accepted in it `replaces` the value of another field. It `answers` the
+    question that is chosen in another: a field called by that question asks for it.
     """
 
     key: Text
@@ -210,6 +212,7 @@ class Field(Entry):
     rule: str = ""
     account: str = ""
     replaces: str = ""
+    answers: str = ""
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:

@@ -19,6 +19,7 @@ from mire.journey.section import Entries
 from mire.journey.visit import Visit
 from mire.page.fields import date_parts, label_of, radios
 from mire.page.tree import Node
+from mire.page.view import View
 from mire.text import holds_any, plain
 from mire.words import MANDATORY, OWN_LANGUAGE
 
@@ -160,14 +161,19 @@ class Undocumented:
         return self._write(node, Kind.PASSWORD, self._entries.taken[entered[-1]], "répété", secret=True)
 
     def _documented(self, node: Node) -> Field | None:
-        """The field of the catalogue that this one is called like; a password goes into a password field only."""
+        """The field of the catalogue that this one is called like, or by the question that it answers; a password goes
+        into a password field only."""
         view, fields = self._window.look(), self._visit.portal.fields
         for key in self._keys:
             field = fields[key]
-            found = self._visit.names.fields(view, field)
+            found = self._visit.names.fields(view, field) or self._asked_by_question(view, field)
             if any(one is node or _refs(one) & _refs(node) for one in found) and self._can_be(field, node):
                 return field
         return None
+
+    def _asked_by_question(self, view: View, documented: Field) -> list[Node]:
+        question = self._member.question_of(documented.key)
+        return view.fields(question) if question else []
 
     def _can_be(self, documented: Field, node: Node) -> bool:
         """Whether a field of that kind can have this form."""

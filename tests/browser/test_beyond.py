@@ -101,6 +101,17 @@ def test_a_required_field_that_no_document_names_is_filled(
     assert any("nul document ne nomme" in remark for remark in passage.remarks)
 
 
+def test_a_field_called_by_the_question_that_was_chosen_takes_its_answer(portal: Portal, window: Window) -> None:
+    """« Quel est le nom de votre école ? » beside a field asks whoever chose that question."""
+    asked = "<label>Quel est le nom de votre école ? * <input name=x></label>"
+    got = served(portal, form("/deux", ADDRESS, button="Continuer"), deux=form("/fin", DETAILS, asked), fin=SENT)
+    walk = walking(portal, window)
+    walk.member.keep("question", "Quel est le nom de votre école ?")
+
+    assert walk.through().accepted
+    assert walk.member.own("reponse") == got["x"]
+
+
 def test_a_field_that_nothing_asks_for_stays_empty(portal: Portal, window: Window) -> None:
     """A newsletter is nobody's duty."""
     news = "<label><input type=checkbox name=lettre value=1> Recevoir nos nouvelles</label>"
