@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Final
 
+from mire.page.dates import month_in
 from mire.page.tree import Node
 from mire.text import holds_any
 from mire.words import DATE_PARTS
@@ -25,6 +26,7 @@ ENTRY_ROLES: Final = (
 _PART_ROLES = ("textbox", "spinbutton", "combobox")
 _GROUP_ROLES = ("group", "radiogroup")
 _FIELDS = (*ENTRY_ROLES, "radio")
+_DIGITS_OF_A_YEAR, _MONTHS, _DAYS = 4, 12, 31
 
 Named = Callable[[str], bool]
 
@@ -40,7 +42,7 @@ class Fields:
         """Those that are called as the first of `tests` asks, else the next: by name or label, then groups of fields
         called so."""
         for named in tests:
-            found = [node for node in self._entries if any(map(named, names_of(node)))]
+            found = self._dates_whole([node for node in self._entries if any(map(named, names_of(node)))])
             found = found or [*self._choices(named), *self._dates(named)]
             if not found and files:
                 found = [node for node in self._nodes if node.role == "button" and any(map(named, names_of(node)))]
@@ -63,6 +65,10 @@ class Fields:
         """Groups of a day, a month and a year, the innermost around them."""
         whole = [node for node in self._groups_of_three if set(map(part_of_date, date_parts(node))) == set(DATE_PARTS)]
         return [group for group in whole if not any(inner in whole for inner in _below(group))]
+
+    def _dates_whole(self, named: list[Node]) -> list[Node]:
+        """The same, the day, month and year of one date, which all bear its label, being one."""
+        return next(([group] for group in reversed(self._whole_dates) if date_parts(group) == named), named)
 
     @cached_property
     def _radios(self) -> list[Node]:
@@ -98,7 +104,8 @@ class Fields:
         parts = [node for node in self._parts_of_dates if named(_bare(node.name))]
         if {part_of_date(part) for part in parts} != set(DATE_PARTS) or len(parts) != 3:
             return []
-        return [Node("group", _bare(parts[0].name), children=parts)]
+        whole = self._dates_whole(parts)
+        return whole if whole != parts else [Node("group", _bare(parts[0].name), children=parts)]
 
 
 def names_of(node: Node) -> list[str]:
@@ -118,9 +125,24 @@ def date_parts(node: Node) -> list[Node]:
 
 
 def part_of_date(node: Node) -> str | None:
-    """Which part of a date a field is called: `day`, `month`, `year`, or None."""
-    called = " ".join([*names_of(node), node.attrs.get("placeholder", "")])
-    return next((part for part, words in DATE_PARTS.items() if holds_any(called, words)), None)
+    """Which part of a date a field is, by what it is called, by its first option, or by what it offers: `day`, `month`,
+    `year`, or None. A name of several parts, « Date (aaaa-mm-jj) », is the whole date's."""
+    options = [part.name or part.content for part in node.walk() if part.role == "option"]
+    for text in (*names_of(node), node.attrs.get("placeholder", ""), *options[:1]):
+        called = [part for part, words in DATE_PARTS.items() if holds_any(text, words)]
+        if len(called) == 1:
+            return called[0]
+    return _part_offered(options)
+
+
+def _part_offered(options: Sequence[str]) -> str | None:
+    """Which part of a date a list offers: years have four digits, there are twelve months and up to 31 days."""
+    numbers = [option.strip() for option in options if option.strip().isdecimal()]
+    if not numbers:
+        return "month" if sum(month_in(option) is not None for option in options) == _MONTHS else None
+    if max(map(len, numbers)) == _DIGITS_OF_A_YEAR:
+        return "year"
+    return {_MONTHS: "month", _DAYS: "day"}.get(max(map(int, numbers)))
 
 
 def label_of(group: Node) -> str:
