@@ -5,6 +5,7 @@ import pytest
 from mire.page.tree import parse
 from mire.page.view import View
 from mire.scene.rubrics import Rubric, entries
+from steps.rubrics import _tells
 
 PAGE = """
 - navigation [ref=e1]:
@@ -73,3 +74,19 @@ CRUMBS = """
 def test_entries_may_be_drawn_without_being_a_list(page: str, new: tuple[str, ...], read: bool) -> None:
     """What folds, and blocks of one make of which something is new; a way back and a sentence are none."""
     assert read is Rubric(View(parse(page)), new).can_be_read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("IBAN FR76 3000 4000 5000 6000 7000 123", True),
+        ("Coordonnées bancaires\nFR76 •••• 1234", True),
+        ("Compte bancaire\n•••• 1234", True),
+        ("Coordonnées bancaires\nAucun compte", True),
+        ("Coordonnées bancaires\nTéléphone 06 12 34 56 78", False),
+        ("Téléphone\n06 •• •• •• 12", False),
+    ],
+)
+def test_bank_details_may_be_masked(text: str, told: bool) -> None:
+    """As banks show them; a telephone number, masked or not, is none."""
+    assert told is _tells(text, "bancaires")
