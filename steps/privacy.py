@@ -54,7 +54,8 @@ def open_in_the_others_session(scene: Scene) -> None:
 
 @when(phrase("elle ouvre ces adresses dans sa fenêtre"))
 def open_in_her_window(scene: Scene) -> None:
-    """The main window as it is, at whatever step it stands."""
+    """The main window as it is, at whatever step it stands; what that page shows is no sign of the services."""
+    scene.memory["stood"] = scene.window.look(again=True)
     _ask_again(scene, scene.visit)
 
 
@@ -129,12 +130,14 @@ def _shows_hers(visit: Visit, members: Sequence[Member], pages: list[Shown], fil
 
 def _are_services(scene: Scene, view: View) -> bool:
     """Whether the page shows the services, or is the very page that a session leads to, emptied of what is hers."""
-    if scene.shows_services(view):
+    stood = scene.memory.get("stood")
+    if scene.shows_services(view, stood):
         return True
     first = scene.memory.get("first")
     if first is None or not scene.looks_like_services(view):
         return False
-    return any(is_the_same_page(first, view, scene.entry, member) for member in scene.members)
+    known = [page for page in (scene.entry, stood) if page is not None]
+    return any(is_the_same_page(first, view, known, member) for member in scene.members)
 
 
 def _require_nothing_given(scene: Scene, members: Sequence[Member]) -> None:

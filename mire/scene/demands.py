@@ -76,9 +76,10 @@ class Demands(Cast):
         _require_known(passage)
         require(not passage.accepted and (bool(passage.told) or not told), expected, passage.words)
 
-    def shows_services(self, view: View) -> bool:
-        """Whether `view` shows what a session leads to, and nothing that comes before it (terms, say)."""
-        return self.looks_like_services(view) and self._says_more_than_the_entry(view)
+    def shows_services(self, view: View, stood: View | None = None) -> bool:
+        """Whether `view` shows what a session leads to, and nothing that comes before it (terms, say). `stood` is a
+        page of before it, whose menu may speak of the services already."""
+        return self.looks_like_services(view) and self._says_more_than(view, stood or self.entry)
 
     def looks_like_services(self, view: View) -> bool:
         """The same, by words too that anyone reads at the entry."""
@@ -93,14 +94,15 @@ class Demands(Cast):
         """The screen that a session leads to."""
         return next(step.screen for step in reversed(self.portal.journeys[SESSION].steps) if step.screen)
 
-    def _says_more_than_the_entry(self, view: View) -> bool:
-        """Words that a screen is known by tell nothing where anyone reads them at the entry: the site's name stands on
-        a page that says « introuvable » too. Where a field that must not stand there tells it, menus count as well."""
+    def _says_more_than(self, view: View, stood: View) -> bool:
+        """Words that a screen is known by tell nothing where anyone reads them at the entry, or on a page of before:
+        the site's name stands on a page that says « introuvable » too. Where a field that must not stand there tells
+        it, menus count as well."""
         documented = self.portal.screens[self._services]
         named = documented.texts or documented.absent or not documented.known_by_words
         if named and not self.visit.recognition(view, documented.id).by_teaching:
             return True
-        new = view.new_since(self.entry)
+        new = "\n".join(line for line in view.new_lines(self.entry) if line in view.new_lines(stood))
         taught = self.names.taught.shown_of(documented.id, new)
         return taught is not None or any(self.names.holds(new, word) for word in documented.words)
 
