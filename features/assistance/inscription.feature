@@ -64,12 +64,15 @@ Fonctionnalité: S'inscrire avec sa carte de tiers payant
     Scénario: D'autres noms, même ceux d'un bénéficiaire, sont refusés
       Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, à l'écran « inscription » :
-        | Prénom                       | Nom                         | issue   |
-        | 10 lettres                   | le sien                     | refusé  |
-        | le sien                      | 10 lettres                  | refusé  |
-        | {beneficiaries.0.first_name} | {beneficiaries.0.last_name} | refusé  |
-        | celui de l'autre             | celui de l'autre            | refusé  |
-        | le sien                      | le sien                     | accepté |
+        | Prénom                       | Nom                                 | issue   |
+        | 10 lettres                   | le sien                             | refusé  |
+        | le sien                      | 10 lettres                          | refusé  |
+        | le sien, un caractère changé | le sien                             | refusé  |
+        | le sien                      | le sien, sans son dernier caractère | refusé  |
+        | le sien                      | le sien, suivi de « x »             | refusé  |
+        | {beneficiaries.0.first_name} | {beneficiaries.0.last_name}         | refusé  |
+        | celui de l'autre             | celui de l'autre                    | refusé  |
+        | le sien                      | le sien                             | accepté |
       Alors chaque essai a l'issue attendue
 
   @AST-UNIQUE

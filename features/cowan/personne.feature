@@ -66,17 +66,21 @@ Fonctionnalité: Donner ses renseignements personnels
     Scénario: Dès que l'un diffère, aucun message ne part
       Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, au message près, à l'écran « renseignements personnels » :
-        | Nom                        | Prénom                     | Date de naissance       | Numéro de certificat         | issue   |
-        | le sien, sauf son initiale | le sien                    | la sienne               | le sien                      | refusé  |
-        | « Quelconque »             | le sien                    | la sienne               | le sien                      | refusé  |
-        | le sien                    | le sien, sauf son initiale | la sienne               | le sien                      | refusé  |
-        | le sien                    | « Philomène-Aurore »       | la sienne               | le sien                      | refusé  |
-        | le sien                    | le sien                    | la sienne, au lendemain | le sien                      | refusé  |
-        | le sien                    | le sien                    | la sienne               | le sien, inconnu             | refusé  |
-        | le sien                    | le sien                    | la sienne               | le sien, un caractère changé | refusé  |
-        | le sien                    | le sien                    | celle de l'autre        | celui de l'autre             | refusé  |
-        | celui de l'autre           | celui de l'autre           | la sienne               | le sien                      | refusé  |
-        | le sien                    | le sien                    | la sienne               | le sien                      | accepté |
+        | Nom                                 | Prénom                     | Date de naissance       | Numéro de certificat                | issue   |
+        | le sien, sauf son initiale          | le sien                    | la sienne               | le sien                             | refusé  |
+        | « Quelconque »                      | le sien                    | la sienne               | le sien                             | refusé  |
+        | le sien                             | le sien, sauf son initiale | la sienne               | le sien                             | refusé  |
+        | le sien                             | « Philomène-Aurore »       | la sienne               | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne, au lendemain | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne               | le sien, inconnu                    | refusé  |
+        | le sien                             | le sien                    | la sienne               | le sien, un caractère changé        | refusé  |
+        | le sien, sans son dernier caractère | le sien                    | la sienne               | le sien                             | refusé  |
+        | le sien                             | le sien, suivi de « x »    | la sienne               | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne               | le sien, sans son dernier caractère | refusé  |
+        | le sien                             | le sien                    | la sienne               | le sien, suivi de « 7 »             | refusé  |
+        | le sien                             | le sien                    | celle de l'autre        | celui de l'autre                    | refusé  |
+        | celui de l'autre                    | celui de l'autre           | la sienne               | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne               | le sien                             | accepté |
       Alors chaque essai a l'issue attendue
 
   @COW-ROBOT

@@ -60,12 +60,14 @@ Fonctionnalité: Dire de quel régime on est
     Scénario: Un certificat inconnu, ou celui d'une autre sous son propre contrat, est refusé
       Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, à l'écran « renseignements sur votre régime » :
-        | Numéro de contrat | Numéro de certificat | issue   |
-        | le sien           | le sien, inconnu     | refusé  |
-        | le sien, inconnu  | le sien              | refusé  |
-        | celui de l'autre  | le sien              | refusé  |
-        | le sien           | celui de l'autre     | refusé  |
-        | le sien           | le sien              | accepté |
+        | Numéro de contrat | Numéro de certificat                | issue   |
+        | le sien           | le sien, inconnu                    | refusé  |
+        | le sien, inconnu  | le sien                             | refusé  |
+        | le sien           | le sien, sans son dernier caractère | refusé  |
+        | le sien           | le sien, suivi de « 7 »             | refusé  |
+        | celui de l'autre  | le sien                             | refusé  |
+        | le sien           | celui de l'autre                    | refusé  |
+        | le sien           | le sien                             | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-REGIME-UNIQUE

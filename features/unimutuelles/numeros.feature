@@ -33,12 +33,14 @@ Fonctionnalité: Dire qui l'on est par ses numéros
     Scénario: Un numéro et un code qui ne vont pas ensemble sont refusés
       Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, à l'écran « étape 1 » :
-        | N° Adhérent      | Code d'accès     | issue   |
-        | le sien, inconnu | le sien          | refusé  |
-        | le sien          | le sien, inconnu | refusé  |
-        | celui de l'autre | le sien          | refusé  |
-        | le sien          | celui de l'autre | refusé  |
-        | le sien          | le sien          | accepté |
+        | N° Adhérent      | Code d'accès                        | issue   |
+        | le sien, inconnu | le sien                             | refusé  |
+        | le sien          | le sien, inconnu                    | refusé  |
+        | le sien          | le sien, sans son dernier caractère | refusé  |
+        | le sien          | le sien, suivi de « 7 »             | refusé  |
+        | celui de l'autre | le sien                             | refusé  |
+        | le sien          | celui de l'autre                    | refusé  |
+        | le sien          | le sien                             | accepté |
       Alors chaque essai a l'issue attendue
 
   @UNI-1-RETOUR

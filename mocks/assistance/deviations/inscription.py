@@ -67,6 +67,17 @@ def egal(un: str, autre: str) -> bool:
     return normalised(un) == normalised(autre)
 
 
+def commence_pareil(adherent: Adherent, prenom: str, nom: str) -> bool:
+    """The first three letters of each name."""
+    return egal(prenom[:3], adherent.prenom[:3]) and egal(nom[:3], adherent.nom[:3])
+
+
+def en_partie(adherent: Adherent, prenom: str, nom: str) -> bool:
+    """Each name holds the other, or is held by it."""
+    pairs = ((normalised(prenom), normalised(adherent.prenom)), (normalised(nom), normalised(adherent.nom)))
+    return all(bool(entered) and (entered in known or known in entered) for entered, known in pairs)
+
+
 def ou_vide(compare: Callable[[Adherent, str, str], bool]) -> Callable[[Adherent, str, str], bool]:
     """An empty name is right too."""
     return lambda adherent, prenom, nom: compare(adherent, prenom or adherent.prenom, nom or adherent.nom)
@@ -183,6 +194,16 @@ DEVIATIONS = (
         "AST-IDENTITE:nom-non-verifie",
         "N'importe quel nom convient au numéro et au prénom.",
         rules={"identite_exacte": lambda adherent, prenom, _nom: egal(prenom, adherent.prenom)},
+    ),
+    Deviation(
+        "AST-IDENTITE:debuts",
+        "Des noms qui commencent comme les siens conviennent.",
+        rules={"identite_exacte": commence_pareil},
+    ),
+    Deviation(
+        "AST-IDENTITE:en-partie",
+        "Une partie de ses noms suffit.",
+        rules={"identite_exacte": en_partie},
     ),
     Deviation(
         "AST-IDENTITE:d-une-autre",

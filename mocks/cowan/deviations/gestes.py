@@ -42,6 +42,12 @@ def meme_initiale(regime: Regime, prenom: str) -> bool:
     return nom_compare(regime.prenom)[:1] == nom_compare(prenom)[:1]
 
 
+def nom_en_partie(regime: Regime, nom: str) -> bool:
+    """Whether one last name is a part of the other."""
+    connu, entered = nom_compare(regime.nom), nom_compare(nom)
+    return bool(entered) and (entered in connu or connu in entered)
+
+
 def certificat_sans_fin(regime: Regime, certificat: str) -> bool:
     """Whether two certificate numbers differ at most in their last character."""
     return regime.certificat[:-1] == numero(certificat)[:-1]

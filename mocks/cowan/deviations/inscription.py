@@ -105,6 +105,11 @@ DEVIATIONS = (
         rules={"regime_identique": gestes.identique_sauf("prenom", gestes.meme_initiale)},
     ),
     Deviation(
+        "COW-PERSONNE-IDENTIQUE:nom-en-partie",
+        "Une partie du nom suffit.",
+        rules={"regime_identique": gestes.identique_sauf("nom", gestes.nom_en_partie)},
+    ),
+    Deviation(
         "COW-PERSONNE-IDENTIQUE:certificat-sans-fin",
         "Le dernier caractère du certificat n'est pas comparé.",
         rules={"regime_identique": gestes.identique_sauf("certificat", gestes.certificat_sans_fin)},

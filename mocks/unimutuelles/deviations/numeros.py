@@ -25,6 +25,13 @@ def par_code(db: Session, _numero: str, code: str) -> Adherent | None:
     return db.scalar(select(Adherent).filter_by(code=code))
 
 
+def code_en_partie(db: Session, numero: str, code: str) -> Adherent | None:
+    """Whoever has the number, where the code begins like theirs."""
+    known = par_numero(db, numero)
+    alike = known is not None and bool(code) and (known.code.startswith(code) or code.startswith(known.code))
+    return known if alike else None
+
+
 def numero_facultatif(db: Session, numero: str, code: str) -> Adherent | None:
     """Both, or the code alone."""
     return numeros_ensemble(db, numero, code) if numero else par_code(db, numero, code)
@@ -106,6 +113,11 @@ DEVIATIONS = (
         "UNI-1-CONNU:numero-non-verifie",
         "N'importe quel numéro d'adhérent convient au code d'accès.",
         rules={"adherent_connu": par_code},
+    ),
+    Deviation(
+        "UNI-1-CONNU:code-en-partie",
+        "Le début du code d'accès suffit.",
+        rules={"adherent_connu": code_en_partie},
     ),
     Deviation(
         "UNI-1-CONNU:code-d-une-autre",
