@@ -10,7 +10,8 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import normalise
 from mire.verdicts import NonConforming, NotApplicable, NotVerifiable
-from steps.people import have_account
+
+from .people import have_account
 
 _LEAVES = ("déconnexion", "déconnect", "quitter", "fermer la session", "fermer ma session", "log out", "sign out")
 """What a control that ends a session is found by."""

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from mire.catalogue import Catalogue, load
 from mire.cli.usage import Misuse
+from mire.home import FEATURES, HOME
 from mire.target.profile import Profile, load_profiles
 from mire.target.profile_faults import ProfileError
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def catalogue() -> Catalogue:
     """What the documents require; CatalogueError where it cannot be read."""
-    return load(ROOT / "features")
+    return load(HOME / FEATURES)
 
 
 def takes_targets(parser: argparse.ArgumentParser) -> None:

@@ -16,11 +16,11 @@ from mire.fuzz.field import rules_on_portal
 from mire.fuzz.outcome import Outcome
 from mire.fuzz.portal import IN_A_RUN, try_on_portal
 from mire.fuzz.verdicts import Again, checks
-from mire.plugin.collect import without_parameters
-from mire.plugin.options import FEATURES
+from mire.home import CATALOGUE, FEATURES
+from mire.plugin.collect import OurFile, place, without_parameters
 from mire.plugin.replay import replay
 from mire.plugin.run import RUN, Run
-from mire.plugin.validators import CATALOGUE, line_of_rule
+from mire.plugin.validators import line_of_rule
 from mire.scene import Scene
 from mire.target.profile import Profile
 from mire.verdicts import Check, NotApplicable, NotVerifiable, Verdict
@@ -29,7 +29,7 @@ _NOTHING_TOLD = "valeurs tirées au sort : rien à en dire ({})"
 TRIED = pytest.StashKey[tuple[Outcome, float]]()
 
 
-class RuleFile(pytest.Module):
+class RuleFile(OurFile):
     """A portal's catalogue; each rule of a field that its registration asks for is one item."""
 
     def _getobj(self) -> ModuleType:
@@ -39,14 +39,6 @@ class RuleFile(pytest.Module):
         for rule in rules_on_portal(profile) if profile is not None else ():
             setattr(module, rule.id, _function(rule))
         return module
-
-    def istestfunction(self, obj: object, name: str) -> bool:
-        """Every function of the module is a field's."""
-        return callable(obj) and not name.startswith("__")
-
-    def istestclass(self, obj: object, name: str) -> bool:  # noqa: ARG002 - pytest's signature
-        """A catalogue has no classes."""
-        return False
 
 
 def rule_nodes(run: Run, profile: Profile) -> dict[str, set[str]]:
@@ -67,10 +59,10 @@ def given_by_rule(item: pytest.Function, evidence: tuple[str, ...]) -> tuple[lis
         return [], {}
     outcome, duration_s = item.stash[TRIED]
     judged, left_open = boundaries(outcome)
-    place = f"{item.path.relative_to(item.config.rootpath).as_posix()}:{line_of_rule(item.path, item.originalname)}"
+    where = f"{place(item.path)}:{line_of_rule(item.path, item.originalname)}"
     found = [
         _beside_scenarios(replace(check, evidence=evidence if check.expected else ()))
-        for check in checks(outcome, _again(item), place, round(duration_s, 3))
+        for check in checks(outcome, _again(item), where, round(duration_s, 3))
     ]
     return found, {
         "boundaries": {outcome.rule.id: judged},

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mire.fuzz.portal import WAYS
-from mire.plugin.collect import FeatureFile, without_parameters
+from mire.plugin.collect import FeatureFile, place, without_parameters
 from mire.plugin.folder import RESULTS
 from mire.plugin.rules import RuleFile
 from mire.plugin.run import Run
@@ -82,7 +82,7 @@ def _is_among(item: pytest.Item, failed: Iterable[tuple[str, str]]) -> bool:
     path, _, name = without_parameters(item.nodeid).partition("::")
     rows: tuple[str, ...] = (f"{name}{_ROW}",)
     if isinstance(item, ValidatorItem):
-        path = item.path.relative_to(item.config.rootpath).as_posix()
+        path = place(item.path)
         name = f"validateur {item.name}"
         rows = (f"{name},", f"{name}{_ROW}")
     if isinstance(item.parent, RuleFile):

@@ -14,12 +14,11 @@ from mire.fuzz.corpus import CorpusError
 from mire.fuzz.field import IN_A_RUN, rule_of, try_field
 from mire.fuzz.outcome import Outcome
 from mire.fuzz.verdicts import Again, checks
-from mire.plugin.run import RUN, Run
+from mire.home import CATALOGUE
+from mire.plugin.collect import place
+from mire.plugin.run import RUN, VALIDATORS, Run
 from mire.target.profile import Profile
 from mire.verdicts import Check, Verdict
-
-CATALOGUE = "exigences.toml"
-_FOLDER = "validateurs"
 
 
 class ValidatorItem(pytest.Item):
@@ -44,13 +43,13 @@ class ValidatorItem(pytest.Item):
         return self.path, 0, self.name
 
 
-def validator_items(session: pytest.Session, run: Run) -> Iterator[pytest.Item]:
+def validator_items(parent: pytest.Collector, run: Run) -> Iterator[pytest.Item]:
     """An item for each validator of each profile."""
     for portal, profile in run.profiles.items():
         path = run.features / portal / CATALOGUE
         for field in profile.validators:
             yield ValidatorItem.from_parent(
-                session,
+                parent,
                 name=field,
                 nodeid=node_of(portal, field),
                 path=path,
@@ -61,7 +60,7 @@ def validator_items(session: pytest.Session, run: Run) -> Iterator[pytest.Item]:
 
 def node_of(portal: str, field: str) -> str:
     """The node id of a field's validator."""
-    return f"{_FOLDER}/{portal}::{field}"
+    return f"{VALIDATORS}/{portal}::{field}"
 
 
 def validated(profile: Profile) -> dict[str, set[str]]:
@@ -106,7 +105,7 @@ def _given(item: ValidatorItem, outcome: Outcome, duration_s: float) -> dict[str
 
 def _place(item: pytest.Item) -> str:
     """The catalogue and the line where the field's rule begins, as `path:line`."""
-    return f"{item.path.relative_to(item.config.rootpath).as_posix()}:{line_of_rule(item.path, item.name)}"
+    return f"{place(item.path)}:{line_of_rule(item.path, item.name)}"
 
 
 def line_of_rule(catalogue: Path, field: str) -> int:
