@@ -47,17 +47,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from mire.catalogue import CatalogueError
-    from mire.results import ReportError, ResultsError
-
     try:
         return int(options.command(options))
-    except (Misuse, CatalogueError, ResultsError) as error:
-        return _ended(str(error), MISUSED)
-    except ReportError as error:
-        return _ended(str(error), BROKEN)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except _refusals() as error:
+        return _ended(str(error), MISUSED)
+    except _failures() as error:
+        return _ended(str(error), BROKEN)
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What a person can mend; loaded where something was raised: a command's first word does not wait for it."""
+    from mire.catalogue import CatalogueError
+    from mire.results import ResultsError
+
+    return Misuse, CatalogueError, ResultsError
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    from mire.results import ReportError
+
+    return (ReportError,)
 
 
 def _ended(sentence: str, status: int) -> int:

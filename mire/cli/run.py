@@ -8,8 +8,12 @@ import os
 from mire.cli.usage import Parser
 from mire.plugin.asked import ALONE
 
-_ISOLATED = ("-c", os.devnull, "--noconftest", "-p", "no:cacheprovider", "-p", "mire.plugin", "-p", ALONE)
-"""Nothing that the current folder has for its own tests has a say."""
+_PLUGINS = ("pytest-bdd", "playwright", "xdist", "xdist.looponfail", "mire.plugin", ALONE)
+_ISOLATED = (
+    *("-c", os.devnull, "--noconftest", "--disable-plugin-autoload", "-p", "no:cacheprovider"),
+    *(word for plugin in _PLUGINS for word in ("-p", plugin)),
+)
+"""Nothing that the current folder or environment has for tests of its own has a say."""
 _QUIET = ("--no-header", "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
 
 

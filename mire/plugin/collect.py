@@ -63,13 +63,20 @@ def place(path: Path) -> str:
 def read_feature(path: Path) -> Feature:
     """Parse a feature file; UsageError in one sentence where it cannot be read."""
     try:
-        scenario_lines(path)  # gherkin-official names line and column of a fault, pytest-bdd does not
         return get_feature(str(path.parent), path.name)
     except UnicodeDecodeError as error:
         raise pytest.UsageError(f"{path} is not a readable feature: its text is not UTF-8.") from error
     except (CompositeParserException, FeatureError) as error:
-        first = next(line for line in str(error).splitlines() if not line.endswith("errors:"))
-        raise pytest.UsageError(f"{path} is not a readable feature: {first}") from error
+        raise pytest.UsageError(f"{path} is not a readable feature: {_first_fault(path, error)}") from error
+
+
+def _first_fault(path: Path, error: Exception) -> str:
+    """gherkin-official names the line and column of a fault, pytest-bdd does not."""
+    try:
+        scenario_lines(path)
+    except CompositeParserException as precise:
+        error = precise
+    return next(line for line in str(error).splitlines() if not line.endswith("errors:"))
 
 
 def requirement_tags(feature: Feature, name: str) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mire.plugin import recording, reporting, summary
+from mire.plugin import recording, reporting
 from mire.plugin.browsers import leave_out
 from mire.plugin.collect import FeatureFile
 from mire.plugin.folder import check_writable
@@ -46,6 +46,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.args:  # nobody else's tests, with marks of their own
         registered = (line.partition(":")[0].partition("(")[0].strip() for line in config.getini("markers"))
         check_expression(config.option.markexpr, registered)
+    if _reports(run) and not run.profiles:
+        run.start_mocks()
 
 
 @pytest.hookimpl(trylast=True)
@@ -55,12 +57,14 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     session.config.stash[STOP] = Stop(session, run, leave=lambda: _leave(run))
     session.config.stash[STOP].start()
     features = session.stash[TREE] = Features.planted(session)
-    if not run.is_worker:
-        check_features(features, wanted_files(run), run.features, run.catalogue)
+    if run.is_worker:
+        return
+    files = wanted_files(run)
+    check_features(features, files, run.features, run.catalogue)
     if _reports(run):
         check_writable(run.report_dir)
-        if not run.profiles:
-            run.start_mocks()
+        if run.embedded is not None:
+            run.serve_mocks(files)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -160,6 +164,8 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     """Say per portal what adds up to what, and where the report is."""
     run = config.stash[RUN]
     if _reports(run):
+        from mire.plugin import summary
+
         summary.tell(run, terminalreporter)
 
 

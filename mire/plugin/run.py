@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,10 +19,13 @@ from mire.plugin.collect import existing_checks
 from mire.plugin.embedded import Embedded, NoMocksError
 from mire.plugin.folder import clear, results_in
 from mire.plugin.pace import Pace
-from mire.results import ReportError, Results, TargetRun, build, read_history, write_all
+from mire.plugin.portals import needed
 from mire.target.profile import Profile, load_profiles
 from mire.target.profile_faults import ProfileError
 from mire.verdicts import BROKEN, Check, Judgement
+
+if TYPE_CHECKING:
+    from mire.results import Results, TargetRun
 
 RUN = pytest.StashKey["Run"]()
 VALIDATORS = "validateurs"
@@ -116,12 +119,16 @@ class Run:
             raise pytest.UsageError(str(error)) from error
 
     def start_mocks(self) -> None:
-        """Serve the embedded mock of every portal that has features, and judge those."""
+        """Start the mocks' process, which gets ready while features are read."""
         self._folder = tempfile.TemporaryDirectory(prefix="mire-")
         self.embedded = Embedded(Path(self._folder.name))
+        self.embedded.start()
+
+    def serve_mocks(self, files: Iterable[Path]) -> None:
+        """Serve the mock of every portal that these files and `-m` may ask for, and judge those."""
+        assert self.embedded is not None
+        portals = needed(files, self.config.option.markexpr, self.catalogue)
         try:
-            self.embedded.start()
-            portals = [id for id in self.catalogue.portals if list((self.features / id).glob("*.feature"))]
             self.use([path for portal in portals if (path := self.embedded.serve(portal)) is not None])
         except NoMocksError as error:
             raise pytest.exit.Exception(str(error), BROKEN) from error
@@ -137,6 +144,8 @@ class Run:
 
     def write(self) -> None:
         """Write the four results files; what cannot be written is kept as one sentence in `broken`."""
+        from mire.results import ReportError, build, read_history, write_all
+
         results = build(
             catalogue=self.catalogue.version,
             started=self.started,
@@ -161,6 +170,8 @@ class Run:
             self.broken = str(error)
 
     def _target(self, portal: str, judged: list[Judgement]) -> TargetRun:
+        from mire.results import TargetRun
+
         profile = self.profiles[portal]
         return TargetRun(
             portal=portal,

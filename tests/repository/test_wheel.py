@@ -21,9 +21,9 @@ from tests.ports import free_port, wait_until_listening
 
 CHECK = "DSJ-ACCES-MENU"
 OWN = "def test_own():\n    assert True\n"
-VALIDATED = """portal = "desjardins"
+VALIDATED = r"""portal = "desjardins"
 [validators]
-"DSJ-CODE" = { regex = "[A-Za-z0-9]{5,36}", flavour = "python" }
+"DSJ-CODE" = { regex = '\A[A-Za-z0-9]{5,36}\Z', flavour = "python" }
 """
 
 
