@@ -8,15 +8,13 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from gherkin.errors import CompositeParserException
 from pytest_bdd import scenario
-from pytest_bdd.exceptions import FeatureError
+from pytest_bdd.exceptions import GherkinParseError
 from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import Feature
 
 from mire.catalogue import Catalogue
 from mire.home import FEATURES
-from mire.plugin.lines import scenario_lines
 
 MODES = {"tactile"}
 """Tags that say how a scenario is driven, not what it checks."""
@@ -66,17 +64,9 @@ def read_feature(path: Path) -> Feature:
         return get_feature(str(path.parent), path.name)
     except UnicodeDecodeError as error:
         raise pytest.UsageError(f"{path} is not a readable feature: its text is not UTF-8.") from error
-    except (CompositeParserException, FeatureError) as error:
-        raise pytest.UsageError(f"{path} is not a readable feature: {_first_fault(path, error)}") from error
-
-
-def _first_fault(path: Path, error: Exception) -> str:
-    """gherkin-official names the line and column of a fault, pytest-bdd does not."""
-    try:
-        scenario_lines(path)
-    except CompositeParserException as precise:
-        error = precise
-    return next(line for line in str(error).splitlines() if not line.endswith("errors:"))
+    except GherkinParseError as error:  # its cause, gherkin-official's own, names the line and column of a fault
+        first = next(line for line in str(error.__cause__ or error).splitlines() if not line.endswith("errors:"))
+        raise pytest.UsageError(f"{path} is not a readable feature: {first}") from error
 
 
 def requirement_tags(feature: Feature, name: str) -> set[str]:
