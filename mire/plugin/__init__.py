@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from mire.plugin.asked import ASKED, asked
-from mire.plugin.options import add_options
+from mire.plugin.options import add_options, take_settings
 from mire.plugin.settings import look_again
 
 
@@ -27,7 +27,10 @@ def pytest_load_initial_conftests(early_config: pytest.Config, args: list[str]) 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Load what judges where this run does, and leave pytest the other files and folders."""
-    found = None if config.option.help else asked(config)
+    if config.option.help:
+        return
+    take_settings(config)
+    found = asked(config)
     if found is None:
         return
     from mire.plugin import judging

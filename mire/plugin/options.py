@@ -7,6 +7,10 @@ import math
 
 import pytest
 
+from mire.settings import SettingsError, settings_of
+
+_REPORTS = "reports"
+
 
 def add_options(parser: pytest.Parser) -> None:
     """Add mire's options to pytest's."""
@@ -18,7 +22,7 @@ def add_options(parser: pytest.Parser) -> None:
         metavar="FILE",
         help="profile of a target; repeatable, one a portal",
     )
-    group.addoption("--report", default="reports", metavar="DIR", help="folder for the results (reports/)")
+    group.addoption("--report", default=_REPORTS, metavar="DIR", help="folder for the results (reports/)")
     group.addoption(
         "--exigeant", action="store_true", help="what is advised, or could not be verified, fails the run too"
     )
@@ -37,6 +41,19 @@ def add_options(parser: pytest.Parser) -> None:
         metavar="ADDRESS",
         help="a browser elsewhere: ws://… of a Playwright server, http://… of a CDP port",
     )
+
+
+def take_settings(config: pytest.Config) -> None:
+    """Take from the project's `[tool.mire]` what the command line does not say; UsageError where it is wrong."""
+    try:
+        own = settings_of(config.rootpath)
+    except SettingsError as error:
+        raise pytest.UsageError(str(error)) from error
+    option = config.option
+    option.target = option.target or [str(path) for path in own.targets]
+    if own.report is not None and option.report == _REPORTS:
+        option.report = str(own.report)
+    option.exigeant = option.exigeant or bool(own.exigeant)
 
 
 def _endpoint(text: str) -> str:

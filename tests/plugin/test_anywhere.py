@@ -86,7 +86,8 @@ def test_without_a_target_it_is_not_noticed(run: Run, team: Path) -> None:
     (team / "features").mkdir()
     (team / "features" / "ours.feature").write_text("Feature: ours\n  Scenario: one\n    Given it\n", "utf-8")
     loaded = "[name for name in sys.modules if name.startswith('mire.') and name not in LIGHT]"
-    light = {"mire.home", "mire.plugin", "mire.plugin.asked", "mire.plugin.options", "mire.plugin.settings"}
+    light = {f"mire.{name}" for name in ("home", "settings", "plugin")}
+    light |= {f"mire.plugin.{name}" for name in ("asked", "options", "settings")}
     (team / "tests" / "test_own.py").write_text(
         f"import sys\nLIGHT = {light}\ndef test_own(): assert [] == {loaded}\n", "utf-8"
     )
@@ -120,6 +121,18 @@ def test_a_target_for_every_run(run: Run, team: Path, words: str, expected: tupl
     settings(team, "--target recette.toml")
     ended = run("--collect-only", "-q", *words.split())
     assert expected == listed(ended), ended[1]
+
+
+def test_settings_of_the_project(run: Run, team: Path) -> None:
+    """`[tool.mire]` names the profile, from any folder of the project; what is no setting is said in one sentence."""
+    with (team / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('[tool.mire]\ntarget = "recette.toml"\n')
+    ended = run("--collect-only", "-q", folder=team / "tests")
+    assert (0, True, True) == listed(ended), ended[1]
+    with (team / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write("cible = 1\n")
+    status, said = run()
+    assert (4, True) == (status, "[tool.mire] cible: no key of this table" in said), said
 
 
 def test_a_target_for_every_run_is_found_from_below(run: Run, team: Path) -> None:
