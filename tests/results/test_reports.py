@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from junitparser import JUnitXml
+from junitparser.xunit2 import JUnitXml
 from PIL import Image
 
 from mire.catalogue import Catalogue
