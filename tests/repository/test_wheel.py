@@ -83,9 +83,10 @@ def test_only_two_packages_stand_in_site_packages(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {"mire", "mire_mocks", f"mire-{mire.__version__}.dist-info"} == {name.partition("/")[0] for name in names}
     for folder, inside in (("features", "mire/features"), ("steps", "mire/steps"), ("mocks", "mire_mocks/mocks")):
-        listed = subprocess.run(["git", "ls-files", folder], cwd=ROOT, capture_output=True, text=True, check=True)
-        files = {f"{inside}/{path.partition('/')[2]}" for path in listed.stdout.splitlines() if path.isascii()}
+        paths = [path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+        files = {f"{inside}/{path.relative_to(ROOT / folder).as_posix()}" for path in paths}
         assert files <= set(names), sorted(files - set(names))
+        assert len(files) > 10
     assert {"mire/py.typed", "mire/results/templates/report.html.j2", "mire/browser/watch.js"} <= set(names)
 
 
