@@ -1,0 +1,83 @@
+// Forms: sent by links, asked about, inactive until they are filled, one panel at a time; windows that open by themselves.
+"use strict";
+
+function send(form, name, value) {
+  if (name) {
+    const more = document.createElement("input");
+    Object.assign(more, { type: "hidden", name, value });
+    form.append(more);
+  }
+  form.requestSubmit();
+}
+
+on("click", "envoie", (node, event) => {
+  event.preventDefault();
+  send(node.closest("form"), node.getAttribute("name"), node.getAttribute("value"));
+});
+on("keydown", "envoie", (node, event) => {
+  if (event.key === "Enter" || event.key === " ") send(node.closest("form"));
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.composedPath()[0];
+  if (form.dataset.question && !form.dataset.oui) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (document.body.dataset.demande === "page") ask(form);
+    else if (window.confirm(form.dataset.question)) agreed(form);
+  }
+}, true);
+
+function agreed(form) {
+  form.dataset.oui = "1";
+  form.requestSubmit();
+}
+
+function ask(form) {
+  const box = document.createElement("dialog");
+  const words = document.createElement("p");
+  words.textContent = form.dataset.question;
+  box.append(words);
+  for (const [text, yes] of [["Annuler", false], ["Confirmer", true]]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.addEventListener("click", () => {
+      box.remove();
+      if (yes) agreed(form);
+    });
+    box.append(button);
+  }
+  form.after(box);
+  box.showModal();
+}
+
+on("click", "recule", (button) => {
+  const form = button.closest("form");
+  const at = Number(button.dataset.recule);
+  for (const panel of form.querySelectorAll("[data-panneau]")) panel.hidden = Number(panel.dataset.panneau) !== at - 1;
+});
+
+function awake(form) {
+  const missing = [...form.querySelectorAll("[data-requis]")].filter((field) => !field.value);
+  const button = form.querySelector(".actions [type=submit]");
+  const words = form.querySelector("[data-manque]");
+  button.disabled = missing.length > 0;
+  words.textContent = missing.length ? "Il manque : " + missing.map((field) => field.dataset.requis).join(", ") + "." : "";
+}
+
+document.addEventListener("input", (event) => {
+  const form = event.composedPath().find((node) => node.dataset && "inactif" in node.dataset);
+  if (form) awake(form);
+});
+
+function prepare(root) {
+  for (const box of root.querySelectorAll("dialog[data-modal]")) if (!box.open) box.showModal();
+  for (const node of root.querySelectorAll("[data-alerte]")) {
+    const words = node.dataset.alerte;
+    node.remove();
+    setTimeout(() => window.alert(words), 50);
+  }
+  for (const toast of root.querySelectorAll(".grille-pain")) setTimeout(() => toast.remove(), 6000);
+  for (const form of root.querySelectorAll("form[data-inactif]")) if (form.querySelector("[data-manque]")) awake(form);
+}
