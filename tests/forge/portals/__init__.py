@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.forge.portal import Portal
 from tests.forge.portals.assistance import Assistance
+from tests.forge.portals.cowan import Cowan
 
-PORTALS: dict[str, type[Portal]] = {"ast": Assistance}
+PORTALS: dict[str, type[Portal]] = {"ast": Assistance, "cow": Cowan}
 """By the recipe's short name."""
