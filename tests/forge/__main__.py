@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.forge.judging import judge
+from tests.forge.judging import Judged, judge
 from tests.forge.recipe import Recipe, RecipeError, parse
 from tests.forge.running import running
 
@@ -31,7 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     serves.add_argument("recipe")
     serves.add_argument("--port", type=int, default=0)
     serves.set_defaults(run=_serve)
-    judges = commands.add_parser("judge", help="judge recipes, one after the other")
+    judges = commands.add_parser("judge", help="judge recipes of one portal")
     judges.add_argument("recipes", nargs="+", metavar="RECIPE")
     judges.add_argument("-n", dest="workers", default="0", help="processes, as of pytest-xdist")
     judges.add_argument("-m", dest="marker", default="", help="only these requirements, as pytest's -m")
@@ -55,20 +55,22 @@ def _serve(asked: argparse.Namespace) -> int:
 
 
 def _judge(asked: argparse.Namespace) -> int:
-    return max(_judged(_wrong(parse(line), asked.wrong), asked) for line in asked.recipes)
+    recipes = [_wrong(parse(line), asked.wrong) for line in asked.recipes]
+    arguments = ["-n", asked.workers] + (["-m", asked.marker] if asked.marker else [])
+    began = time.monotonic()
+    told = [_told(one) for one in judge(recipes, *arguments, report=asked.report)]
+    print(f"{time.monotonic() - began:.0f} s")
+    return max(told)
 
 
 def _wrong(recipe: Recipe, ways: Sequence[str]) -> Recipe:
     return Recipe(recipe.portal, recipe.values, (*recipe.wrong, *ways), recipe.seed)
 
 
-def _judged(recipe: Recipe, asked: argparse.Namespace) -> int:
-    arguments = ["-n", asked.workers] + (["-m", asked.marker] if asked.marker else [])
-    began = time.monotonic()
-    verdicts = judge(recipe, *arguments, report=asked.report)
-    counted = ", ".join(f"{number} {verdict}" for verdict, number in verdicts.counts().items())
-    print(f"{recipe}\n  {counted} ({time.monotonic() - began:.0f} s)")
-    findings = [one for one in verdicts.findings() if one.verdict != "non couverte"]
+def _told(one: Judged) -> int:
+    counted = ", ".join(f"{number} {verdict}" for verdict, number in one.counts().items())
+    print(f"{one.recipe}\n  {counted}")
+    findings = one.findings()
     for finding in findings:
         print(f"  {finding.requirement}: {finding.verdict} – {finding.why}")
     return 1 if findings else 0

@@ -1,9 +1,12 @@
-"""A recipe served and judged by mire, in a process of its own; and what was found."""
+"""Recipes served and judged by mire, many in one run; and what was found."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +16,10 @@ from typing import Any
 from tests.forge.portals import PORTALS as MODELS
 from tests.forge.recipe import PORTALS, Recipe
 from tests.forge.running import running
-from tests.judged import judged
 
-RIGHT = ("conforme", "non applicable", "non couverte")
+ROOT = Path(__file__).resolve().parents[2]
+RIGHT = ("conforme", "non applicable")
+_WORST_FIRST = ("erreur", "non conforme", "écart connu", "non vérifiable", "conforme", "non applicable")
 _PROFILE = """portal = "{portal}"
 name = "forge"
 base_url = "{url}"
@@ -28,60 +32,83 @@ url = "{url}/_mire"
 
 @dataclass(frozen=True)
 class Finding:
-    """A requirement that a recipe was not found to keep; or, where it is wrong, not found to break."""
+    """A requirement that a right recipe was not found to keep, or a wrong one not found to break."""
 
     recipe: str
     requirement: str
     verdict: str
     why: str
-    checks: Sequence[dict[str, Any]] = ()
 
     def line(self) -> str:
         """As JSON, on one line."""
-        told = {"recipe": self.recipe, "requirement": self.requirement, "verdict": self.verdict, "why": self.why}
-        return json.dumps(told, ensure_ascii=False)
+        return json.dumps(self.__dict__, ensure_ascii=False)
 
 
 @dataclass(frozen=True)
-class Verdicts:
-    """What a run said of one recipe: by requirement, as in `conformance.json`."""
+class Judged:
+    """What a run said of one recipe: its checks by requirement, each as in `conformance.json`."""
 
     recipe: Recipe
-    requirements: dict[str, Any]
+    checks: dict[str, list[dict[str, Any]]]
+
+    def verdict(self, requirement: str) -> str:
+        """The worst of its checks."""
+        found = {check["verdict"] for check in self.checks[requirement]}
+        return next(verdict for verdict in _WORST_FIRST if verdict in found)
 
     def counts(self) -> dict[str, int]:
-        """How many of each verdict."""
-        found = [one["verdict"] for one in self.requirements.values()]
-        return {verdict: found.count(verdict) for verdict in sorted(set(found))}
+        """How many requirements of each verdict."""
+        found = [self.verdict(id) for id in self.checks]
+        return {verdict: found.count(verdict) for verdict in _WORST_FIRST if verdict in found}
 
     def findings(self) -> list[Finding]:
-        """What is no verdict for a right portal; for a wrong one, its own requirements that were not found broken."""
+        """What is no verdict for a right portal; of a wrong one, its own requirements that were not found broken."""
         own = {way.partition(":")[0] for way in self.recipe.wrong}
-        return [
-            _finding(self.recipe, id, one)
-            for id, one in self.requirements.items()
-            if (one["verdict"] == "conforme" if id in own else not own and one["verdict"] not in RIGHT)
-        ]
+        if own:
+            return [self._finding(id) for id in self.checks if id in own and self.verdict(id) != "non conforme"]
+        return [self._finding(id) for id in self.checks if self.verdict(id) not in RIGHT]
+
+    def _finding(self, id: str) -> Finding:
+        worst = self.verdict(id)
+        told = [_told(check) for check in self.checks[id] if check["verdict"] == worst]
+        return Finding(str(self.recipe), id, worst, " | ".join(told))
 
 
-def _finding(recipe: Recipe, id: str, one: dict[str, Any]) -> Finding:
-    off = [check for check in one["checks"] if check["verdict"] != "conforme"] or one["checks"][:1]
-    told = [
-        f"{check['verdict']} · {check['scenario']}: attendu {check['expected']}; observé {check['observed']}"
-        for check in off
-    ]
-    return Finding(
-        str(recipe), id, one["verdict"], " | ".join([str(one.get("why") or one.get("reason") or ""), *told]), off
-    )
+def _told(check: dict[str, Any]) -> str:
+    parts = [check.get("reason"), check.get("expected"), check.get("observed")]
+    return f"{check.get('scenario')}: " + " · ".join(str(part) for part in parts if part)
 
 
-def judge(recipe: Recipe, *arguments: str, report: Path | None = None) -> Verdicts:
-    """Serve the recipe and judge it by its insurer's features; `arguments` go to pytest."""
-    portal = PORTALS[recipe.portal]
+def judge(recipes: Sequence[Recipe], *arguments: str, report: Path | None = None) -> list[Judged]:
+    """Serve the recipes of one portal and judge them by its features; `arguments` go to pytest."""
     with ExitStack() as stack:
-        url = stack.enter_context(running(recipe))
         folder = report or Path(stack.enter_context(TemporaryDirectory()))
         folder.mkdir(parents=True, exist_ok=True)
-        profile = folder / "recette.toml"
-        profile.write_text(_PROFILE.format(portal=portal, url=url, entry=MODELS[recipe.portal].entry), "utf-8")
-        return Verdicts(recipe, judged([f"features/{portal}"], profile, folder, *arguments).requirements)
+        url = stack.enter_context(running(recipes[0]))
+        found = folder / "found.jsonl"
+        found.unlink(missing_ok=True)
+        said = _run(recipes, url, folder, arguments)
+        assert found.exists(), said
+        return list(_read(recipes, found))
+
+
+def _run(recipes: Sequence[Recipe], url: str, folder: Path, arguments: Sequence[str]) -> str:
+    portal = PORTALS[recipes[0].portal]
+    profile, lines = folder / "recette.toml", folder / "recipes.txt"
+    entry = MODELS[recipes[0].portal].entry
+    profile.write_text(_PROFILE.format(portal=portal, url=url, entry=entry), "utf-8")
+    lines.write_text("\n".join(str(recipe) for recipe in recipes), "utf-8")
+    own = ["-p", "tests.forge.several", f"--recipes={lines}", f"--found={folder / 'found.jsonl'}"]
+    to = ["-p", "no:cacheprovider", f"--target={profile}", f"--report={folder}"]
+    command = [sys.executable, "-m", "pytest", f"features/{portal}", *own, *to, *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr
+
+
+def _read(recipes: Sequence[Recipe], found: Path) -> Iterator[Judged]:
+    checks: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for line in found.read_text("utf-8").splitlines():
+        one = json.loads(line)
+        checks[one["recipe"]][one["requirement"]].append(one)
+    for recipe in recipes:
+        yield Judged(recipe, dict(checks[str(recipe)]))

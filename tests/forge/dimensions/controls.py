@@ -10,6 +10,7 @@ CONTROLS = (
         "how one of a few options is chosen",
         {
             "radios": "native radio buttons",
+            "wrapped": "native radio buttons in an element of their own",
             "select": "a native list",
             "cards": "cards, their radio buttons invisible",
             "buttons": "buttons, the pressed one marked",

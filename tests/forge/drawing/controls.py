@@ -14,7 +14,7 @@ Naming = dict[str, str | bool | None]
 Drawing = Callable[[Recipe, Field, Naming], Markup]
 CONTROLS: dict[tuple[str, str], Drawing] = {}
 """By dimension and value; a list and a choice, a date and a password are each drawn by their dimension's value."""
-GROUPS = {("choice", value) for value in ("radios", "cards", "buttons", "aria", "tabs")} | {
+GROUPS = {("choice", value) for value in ("radios", "wrapped", "cards", "buttons", "aria", "tabs")} | {
     ("list", "radios"),
     ("date", "three"),
     ("date", "lists"),

@@ -19,7 +19,7 @@ def _kept(field: Field) -> Markup:
     return tag("input", {"type": "hidden", "name": field.name, "value": field.value})
 
 
-@control("choice", "radios")
+@control("choice", "radios", "wrapped")
 @control("list", "radios")
 def radios(recipe: Recipe, field: Field, naming: Naming) -> Markup:
     """Native radio buttons, each in its label."""
@@ -28,7 +28,8 @@ def radios(recipe: Recipe, field: Field, naming: Naming) -> Markup:
         own: Naming = {"type": "radio", "name": field.name, "value": value, "checked": value == field.value}
         own["required"] = constraints(recipe, field).get("required")
         rows.append(tag("label", {"class": "option"}, tag("input", own), " ", text))
-    return _group(naming, *rows)
+    bare = recipe["choice"] == "radios" and field.kind == "choice" and not naming.get("role")
+    return join(rows) if bare else _group(naming, *rows)
 
 
 @control("choice", "cards")
