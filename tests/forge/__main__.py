@@ -1,4 +1,4 @@
-"""`python -m tests.forge`: serve a recipe, judge some."""
+"""`python -m tests.forge`: serve a recipe, judge some, draw and shrink them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.forge.judging import Judged, judge
-from tests.forge.recipe import Recipe, RecipeError, parse
+from tests.forge.recipe import PORTALS, Recipe, RecipeError, parse
+from tests.forge.rounds import rounds, shrink
 from tests.forge.running import running
 
 
@@ -33,14 +34,51 @@ def _parser() -> argparse.ArgumentParser:
     serves.set_defaults(run=_serve)
     judges = commands.add_parser("judge", help="judge recipes of one portal")
     judges.add_argument("recipes", nargs="+", metavar="RECIPE")
-    judges.add_argument("-n", dest="workers", default="0", help="processes, as of pytest-xdist")
-    judges.add_argument("-m", dest="marker", default="", help="only these requirements, as pytest's -m")
+    _judging(judges)
     judges.add_argument(
         "--wrong", action="append", default=[], metavar="WAY", help="wrong in this way, REQUIREMENT:way"
     )
     judges.add_argument("--report", type=Path, help="keep the report in this folder")
     judges.set_defaults(run=_judge)
+    draws = commands.add_parser("draw", help="draw recipes and judge them; every pair of values first, then at random")
+    draws.add_argument("--portal", required=True, choices=PORTALS)
+    draws.add_argument("--count", type=int, default=20)
+    draws.add_argument("--seed", type=int, default=1)
+    draws.add_argument("--differing", type=int, help="so many dimensions apart from the plainest, instead of any")
+    draws.add_argument("--batch", type=int, default=4, help="recipes in one run of pytest")
+    draws.add_argument("--resume", type=Path, required=True, metavar="FILE", help="JSON lines: what was found so far")
+    _judging(draws)
+    draws.set_defaults(run=_draw)
+    shrinks = commands.add_parser("shrink", help="the plainest recipe that shows the same finding")
+    shrinks.add_argument("recipe")
+    shrinks.add_argument("--requirement", required=True)
+    _judging(shrinks)
+    shrinks.set_defaults(run=_shrink)
     return parser
+
+
+def _judging(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-n", dest="workers", default="0", help="processes, as of pytest-xdist")
+    parser.add_argument("-m", dest="marker", default="", help="only these requirements, as pytest's -m")
+
+
+def _arguments(asked: argparse.Namespace) -> list[str]:
+    return ["-n", asked.workers] + (["-m", asked.marker] if asked.marker else [])
+
+
+def _draw(asked: argparse.Namespace) -> int:
+    arguments = _arguments(asked)
+    rounds(asked.portal, asked.count, asked.resume, asked.seed, asked.differing, asked.batch, arguments, _say)
+    return 0
+
+
+def _shrink(asked: argparse.Namespace) -> int:
+    print(shrink(asked.recipe, asked.requirement, ["-n", asked.workers], _say))
+    return 0
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 def _serve(asked: argparse.Namespace) -> int:
@@ -56,9 +94,8 @@ def _serve(asked: argparse.Namespace) -> int:
 
 def _judge(asked: argparse.Namespace) -> int:
     recipes = [_wrong(parse(line), asked.wrong) for line in asked.recipes]
-    arguments = ["-n", asked.workers] + (["-m", asked.marker] if asked.marker else [])
     began = time.monotonic()
-    told = [_told(one) for one in judge(recipes, *arguments, report=asked.report)]
+    told = [_told(one) for one in judge(recipes, *_arguments(asked), report=asked.report)]
     print(f"{time.monotonic() - began:.0f} s")
     return max(told)
 

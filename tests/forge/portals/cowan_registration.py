@@ -26,7 +26,8 @@ _SENT = (
     "Un message a été envoyé à l'adresse courriel que vous avez fournie.",
     "Vous avez 24 heures pour accéder à ce courriel afin d'activer votre compte.",
     "Si dans un délai de 60 minutes vous n'avez pas reçu ce courriel, communiquez avec notre Infocentre au "
-    "1-888-509-7797 du lundi au vendredi entre 8 h et 17 h, heure normale de l'Est, ou par courriel à clients@cowangroup.ca.",
+    "1-888-509-7797 du lundi au vendredi entre 8 h et 17 h, heure normale de l'Est, ou par courriel à "
+    "clients@cowangroup.ca.",
 )
 
 
