@@ -12,7 +12,7 @@ class Field:
 
     kind: text, email, password, telephone, number, date, choice (one of a few), list (one of many), box, file, long.
     options: pairs of value and text. fresh: a password that is being chosen. pattern: what the browser may refuse
-    by itself, an HTML pattern; least: a shortest length likewise.
+    by itself, an HTML pattern; least: a shortest length likewise. gauge: the name of what tells a password's strength.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Field:
     fresh: bool = False
     pattern: str = ""
     least: int = 0
-    when: str = ""
+    gauge: str = ""
 
 
 @dataclass(frozen=True)

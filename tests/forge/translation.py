@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.forge.pages import Page
 
-_KEPT = ("path", "name", "kind", "value", "values", "hidden", "pattern", "when", "options")
+_KEPT = ("path", "name", "kind", "value", "values", "hidden", "pattern", "options")
 
 
 def translated(page: Page, dictionary: Mapping[str, str], lang: str = "en") -> Page:

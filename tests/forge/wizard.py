@@ -18,7 +18,7 @@ class Step:
     """Sections that are checked together; one at most where the recipe may hide it as a panel.
 
     check: the refusals by field, an empty name for those of none. shows: what stands before the fields. passing: a
-    step that only shows, never joined with others. done: what happens once it is past; an answer replaces
+    step never joined with others. done: what happens once it is past; an answer replaces
     the next page.
     """
 
@@ -28,6 +28,7 @@ class Step:
     shows: Callable[[Values], Sequence[Block]] = lambda _: ()
     submit: str = ""
     passing: bool = False
+    other: tuple[str, str] | None = None
     done: Callable[[Visit, Values], Answer | None] = lambda *_: None
 
 
@@ -104,6 +105,7 @@ class Wizard:
             values=values,
             panels=panels,
             panel=panel,
+            other=steps[-1].other,
         )
         names = [step.name for page in self.pages for step in page]
         number = sum(len(page) for page in self.pages[:at]) + panel

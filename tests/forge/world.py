@@ -109,6 +109,10 @@ class World:
             return None
         return token if lasts is None or now - token.made <= lasts else None
 
+    def secrets(self) -> list[str]:
+        """Of all links that were ever sent."""
+        return list(self._tokens)
+
     def messages(self, address: str) -> list[dict[str, Any]]:
         """A mailbox, oldest first."""
         return [mail.told() for mail in self.mails if mail.to.lower() == address.lower()]

@@ -4,9 +4,63 @@ from __future__ import annotations
 
 from tests.forge.dimensions.kinds import Dimension
 
-_MAILING = ("ast", "cow", "uni")
-
 OPEN_POINTS = (
+    Dimension(
+        "asking",
+        "how a verification question is asked again",
+        {
+            "text": "a sentence, and a field for the answer",
+            "label": "it is the answer's label",
+            "title": "it is a title over the answer",
+        },
+        ("cow", "uni"),
+    ),
+    Dimension(
+        "front",
+        "what stands at the entry",
+        {"direct": "sign-in", "site": "the mutual's site, with « Espace adhérent »"},
+        ("uni",),
+    ),
+    Dimension(
+        "hello",
+        "which names « Bonjour » is followed by",
+        {"both": "both", "first": "the first name", "last": "the last name"},
+        ("uni",),
+    ),
+    Dimension(
+        "gauge",
+        "how « Niveau de sécurité » tells it",
+        {
+            "text": "by a word, while one types",
+            "leaving": "by a word, when the field is left",
+            "meter": "by a meter",
+            "bar": "by the colour of a bar",
+        },
+        ("uni",),
+    ),
+    Dimension(
+        "window",
+        "what the window with « OK » is",
+        {
+            "dialog": "a dialog, « OK » a link",
+            "button": "a dialog, « OK » a button",
+            "plain": "a plain element over the page",
+            "browser": "the browser's own",
+        },
+        ("uni",),
+    ),
+    Dimension(
+        "sending",
+        "when the message of the registration leaves (open point 18)",
+        {"terms": "when the terms are sent", "ok": "when the window is closed"},
+        ("uni",),
+    ),
+    Dimension(
+        "ways",
+        "how one chooses between the question and an e-mail",
+        {"form": "in a form", "links": "by links"},
+        ("uni",),
+    ),
     Dimension(
         "names",
         "what « identical » means for names (open point 11)",
@@ -17,6 +71,7 @@ OPEN_POINTS = (
         "known",
         "when an unknown or registered number is refused (open point 15)",
         {"early": "with its own section", "late": "at the registration's end"},
+        ("ast",),
     ),
     Dimension(
         "twice",
@@ -44,7 +99,7 @@ OPEN_POINTS = (
             "link": "to follow a link",
             "button": "to follow a link and press a button",
         },
-        ("ast",),
+        ("ast", "uni"),
     ),
     Dimension(
         "beneficiaries",
@@ -72,7 +127,7 @@ OPEN_POINTS = (
         "signed",
         "whether someone who just registered or chose a new password is signed in (open point 22)",
         {"no": "no", "yes": "yes"},
-        _MAILING,
+        ("ast",),
     ),
     Dimension(
         "case",

@@ -37,8 +37,21 @@ def _said(recipe: Recipe, one: Facts | Entries | Notice | Window) -> Markup:
     if isinstance(one, Notice):
         role = "status" if one.good else "alert"
         return tag("div", {"role": role, "class": "avis" if one.good else "alerte"}, written(recipe, one.text))
-    close = tag("a", {"href": one.path, "class": "bouton"}, one.label)
-    return tag("dialog", {"data-modal": True}, tag("p", {}, written(recipe, one.text)), close)
+    return _window(recipe, one)
+
+
+def _window(recipe: Recipe, one: Window) -> Markup:
+    """A window with one command: the page's own or the browser's."""
+    way = recipe["window"]
+    if way == "browser":
+        return tag("span", {"data-alerte": written(recipe, one.text), "data-puis": one.path})
+    close: str = tag("a", {"href": one.path, "class": "bouton"}, one.label)
+    if way == "button":
+        close = tag("button", {"type": "button", "data-va": one.path}, one.label)
+    inside = tag("p", {}, written(recipe, one.text)) + close
+    if way == "plain":
+        return tag("div", {"class": "voile"}, tag("div", {"class": "fenetre"}, inside))
+    return tag("dialog", {"data-modal": True}, inside)
 
 
 def _entry(recipe: Recipe, one: Entry) -> Markup:

@@ -72,6 +72,8 @@ def password(recipe: Recipe, field: Field, naming: Naming) -> Markup:
     typed["autocomplete"] = "new-password" if field.fresh else "current-password"
     entry = tag("input", {**typed, **constraints(recipe, field)})
     way = recipe["password"]
+    if field.gauge:
+        entry += _gauge(recipe, field, str(naming.get("id")))
     if way == "reveal":
         words = "Afficher le mot de passe"
         return entry + tag("button", {"type": "button", "data-revele": naming.get("id"), "aria-label": words}, "👁")
@@ -79,7 +81,7 @@ def password(recipe: Recipe, field: Field, naming: Naming) -> Markup:
         return entry + tag(
             "label", {}, tag("input", {"type": "checkbox", "data-revele": naming.get("id")}), " Afficher"
         )
-    if field.fresh and way == "strength":
+    if field.fresh and way == "strength" and not field.gauge:
         return entry + tag(
             "div", {"class": "force", "data-force": naming.get("id"), "aria-live": "polite"}, "Force : –"
         )
@@ -88,6 +90,14 @@ def password(recipe: Recipe, field: Field, naming: Naming) -> Markup:
         items = [tag("li", {"data-regle": pattern}, text) for text, pattern in rules]
         return entry + tag("ul", {"class": "regles", "data-regles": naming.get("id")}, *items)
     return entry
+
+
+def _gauge(recipe: Recipe, field: Field, id: str) -> Markup:
+    way = recipe["gauge"]
+    shown: Naming = {"data-jauge": id, "data-facon": way, "class": "jauge"}
+    if way == "meter":
+        return tag("span", {}, " ", field.gauge, " ", tag("meter", {**shown, "max": "4", "value": "0"}))
+    return tag("span", {}, " ", field.gauge, " ", tag("span", shown, "-----" if way != "bar" else H("&nbsp;")))
 
 
 @control("telephone", "text", "plain", "mask", "country")

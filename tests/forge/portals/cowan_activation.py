@@ -38,7 +38,7 @@ class ActivationPages(Portal):
     def _opened(self, visit: Visit) -> Token | None:
         secret = visit.path.removeprefix("/activation/")
         if self.check.broken("COW-LIEN-INTEGRE", "first-part"):
-            secret = next((one for one in self.world._tokens if one[:8] == secret[:8]), secret)
+            secret = next((one for one in self.world.secrets() if one[:8] == secret[:8]), secret)
         lasts = {"48-hours": 2 * _DAY, "never": None, "23-hours": _DAY - timedelta(hours=1)}
         token = self.world.opened(secret, "activation", visit.now, lasts.get(self.check.way("COW-LIEN-24H"), _DAY))
         again = bool(self.check.way("COW-LIEN-UNEFOIS"))

@@ -69,12 +69,14 @@ class ForgottenPages(ActivationPages):
         if visit.sent and right:
             return self._link_sent(visit, account)
         errors = {"reponse": self.say.wrong("Réponse", "Ce n'est pas la bonne réponse.")} if visit.sent else {}
-        section = Section("Question de vérification", [self._question_field(account)])
+        section = self._question(account, [])
         return Page(_TITLE, [Form("/oubli/question", [section], "Continuer", errors=errors)])
 
-    def _question_field(self, account: Account | None) -> Field:
+    def _question(self, account: Account | None, more: list[Field]) -> Section:
         asked = account.kept["question"] if account else "animal"
-        return Field("reponse", dict(QUESTIONS).get(asked, QUESTIONS[0][1]))
+        words, way = dict(QUESTIONS).get(asked, QUESTIONS[0][1]), self.recipe["asking"]
+        field = Field("reponse", words if way == "label" else "Réponse")
+        return Section(words if way == "title" else "", [field, *more], [words] if way == "text" else [])
 
     def _answered(self, visit: Visit, account: Account) -> bool:
         return self.check.same("COW-QUESTION-OUBLI", visit.value("reponse"), account.kept["answer"], "caseless")
@@ -92,14 +94,12 @@ class ForgottenPages(ActivationPages):
         if visit.sent and not errors:
             token.used, account.password = True, visit.values["mdp"]
             return Page(_TITLE, [Text("Votre mot de passe est changé."), Link("Ouvrir une session", self.sign_in_path)])
-        fields = [self._question_field(account)] if first else []
-        fields += [
+        fields = [
             Field("mdp", "Nouveau mot de passe", "password", hint=PASSWORD_HINT, fresh=True),
             Field("mdp2", "Confirmez le nouveau mot de passe", "password", fresh=True),
         ]
-        return Page(
-            _TITLE, [Form(visit.path, [Section("", fields)], "Enregistrer", errors=errors, values=visit.values)]
-        )
+        section = self._question(account, fields) if first else Section("", fields)
+        return Page(_TITLE, [Form(visit.path, [section], "Enregistrer", errors=errors, values=visit.values)])
 
     def _renewal_errors(self, visit: Visit, account: Account, first: bool) -> dict[str, str]:
         if first and not self._answered(visit, account):

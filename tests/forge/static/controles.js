@@ -67,12 +67,23 @@ document.addEventListener("input", (event) => {
   if (!field.id) return;
   const bar = near(field, `[data-force="${field.id}"]`);
   if (bar) bar.textContent = "Force : " + ["–", "faible", "moyenne", "bonne", "forte"][strength(field.value)];
+  gauge(field);
   const rules = near(field, `[data-regles="${field.id}"]`);
   for (const rule of rules ? rules.children : []) {
     const kept = new RegExp(rule.dataset.regle).test(field.value);
     rule.textContent = rule.textContent.replace(/^[✓✗] /, "").replace(/^/, kept ? "✓ " : "✗ ");
   }
 });
+
+function gauge(field, left) {
+  const shown = near(field, `[data-jauge="${field.id}"]`);
+  if (!shown || (shown.dataset.facon === "leaving" && !left)) return;
+  const level = strength(field.value);
+  if (shown.dataset.facon === "meter") shown.value = level;
+  else if (shown.dataset.facon === "bar") shown.className = `jauge niveau-${level}`;
+  else shown.textContent = ["-----", "Faible", "Moyen", "Bon", "Excellent"][level];
+}
+document.addEventListener("focusout", (event) => event.composedPath()[0].id && gauge(event.composedPath()[0], true));
 
 function strength(text) {
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w]/].filter((kind) => kind.test(text)).length;

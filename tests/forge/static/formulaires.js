@@ -74,9 +74,12 @@ document.addEventListener("input", (event) => {
 function prepare(root) {
   for (const box of root.querySelectorAll("dialog[data-modal]")) if (!box.open) box.showModal();
   for (const node of root.querySelectorAll("[data-alerte]")) {
-    const words = node.dataset.alerte;
+    const { alerte: words, puis: then } = node.dataset;
     node.remove();
-    setTimeout(() => window.alert(words), 50);
+    setTimeout(() => {
+      window.alert(words);
+      if (then) go(then);
+    }, 50);
   }
   for (const toast of root.querySelectorAll(".grille-pain")) setTimeout(() => toast.remove(), 6000);
   for (const form of root.querySelectorAll("form[data-inactif]")) if (form.querySelector("[data-manque]")) awake(form);
