@@ -96,7 +96,9 @@ def _run(recipes: Sequence[Recipe], url: str, folder: Path, arguments: Sequence[
     portal = PORTALS[recipes[0].portal]
     profile, lines = folder / "recette.toml", folder / "recipes.txt"
     entry = MODELS[recipes[0].portal].entry
-    profile.write_text(_PROFILE.format(portal=portal, url=url, entry=entry), "utf-8")
+    further = "".join(f'{name} = "{url}{path}"\n' for name, path in MODELS[recipes[0].portal].entries.items())
+    text = _PROFILE.format(portal=portal, url=url, entry=entry) + (f"\n[entries]\n{further}" if further else "")
+    profile.write_text(text, "utf-8")
     lines.write_text("\n".join(str(recipe) for recipe in recipes), "utf-8")
     own = ["-p", "tests.forge.several", f"--recipes={lines}", f"--found={folder / 'found.jsonl'}"]
     to = ["-p", "no:cacheprovider", f"--target={profile}", f"--report={folder}"]

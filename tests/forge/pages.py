@@ -30,12 +30,16 @@ class Field:
 
 @dataclass(frozen=True)
 class Section:
-    """Fields under a title, with sentences before them and after them."""
+    """Fields under a title, with sentences before them and after them.
+
+    when: `field=value`, where they show only once that was chosen.
+    """
 
     title: str
     fields: Sequence[Field]
     before: Sequence[str] = ()
     after: Sequence[str] = ()
+    when: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,10 +108,11 @@ class Facts:
 
 @dataclass(frozen=True)
 class Entry:
-    """One of a list: what it says, and what can be done with it."""
+    """One of a list: what it says, what can be done with it, and what an « i » beside it tells."""
 
     text: str
     links: Sequence[Link] = ()
+    info: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,7 +140,17 @@ class Window:
     path: str
 
 
-Block = Text | Title | Link | Menu | Facts | Entries | Notice | Window | Form
+@dataclass(frozen=True)
+class Drop:
+    """A menu that a command opens: its words, the title of what it holds, and the page that holds the same."""
+
+    label: str
+    title: str
+    links: Sequence[Link]
+    path: str
+
+
+Block = Text | Title | Link | Menu | Facts | Entries | Notice | Window | Drop | Form
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ class Portal:
     home_path: ClassVar[str] = "/espace"
     capabilities: ClassVar[tuple[str, ...]] = ("members", "messages", "clock")
     date_order: ClassVar[str] = "dmy"
+    entries: ClassVar[dict[str, str]] = {}
 
     def __init__(self, recipe: Recipe) -> None:
         self.recipe = recipe

@@ -88,7 +88,10 @@ class ManyTargets:
         right = next(iter(targets.values()))
         assert right.profile.control is not None
         control = right.profile.control.model_copy(update={"url": f"{url}/_mire"})
-        return Target(replace(right.profile, base_url=url, control=control), right.seed, right.worker)
+        own = str(right.profile.base_url)
+        entries = {name: at.replace(own, url) for name, at in right.profile.entries.items()}
+        profile = replace(right.profile, base_url=url, entries=entries, control=control)
+        return Target(profile, right.seed, right.worker)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item) -> Any:

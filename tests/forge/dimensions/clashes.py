@@ -21,6 +21,8 @@ CLASHES = (
     Clash("label", ("placeholder",), "refusal", ("name",), "a refusal inside the placeholder could not be read"),
     Clash("label", ("floating",), "hint", ("placeholder",), "the floating label stands where the placeholder does"),
     Clash("technique", ("mute", "hash", "single", "frame"), "pace", ("waiting",), "the waiting page is one of its own"),
+    Clash("mark", ("word", "optional", "none"), "", (), "required fields bear a star (A 5)", ("dsj",)),
+    Clash("hint", ("tip",), "", (), "the date's format is read beside it (A 6)", ("dsj",)),
     Clash("technique", ("fetch", "shadow"), "pace", ("waiting",), "the waiting page is one of its own"),
 )
 

@@ -159,4 +159,46 @@ OPEN_POINTS = (
         {"mail-first": "a link by e-mail, then the question", "question-first": "the question, then a link by e-mail"},
         ("cow",),
     ),
+    Dimension(
+        "branch",
+        "how « Oui… » and « Non… » lead to their fields",
+        {"pages": "the next page has them", "reveal": "the same page shows them"},
+        ("dsj", "r360"),
+    ),
+    Dimension(
+        "entrance",
+        "how the menu « Se connecter » opens",
+        {"folded": "a button unfolds it", "details": "a summary unfolds it", "page": "a page of its own"},
+        ("dsj",),
+    ),
+    Dimension(
+        "files",
+        "how one of several files is chosen",
+        {"links": "links", "form": "in a form"},
+        ("dsj",),
+    ),
+    Dimension(
+        "reminder",
+        "on how many pages a forgotten password is asked after",
+        {"one": "one", "two": "two"},
+        ("dsj", "r360"),
+    ),
+    Dimension(
+        "info",
+        "what the « i » beside a file is called",
+        {"bare": "« i »", "named": "« Information »"},
+        ("r360",),
+    ),
+    Dimension(
+        "opening",
+        "what the application opens with",
+        {"sign-in": "sign-in", "welcome": "a welcome"},
+        ("r360",),
+    ),
+    Dimension(
+        "numbers",
+        "how the insurance's numbers are shown",
+        {"facts": "names and values", "list": "a list", "sentence": "a sentence"},
+        ("etu",),
+    ),
 )

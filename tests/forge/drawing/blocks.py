@@ -7,7 +7,7 @@ from markupsafe import Markup
 from tests.forge.drawing.forms import form, heading
 from tests.forge.drawing.html import H, join, tag
 from tests.forge.drawing.typography import written
-from tests.forge.pages import Block, Entries, Entry, Facts, Form, Link, Menu, Notice, Text, Title, Window
+from tests.forge.pages import Block, Drop, Entries, Entry, Facts, Form, Link, Menu, Notice, Text, Title, Window
 from tests.forge.recipe import Recipe
 
 
@@ -21,6 +21,8 @@ def block(recipe: Recipe, one: Block) -> Markup:
         return heading(recipe, one.text, 2)
     if isinstance(one, Link):
         return tag("p", {}, command(recipe, one))
+    if isinstance(one, Drop):
+        return _drop(recipe, one)
     if isinstance(one, Menu):
         return menu(recipe, one)
     return _said(recipe, one)
@@ -55,7 +57,27 @@ def _window(recipe: Recipe, one: Window) -> Markup:
 
 
 def _entry(recipe: Recipe, one: Entry) -> Markup:
-    return tag("li", {}, one.text, " ", join(command(recipe, link) + H(" ") for link in one.links))
+    shown = tag("li", {}, one.text, " ", join(command(recipe, link) + H(" ") for link in one.links))
+    return shown + _info(recipe, one.info) if one.info else shown
+
+
+def _info(recipe: Recipe, words: str) -> Markup:
+    name = "Information" if recipe["info"] == "named" else None
+    opens = tag("button", {"type": "button", "aria-expanded": "false", "data-deplie": True, "aria-label": name}, "i")
+    return tag("li", {}, opens, tag("div", {"hidden": True}, words))
+
+
+def _drop(recipe: Recipe, one: Drop) -> Markup:
+    """A menu behind a command."""
+    way = recipe["entrance"]
+    if way == "page":
+        return tag("p", {}, command(recipe, Link(one.label, one.path)))
+    links = tag("ul", {}, *(tag("li", {}, command(recipe, link)) for link in one.links))
+    inside = heading(recipe, one.title, 2) + links
+    if way == "details":
+        return tag("details", {}, tag("summary", {}, one.label), inside)
+    opens = tag("button", {"type": "button", "aria-expanded": "false", "data-deplie": True}, one.label)
+    return tag("nav", {}, opens, tag("div", {"hidden": True}, inside))
 
 
 def command(recipe: Recipe, one: Link) -> Markup:

@@ -40,7 +40,14 @@ def _section(recipe: Recipe, one: Form, number: int, section: Section) -> Markup
     if one.panels:
         content.append(_panel_commands(recipe, one, number))
     shown = _titled(recipe, section.title, join(content))
+    if section.when:
+        return tag("div", {"data-si": section.when, "hidden": not _chosen(one, section.when)}, shown)
     return tag("div", {"data-panneau": str(number), "hidden": number != one.panel}, shown) if one.panels else shown
+
+
+def _chosen(one: Form, when: str) -> bool:
+    name, _, value = when.partition("=")
+    return one.values.get(name) == value
 
 
 def _titled(recipe: Recipe, title: str, content: Markup) -> Markup:

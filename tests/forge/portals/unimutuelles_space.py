@@ -76,7 +76,7 @@ class SpacePages(Portal):
             entries.append(Entry("14/03/2016 : consultation, 23,00 €"))
         older = Text("Pour des prestations plus anciennes, contactez votre conseiller habituel.")
         told: list[Block] = [] if self.check.way("UNI-ESPACE-CONSEILLER") else [older]
-        statements = [
+        statements: list[Block] = [
             Title("Relevés de décomptes"),
             Entries([Entry("Décompte de mai 2024 : 12,40 €")], "Aucun décompte."),
         ]

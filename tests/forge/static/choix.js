@@ -74,3 +74,13 @@ document.addEventListener("focusout", (event) => {
   const list = field.closest && field.closest(".liste");
   if (list && list.querySelector("[data-filtre]") === field) setTimeout(() => fold(list), 200);
 });
+
+// Sections that show once something was chosen.
+document.addEventListener("change", (event) => {
+  const field = event.composedPath()[0];
+  const form = field.closest && field.closest("form");
+  for (const section of form ? form.querySelectorAll("[data-si]") : []) {
+    const [name, value] = section.dataset.si.split("=");
+    if (name === field.name) section.hidden = field.value !== value || (field.type === "radio" && !field.checked);
+  }
+});
