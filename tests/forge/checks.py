@@ -11,21 +11,31 @@ from tests.forge.recipe import Recipe
 _SYMBOL = re.compile(r"[^\w\s]|_")
 
 
+_VALUES = re.compile(r"-(MDP-(?!SUFFIT|OUBLI|CHANGE|PERDU)|REQUIS$|MOBILE$|2-EMAIL$|1-REQUIS$|COURRIEL-)")
+"""Requirements that a page may check by itself."""
+
+
+def page_only(recipe: Recipe) -> bool:
+    """Whether values are checked by the page alone."""
+    return any(way.endswith("-SERVEUR:page-only") for way in recipe.wrong)
+
+
 class Checks:
     """The rules of one recipe's portal. `wrong` holds its ways of being wrong by requirement."""
 
     def __init__(self, recipe: Recipe) -> None:
-        self._wrong = [way.partition(":")[::2] for way in recipe.wrong]
-        self._names = "exact"
-        self.recipe = recipe
+        self.wrong = [way.partition(":")[::2] for way in recipe.wrong]
+        self._page_only = page_only(recipe)
 
     def way(self, requirement: str) -> str:
         """How this requirement is broken; nothing where it is kept."""
-        return next((way for id, way in self._wrong if id == requirement), "")
+        if self._page_only and _VALUES.search(requirement):
+            return "unchecked"
+        return next((way for id, way in self.wrong if id == requirement), "")
 
     def broken(self, requirement: str, way: str) -> bool:
         """Whether it is broken in this way."""
-        return (requirement, way) in self._wrong
+        return self.way(requirement) == way
 
     def filled(self, requirement: str, value: str) -> bool:
         """Whether what is required is there. Ways: `unchecked`."""

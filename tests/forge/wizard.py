@@ -46,6 +46,7 @@ class Wizard:
     ) -> None:
         self.recipe, self.path, self.title, self.submit = recipe, path, title, submit
         self._finish = finish
+        self._open = any(way.endswith("-ETAPES:not-guarded") for way in recipe.wrong)
         self.pages = grouped([*_extra_first(recipe), *steps, *_extra_last(recipe, steps)], recipe["sections"])
 
     def __call__(self, visit: Visit) -> Answer:
@@ -54,7 +55,7 @@ class Wizard:
         kept = visit.session.setdefault(self.path, {"values": {}, "done": 0})
         if at == 0 and not visit.sent:
             kept.update(values={}, done=0)
-        if at > kept["done"] or at >= len(self.pages):
+        if (at > kept["done"] and not self._open) or at >= len(self.pages):
             return Go(self.path)
         return self._sent(visit, at, kept) if visit.sent else self._page(at, kept["values"])
 

@@ -56,6 +56,18 @@ OPEN_POINTS = (
         ("uni",),
     ),
     Dimension(
+        "bank",
+        "how bank details are shown",
+        {"whole": "in full", "masked": "the middle hidden"},
+        ("uni",),
+    ),
+    Dimension(
+        "requests",
+        "how the five requests are offered",
+        {"list": "a list of links", "nav": "links in a menu of the page's middle"},
+        ("uni",),
+    ),
+    Dimension(
         "ways",
         "how one chooses between the question and an e-mail",
         {"form": "in a form", "links": "by links"},

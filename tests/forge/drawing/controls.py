@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from tests.forge.checks import page_only
 from tests.forge.drawing.html import H, tag
 from tests.forge.pages import Field
 from tests.forge.recipe import Recipe
@@ -48,7 +49,7 @@ def drawn(recipe: Recipe, field: Field, naming: Naming) -> Markup:
 
 def constraints(recipe: Recipe, field: Field) -> Naming:
     """What the browser may refuse by itself."""
-    if recipe["refusal"] != "native":
+    if recipe["refusal"] != "native" and not page_only(recipe):
         return {}
     return {
         "required": field.required,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from tests.forge.checks import page_only
 from tests.forge.drawing.fields import IN_PLACE, STARRED, field
 from tests.forge.drawing.html import H, join, tag
 from tests.forge.drawing.typography import written
@@ -17,7 +18,7 @@ def form(recipe: Recipe, one: Form) -> Markup:
     """All of a form."""
     hidden = [tag("input", {"type": "hidden", "name": name, "value": value}) for name, value in one.hidden.items()]
     attributes: dict[str, str | bool | None] = {"method": "post", "action": one.path, "data-question": one.ask or None}
-    attributes["novalidate"] = recipe["refusal"] != "native"
+    attributes["novalidate"] = recipe["refusal"] != "native" and not page_only(recipe)
     attributes["data-inactif"] = recipe["refusal"] == "inactive" and not one.panels
     attributes["data-panneaux"] = one.panels
     if any(entry.kind == "file" for entry in one.fields):

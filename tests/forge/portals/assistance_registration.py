@@ -8,7 +8,7 @@ from typing import Any
 from tests.forge.checks import email
 from tests.forge.pages import Answer, Block, Entries, Entry, Field, Form, Go, Link, Notice, Page, Section, Title
 from tests.forge.portal import Portal
-from tests.forge.portals.assistance_rules import PASSWORD_HINT, mobile, password_problem
+from tests.forge.portals.assistance_rules import PASSWORD_HINT, PASSWORD_PATTERN, mobile, password_problem
 from tests.forge.wizard import Step, Values, Wizard
 from tests.forge.world import Account, Person, Visit
 
@@ -74,7 +74,9 @@ class RegistrationPages(Portal):
                     pattern=r"0[67]( ?\d\d){4}",
                 )
             )
-        fields.append(Field("mdp", "Mot de passe", "password", hint=PASSWORD_HINT, fresh=True, least=8))
+        fields.append(
+            Field("mdp", "Mot de passe", "password", hint=PASSWORD_HINT, pattern=PASSWORD_PATTERN, fresh=True, least=8)
+        )
         if self.recipe["twice"] == "yes":
             fields.append(Field("encore", "Confirmez le mot de passe", "password", fresh=True))
         return Step("Vos identifiants", lambda _: [Section("Vos identifiants", fields)], self.identifier_errors)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from tests.forge.checks import Checks, digit, folded, lower, upper
 
+PASSWORD_PATTERN = r"(?=.*[A-Z])(?=.*[a-z])(?=.*\d).{8,}"
 PASSWORD_HINT = "Au moins 8 caractères, dont une majuscule, une minuscule et un chiffre."
 _OBVIOUS = re.compile(r"(motdepasse|password|azerty|qwerty|0000|1234|(.)\2\2\2)", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from tests.forge.checks import email
 from tests.forge.pages import Answer, Field, Form, Go, Link, Notice, Page, Section
 from tests.forge.portal import Portal
-from tests.forge.portals.assistance_rules import PASSWORD_HINT, password_problem
+from tests.forge.portals.assistance_rules import PASSWORD_HINT, PASSWORD_PATTERN, password_problem
 from tests.forge.world import Account, Visit
 
 _REFUSED = "L'adresse e-mail ou le mot de passe est incorrect."
@@ -116,7 +116,17 @@ class SessionPages(Portal):
 
     def new_password_fields(self) -> list[Field]:
         """A new password, perhaps twice."""
-        fields = [Field("nouveau", "Nouveau mot de passe", "password", hint=PASSWORD_HINT, fresh=True, least=8)]
+        fields = [
+            Field(
+                "nouveau",
+                "Nouveau mot de passe",
+                "password",
+                hint=PASSWORD_HINT,
+                pattern=PASSWORD_PATTERN,
+                fresh=True,
+                least=8,
+            )
+        ]
         if self.recipe["twice"] == "yes":
             fields.append(Field("encore", "Confirmez le nouveau mot de passe", "password", fresh=True))
         return fields

@@ -8,7 +8,7 @@ from datetime import timedelta
 from tests.forge.pages import Answer, Field, Form, Link, Notice, Page, Section
 from tests.forge.portal import Portal
 from tests.forge.portals.cowan_registration import Pending
-from tests.forge.portals.cowan_rules import PASSWORD_HINT, QUESTIONS, birth, password_problem
+from tests.forge.portals.cowan_rules import PASSWORD_HINT, PASSWORD_PATTERN, QUESTIONS, birth, password_problem
 from tests.forge.world import Account, Token, Visit
 
 _DAY = timedelta(hours=24)
@@ -62,7 +62,7 @@ class ActivationPages(Portal):
             Section(
                 "Inscrivez votre mot de passe",
                 [
-                    Field("mdp", "Mot de passe", "password", hint=PASSWORD_HINT, fresh=True),
+                    Field("mdp", "Mot de passe", "password", hint=PASSWORD_HINT, pattern=PASSWORD_PATTERN, fresh=True),
                     Field("mdp2", "Confirmez le mot de passe", "password", fresh=True),
                 ],
             ),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from tests.forge.checks import email
 from tests.forge.pages import Answer, Field, Form, Go, Link, Notice, Page, Section, Text
 from tests.forge.portals.cowan_activation import ActivationPages
-from tests.forge.portals.cowan_rules import PASSWORD_HINT, QUESTIONS
+from tests.forge.portals.cowan_rules import PASSWORD_HINT, PASSWORD_PATTERN, QUESTIONS
 from tests.forge.world import Account, Visit
 
 _LASTS = timedelta(hours=2)
@@ -95,7 +95,7 @@ class ForgottenPages(ActivationPages):
             token.used, account.password = True, visit.values["mdp"]
             return Page(_TITLE, [Text("Votre mot de passe est changé."), Link("Ouvrir une session", self.sign_in_path)])
         fields = [
-            Field("mdp", "Nouveau mot de passe", "password", hint=PASSWORD_HINT, fresh=True),
+            Field("mdp", "Nouveau mot de passe", "password", hint=PASSWORD_HINT, pattern=PASSWORD_PATTERN, fresh=True),
             Field("mdp2", "Confirmez le nouveau mot de passe", "password", fresh=True),
         ]
         section = self._question(account, fields) if first else Section("", fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.forge.checks import Checks, day, letters, lower, symbol, upper
 
+PASSWORD_PATTERN = r"(?=.*[A-Z])(?=.*[a-z])(?=.*[^\w\s]).*"
 PASSWORD_HINT = "Au moins une lettre majuscule, une lettre minuscule, un caractère spécial et deux lettres."
 QUESTIONS = [
     ("ecole", "Quel était le nom de votre école primaire ?"),

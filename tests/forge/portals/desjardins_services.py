@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from fpdf import FPDF
-
+from tests.forge.files import pdf
 from tests.forge.pages import (
     Answer,
     Download,
@@ -192,12 +191,8 @@ class ServicePages(RegistrationPages):
 
     def card_file(self, _: Visit, file: File) -> Answer:
         """The file itself."""
-        pdf = FPDF()
-        pdf.add_page()
-        pdf.set_font("Helvetica")
-        for name, value in self._bears(file):
-            pdf.cell(text=f"{name} : {value}", new_x="LMARGIN", new_y="NEXT")
-        return Download("carte.pdf", "application/pdf", bytes(pdf.output()))
+        lines = [f"{name} : {value}" for name, value in self._bears(file)]
+        return Download("carte.pdf", "application/pdf", pdf(lines))
 
     def claim(self, visit: Visit, _: File) -> Answer:
         """A claim."""

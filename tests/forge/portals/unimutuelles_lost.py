@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.forge.pages import Answer, Block, Field, Form, Go, Link, Menu, Notice, Page, Section
-from tests.forge.portals.unimutuelles_registration import PASSWORD_HINT, RegistrationPages, password_problem
+from tests.forge.portals.unimutuelles_registration import (
+    PASSWORD_HINT,
+    PASSWORD_PATTERN,
+    RegistrationPages,
+    password_problem,
+)
 from tests.forge.world import Account, Visit
 
 _LASTS = timedelta(hours=2)
@@ -129,7 +134,15 @@ class LostPages(RegistrationPages):
             said = "Votre mot de passe est changé."
             return Page(_TITLE, [Notice(said), Link("Retour à la connexion", self.sign_in_path)])
         fields = [
-            Field("mdp", "Nouveau mot de passe", "password", hint=PASSWORD_HINT, fresh=True, least=8),
+            Field(
+                "mdp",
+                "Nouveau mot de passe",
+                "password",
+                hint=PASSWORD_HINT,
+                pattern=PASSWORD_PATTERN,
+                fresh=True,
+                least=8,
+            ),
             Field("mdp2", "Confirmation", "password", fresh=True),
         ]
         return Page(_TITLE, [Form(visit.path, [Section("", fields)], "Valider", errors=errors, values=visit.values)])

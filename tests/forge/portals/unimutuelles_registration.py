@@ -11,6 +11,7 @@ from tests.forge.portal import Portal
 from tests.forge.wizard import Step, Values, Wizard
 from tests.forge.world import Account, Person, Visit
 
+PASSWORD_PATTERN = r"(?=.*[A-Z])(?=.*[a-z])(?=.*\d).{8,}"
 PASSWORD_HINT = "8 caractères au moins, dont une majuscule, une minuscule et un chiffre."
 QUESTIONS = [
     (text, text)
@@ -68,7 +69,14 @@ class RegistrationPages(Portal):
     def _identifiers(self) -> Step:
         fields = [
             Field(
-                "mdp", "Mot de passe", "password", hint=PASSWORD_HINT, fresh=True, least=8, gauge="Niveau de sécurité"
+                "mdp",
+                "Mot de passe",
+                "password",
+                hint=PASSWORD_HINT,
+                pattern=PASSWORD_PATTERN,
+                fresh=True,
+                least=8,
+                gauge="Niveau de sécurité",
             ),
             Field("mdp2", "Confirmation", "password", fresh=True),
             Field("email", "Adresse Email", "email"),

@@ -19,10 +19,12 @@ from tests.forge.pages import (
     Text,
     Title,
 )
+from tests.forge.files import pdf
 from tests.forge.portal import Portal
 from tests.forge.world import Account, Visit
 
 _AT = "/adherent/espace"
+_IBAN = "FR76 3000 4000 0312 3456 7890 143"
 _REQUESTS = {
     "adresse": ("Modification d'adresse", "Nouvelle adresse"),
     "telephone": ("Modification de téléphone", "Nouveau numéro de téléphone"),
@@ -30,10 +32,6 @@ _REQUESTS = {
     "naissance": ("Déclaration de naissance", "Prénom de l'enfant"),
     "beneficiaire": ("Nouveau bénéficiaire", "Prénom et nom du bénéficiaire"),
 }
-_PDF = (
-    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-)
 
 
 class SpacePages(Portal):
@@ -88,7 +86,7 @@ class SpacePages(Portal):
         facts = [
             ("Adresse postale", "3 rue du Port, 44000 Nantes"),
             ("Téléphone", "02 40 00 00 00"),
-            ("Coordonnées bancaires", "FR76 •••• 1234"),
+            ("Coordonnées bancaires", "FR76 •••• 1234" if self.recipe["bank"] == "masked" else _IBAN),
         ]
         covered = Entries([Entry(f"{one['first_name']} {one['last_name']}")], "Aucun bénéficiaire.")
         return Page("Bénéficiaires et coordonnées", [covered, Title("Coordonnées"), Facts(facts)])
@@ -96,14 +94,13 @@ class SpacePages(Portal):
     def requests(self, _: Visit, __: Account) -> Answer:
         """The five that can be made."""
         kinds = list(_REQUESTS.items())[: 4 if self.check.way("UNI-ESPACE-DEMANDES") else 5]
+        links = [Link(title, f"{_AT}/demandes/{path}") for path, (title, _) in kinds]
+        if self.recipe["requests"] == "nav":
+            return Page(
+                "Demandes de mise à jour", [Menu([(link, "Remplir la demande.") for link in links], "Demandes")]
+            )
         return Page(
-            "Demandes de mise à jour",
-            [
-                Menu(
-                    [(Link(title, f"{_AT}/demandes/{path}"), "Remplir la demande.") for path, (title, _) in kinds],
-                    "Demandes",
-                )
-            ],
+            "Demandes de mise à jour", [Entries([Entry("", [link]) for link in links], "Aucune demande possible.")]
         )
 
     def request(self, visit: Visit, _: Account) -> Answer:
@@ -141,6 +138,10 @@ class SpacePages(Portal):
         carte = Entry("Carte de tiers payant", [Link("Télécharger", f"{_AT}/documents/carte.pdf")])
         return Page("Documents", [Entries([carte], "Aucun document.")])
 
-    def card(self, _: Visit, __: Account) -> Answer:
+    def card(self, _: Visit, account: Account) -> Answer:
         """The file itself."""
-        return Download("carte.pdf", "application/pdf", _PDF)
+        return Download(
+            "carte.pdf",
+            "application/pdf",
+            pdf([f"Carte de {account.person['first_name']}", account.person["member_number"]]),
+        )
