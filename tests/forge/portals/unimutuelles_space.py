@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.forge.files import pdf
 from tests.forge.pages import (
     Answer,
     Block,
@@ -19,7 +20,6 @@ from tests.forge.pages import (
     Text,
     Title,
 )
-from tests.forge.files import pdf
 from tests.forge.portal import Portal
 from tests.forge.world import Account, Visit
 
