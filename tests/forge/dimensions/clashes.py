@@ -23,6 +23,7 @@ CLASHES = (
     Clash("technique", ("mute", "hash", "single", "frame"), "pace", ("waiting",), "the waiting page is one of its own"),
     Clash("mark", ("word", "optional", "none"), "", (), "required fields bear a star (A 5)", ("dsj",)),
     Clash("hint", ("tip",), "", (), "the date's format is read beside it (A 6)", ("dsj",)),
+    Clash("technique", ("shadow",), "pace", ("moments",), "the shadow root comes with the document"),
     Clash("technique", ("fetch", "shadow"), "pace", ("waiting",), "the waiting page is one of its own"),
 )
 

@@ -31,7 +31,10 @@ def middle(recipe: Recipe, page: Page, header: Sequence[Link], who: str) -> Mark
 
 def document(recipe: Recipe, page: Page, header: Sequence[Link], who: str, seen: bool) -> Markup:
     """The page as a document of its own. seen: the cookie banner was answered."""
-    return shell(recipe, middle(recipe, page, header, who), page.title, page.lang, seen)
+    content = middle(recipe, page, header, who)
+    if recipe["pace"] == "moments":
+        content = tag("p", {}, "Chargement…") + tag("template", {"id": "contenu"}, content)
+    return shell(recipe, content, page.title, page.lang, seen)
 
 
 def shell(recipe: Recipe, content: Markup, title: str, lang: str, seen: bool) -> Markup:

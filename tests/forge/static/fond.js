@@ -1,12 +1,12 @@
 // What a page does beside its content: requests that fail, repeat or hang, a clock; and the cookie banner.
 "use strict";
 
-const ask = (path) => fetch(path).catch(() => undefined);
+const quietly = (path) => fetch(path).catch(() => undefined);
 const background = document.body.dataset.background;
-if (background === "poll") setInterval(() => ask("/fond/nouvelles"), 1000);
-if (background === "failing") ask("/fond/panne");
-if (background === "hanging") ask("/fond/jamais");
-if (background === "probe") ask("/fond/session");
+if (background === "poll") setInterval(() => quietly("/fond/nouvelles"), 1000);
+if (background === "failing") quietly("/fond/panne");
+if (background === "hanging") quietly("/fond/jamais");
+if (background === "probe") quietly("/fond/session");
 const clock = document.querySelector("[data-horloge]");
 if (clock) setInterval(() => { clock.textContent = new Date().toLocaleTimeString("fr-FR"); }, 1000);
 

@@ -97,6 +97,6 @@ window.addEventListener("hashchange", () => {
 
 const held = document.getElementById("contenu");
 if (["single", "mute", "hash"].includes(technique)) load(here);
-else if (held) setTimeout(() => { document.getElementById("vue").append(held.content); prepare(document); }, 400);
+else if (held) setTimeout(() => { document.getElementById("vue").replaceChildren(held.content); prepare(document); }, 400);
 else prepare(document);
 for (const host of document.querySelectorAll("forge-page, forge-temoins")) prepare(host.shadowRoot);
