@@ -54,6 +54,7 @@ def shell(recipe: Recipe, content: Markup, title: str, lang: str, seen: bool) ->
     body: dict[str, str | bool | None] = {"class": f"ecrit-{recipe['typography']}"}
     for name in ("technique", "background", "pace", "password"):
         body[f"data-{name}"] = recipe[name]
+    body["data-demande"] = "page" if recipe["confirm"] == "dialog" else None
     test = tag("footer", {}, tag("small", {}, TEST))
     return H("<!doctype html>") + tag(
         "html", {"lang": lang}, head, tag("body", body, shown, _clock(recipe), test, H("") if seen else banner(recipe))
