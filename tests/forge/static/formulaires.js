@@ -20,12 +20,12 @@ on("keydown", "envoie", (node, event) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.composedPath()[0];
-  if (form.dataset.question && !form.dataset.oui) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (document.body.dataset.demande === "page") ask(form);
-    else if (window.confirm(form.dataset.question)) agreed(form);
-  }
+  if (!form.dataset.question || form.dataset.oui) return;
+  const inPage = document.body.dataset.demande === "page";
+  if (!inPage && window.confirm(form.dataset.question)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (inPage) ask(form);
 }, true);
 
 function agreed(form) {
