@@ -101,4 +101,5 @@ class AccountPages(SessionPages, RegistrationPages):
     def _change_errors(self, visit: Visit, account: Account) -> dict[str, str]:
         if self.recipe["current"] == "yes" and visit.values.get("actuel", "") != account.password:
             return {"actuel": self.say.wrong("Mot de passe actuel", "Ce n'est pas votre mot de passe actuel.")}
-        return self.new_password_errors(visit, account.person)
+        towns = [one["text"].split()[-1] for one in account.kept.get("addresses", [])]
+        return self.new_password_errors(visit, {**account.person, "towns": towns})

@@ -22,7 +22,9 @@ def password_problem(check: Checks, password: str, person: Mapping[str, object])
         return "Le mot de passe contient au moins une minuscule."
     if not check.holds("AST-MDP-CHIFFRE", digit(password)):
         return "Le mot de passe contient au moins un chiffre."
-    names = [folded(str(person.get(key, "")), "loose") for key in ("first_name", "last_name")]
+    towns = person.get("towns", ())
+    known = [person.get("first_name", ""), person.get("last_name", ""), *(towns if isinstance(towns, list) else ())]
+    names = [folded(str(name), "loose") for name in known]
     own = any(len(name) > 2 and name in folded(password, "loose") for name in names)
     if not check.holds("AST-MDP-EVIDENT", not (own or _OBVIOUS.search(password))):
         return "Ce mot de passe est trop facile à deviner."
