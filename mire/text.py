@@ -11,7 +11,7 @@ Answers are remembered: the same texts are compared again and again while a page
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼ`´", "'"))
@@ -105,6 +105,11 @@ def plain(text: str) -> str:
 def _without_marks(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in decomposed if unicodedata.category(sign) != "Mn")
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether `text` holds one of `words`."""
+    return any(holds(text, word) for word in words)
 
 
 @lru_cache(maxsize=32768)

@@ -1,7 +1,7 @@
 """The catalogue as a page: what is required, by which scenarios it is judged, and what proves that they notice.
 
-`make catalogue` writes docs/catalogue.md, docs/rules.md and mire/rules/documented.json, the same from the same features
-and mocks.
+`make catalogue` writes docs/catalogue.md, docs/rules.md, docs/phrases.md, docs/words.md and mire/rules/documented.json,
+the same from the same features, steps and mocks; and the layers of docs/architecture.md.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from mire.catalogue import OpenPoint, Portal, Requirement, load
 from mire.plugin.collect import existing_checks
 from mire.rules.documented import FILE, documented
-from scripts import field_rules
+from scripts import field_rules, layers, vocabulary
 from tests.selfcheck.matrix import every_deviation
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,8 +26,8 @@ DOCUMENTED = ROOT / "mire" / "rules" / FILE
 _HEAD = """# The catalogue
 
 What the documents require of each portal, `features/<portal>/exigences.toml`, as a page: statements in French, each
-with its level, its source and the requirement that its accepted twin proves; the scenarios that judge it; the
-deviations of the mocks by which the scenarios are judged in turn (`make selfcheck`).
+with its level, its source, what it needs of a target, and the requirement that its accepted twin proves; the scenarios
+that judge it; the deviations of the mocks by which the scenarios are judged in turn (`make selfcheck`).
 Written by `make catalogue`, never by hand.
 """
 
@@ -43,6 +43,9 @@ class Proofs:
 def main() -> int:
     """Write the pages."""
     PAGE.write_text(page(), "utf-8")
+    layers.PAGE.write_text(layers.with_layers(layers.PAGE.read_text("utf-8")), "utf-8")
+    vocabulary.PHRASES.write_text(vocabulary.phrases_page(), "utf-8")
+    vocabulary.WORDS.write_text(vocabulary.words_page(), "utf-8")
     field_rules.PAGE.write_text(field_rules.page(list(load(FEATURES).portals.values())), "utf-8")
     DOCUMENTED.write_text(documented(load(FEATURES)), "utf-8")
     return 0
@@ -90,7 +93,8 @@ def _portal(portal: Portal, proofs: Proofs) -> Iterator[str]:
 
 def _requirement(one: Requirement, proofs: Proofs) -> Iterator[str]:
     twin = f" · twin {one.twin}" if one.twin else ""
-    yield f"### {one.id}\n\n**{one.level}** · {_source(one.source)}{twin}\n\n{_plain(one.statement)}\n"
+    needs = f" · needs {one.needs_in_words}" if one.needs else ""
+    yield f"### {one.id}\n\n**{one.level}** · {_source(one.source)}{needs}{twin}\n\n{_plain(one.statement)}\n"
     scenarios = sorted(proofs.scenarios.get(one.id, ()))
     yield from map(_scenario, scenarios)
     named = ", ".join(f"`{id}`" for id in proofs.deviations.get(one.id, ()))

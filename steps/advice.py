@@ -12,8 +12,7 @@ from mire.scene import Scene
 from mire.scene.guessing import Guess, guess
 from mire.text import holds
 from mire.verdicts import HarnessError, NotVerifiable
-
-_HELP = ("aide", "faq", "questions")
+from mire.words import HELP
 
 
 @then(phrase("une page accessible sans session dit :"))
@@ -69,7 +68,7 @@ def _help_pages(visit: Visit) -> list[View]:
     """The pages that the entry links to by a name that promises help."""
     visit.open_entry()
     view = visit.window.look()
-    named = [node.attrs.get("url", "") for node in view.controls("", words=_HELP)]
+    named = [node.attrs.get("url", "") for node in view.controls("", words=HELP)]
     addresses = [url for url in links(view) if any(given and url.endswith(given) for given in named)]
     return [visit.window.open(url).view for url in addresses]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pytest_bdd import given, then, when
 
-from mire.catalogue import Control, Kind
+from mire.catalogue import Control
 from mire.journey.section import submit_section
 from mire.journey.tour import pages_from
 from mire.journey.visit import require
@@ -89,9 +89,7 @@ def _open_form(scene: Scene, name: str) -> bool:
 
 
 def _send(scene: Scene) -> None:
-    dates = [field.format for field in scene.portal.fields.values() if field.kind is Kind.DATE and field.format]
-    layout = dates[0] if dates else "jj-mm-aaaa"
-    scene.memory["sent"] = fill_freely(scene.window, layout, scene.rng, scene.report_dir)
+    scene.memory["sent"] = fill_freely(scene.window, scene.portal, scene.rng, scene.report_dir)
     before, last = scene.window.look(), scene.window.look(again=True).entries()[-1]
     scene.memory["answer"] = submit_section(scene.visit, last, lambda view: view.url != before.url)
 

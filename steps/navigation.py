@@ -14,8 +14,9 @@ from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
-from mire.text import holds
+from mire.text import holds_any
 from mire.verdicts import NotApplicable, NotVerifiable
+from mire.words import ELSEWHERE, REGISTER
 
 
 @given(phrase("l'adresse documentée « {path} »"))
@@ -175,8 +176,8 @@ def offers_no_registration(scene: Scene) -> None:
     view = scene.window.look()
     if not (view.headings or view.entries() or usable(view)):
         raise NotVerifiable("cette adresse ne montre ni titre, ni champ, ni commande")
-    offers = [node.name for word in ("inscri", "créer") for node in scene.names.controls(view, Control(words=(word,)))]
-    elsewhere = any(holds(view.main_text, word) for word in ("site web", "navigateur", "sur le web", "site internet"))
+    offers = [node.name for node in scene.names.controls(view, Control(words=REGISTER))]
+    elsewhere = holds_any(view.main_text, ELSEWHERE)
     require(not offers or elsewhere, "aucune première inscription", f"la page offre {', '.join(offers)}")
 
 

@@ -131,10 +131,10 @@ def _are_services(scene: Scene, view: View) -> bool:
     """Whether the page shows the services, or is the very page that a session leads to, emptied of what is hers."""
     if scene.shows_services(view):
         return True
-    services = scene.portal.journeys["session"].steps[-1].screen
     first = scene.memory.get("first")
-    there = first is not None and services is not None and scene.visit.shows_screen(view, services)
-    return there and any(is_the_same_page(first, view, scene.entry, member) for member in scene.members)
+    if first is None or not scene.looks_like_services(view):
+        return False
+    return any(is_the_same_page(first, view, scene.entry, member) for member in scene.members)
 
 
 def _require_nothing_given(scene: Scene, members: Sequence[Member]) -> None:

@@ -26,10 +26,15 @@ _PHONE = ("telephon", "mobile", "portable", "fixe", "numero")
 _AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)|\d\s*(?:€|euro)")
 _FILES = ("télécharg", "pdf", "document")
 _MOST_FILES = 5
+_MASKS = "*•·…xX"
 DETAILS = {
     "postales": (r"(?<!\d)\d{5} +[A-ZÀ-Ý]", ("postal",)),
     "téléphoniques": (r"(?<!\d)(?:0|\+33 ?)[1-9](?:[ .-]?[\d*•x]{2}){4}", ("téléphon", "mobile", "portable")),
-    "bancaires": (r"\b[A-Z]{2}\d{2}(?: ?[\dA-Z*•]{4}){3,}", ("iban", "bancaire", "rib")),
+    "bancaires": (
+        rf"\b[A-Z]{{2}}\d{{2}}(?: ?[\dA-Z{_MASKS}]{{4}}){{2,}}"
+        rf"|(?i:\biban\b|bancaire|\brib\b)[^\n]*\n?[^\n]*[{_MASKS}]{{2,}} ?\d{{2,}}",
+        ("iban", "bancaire", "rib"),
+    ),
 }
 """What details look like where they are written, and words that stand beside those that are missing."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pytest_bdd import given, then, when
 
+from mire.browser.unfolding import unfolding
 from mire.catalogue import Control
 from mire.journey.visit import NotReached, require
+from mire.page.tree import Node
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import normalise
 from mire.verdicts import NonConforming, NotApplicable, NotVerifiable
+from mire.words import SIGN_OUT
 from steps.people import have_account
-
-_LEAVES = ("déconnexion", "déconnect", "quitter", "fermer la session", "fermer ma session", "log out", "sign out")
-"""What a control that ends a session is found by."""
 
 
 @when(phrase("elle ouvre une session"))
@@ -33,19 +33,26 @@ def she_signs_in_elsewhere(scene: Scene) -> None:
 @when(phrase("elle se déconnecte"))
 def she_signs_out(scene: Scene) -> None:
     """By whatever control speaks of that; no document names it."""
-    view = scene.window.look(again=True)
-    nodes = scene.names.controls(view, Control(words=_LEAVES))
-    if not nodes:
+    way = _way_out(scene)
+    if way is None:
         raise NotVerifiable("rien ne permet de se déconnecter (une commande qui le dit, ou « déconnexion » à [labels])")
-    scene.window.press(nodes[0])
+    scene.window.press(way)
 
 
 @when(phrase("elle se déconnecte, si les services l'offrent"))
 def she_signs_out_where_she_can(scene: Scene) -> None:
     """No document speaks of it here: where nothing offers it, this check does not apply."""
-    if not scene.names.controls(scene.window.look(again=True), Control(words=_LEAVES)):
+    way = _way_out(scene)
+    if way is None:
         raise NotApplicable("rien n'y offre de se déconnecter")
-    she_signs_out(scene)
+    scene.window.press(way)
+
+
+def _way_out(scene: Scene) -> Node | None:
+    """What signs her out, on the page as it stands or in a menu that is unfolded there."""
+    scene.window.look(again=True)
+    ways = (scene.names.controls(view, Control(words=SIGN_OUT)) for view in unfolding(scene.window, set()))
+    return next((nodes[0] for nodes in ways if nodes), None)
 
 
 @when(phrase("l'autre s'inscrit, puis ouvre une session"))

@@ -16,8 +16,9 @@ from typing import Final
 
 from playwright.sync_api import Error as PlaywrightError
 
-from mire.browser import dates, lists
+from mire.browser import lists
 from mire.browser.hands import Hands
+from mire.page import dates
 from mire.page.tree import Node
 
 _PRESSED: Final = ("button", "gridcell", "cell", "option", "radio", "link", "generic", "columnheader")

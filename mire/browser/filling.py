@@ -11,8 +11,9 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from mire.browser import calendar, choosing, dates, lists, script
+from mire.browser import calendar, choosing, lists, script
 from mire.browser.hands import Entry, Hands, ask
+from mire.page import dates
 from mire.page.fields import date_parts, part_of_date, radios
 from mire.page.tree import Node
 from mire.page.view import View

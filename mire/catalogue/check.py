@@ -65,6 +65,7 @@ def _field(portal: Portal, field: Field) -> Iterator[str]:
     where = f"champs, {field.key}"
     yield from _value(portal, f"{where}, valeur", field.value)
     yield from _unknown(f"{where}, remplace", [field.replaces] if field.replaces else [], portal.fields, "field")
+    yield from _unknown(f"{where}, repond", [field.answers] if field.answers else [], portal.fields, "field")
     if field.rule and not _rule_exists(portal, field.rule):
         yield f"{where}, regle: no requirement « {field.rule} » or « {field.rule}-… », expected one"
 

@@ -3,8 +3,9 @@
 Files have French keys (`docs/architecture.md`), Python has English attributes.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 
@@ -54,6 +55,7 @@ _FRENCH = {
     "window": "fenetre",
     "offers": "offre",
     "replaces": "remplace",
+    "answers": "repond",
     "assumption": "hypothese",
     "rules": "regles",
     "shape": "genre",
@@ -83,6 +85,16 @@ _FRENCH = {
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Need = Literal["P", "2P", "2D", "A", "M", "C", "E"]
+NEEDS: Final[Mapping[Need, str]] = {
+    "P": "a person",
+    "2P": "two people",
+    "2D": "a person's second plan",
+    "A": "an account given ready",
+    "M": "mail",
+    "C": "the clock",
+    "E": "a further entry",
+}
+"""What a target must offer for a requirement to be judged, in words."""
 
 
 class Level(StrEnum):
@@ -131,6 +143,11 @@ class Requirement(Entry):
     source: tuple[Text, ...]
     twin: Text | None = None
 
+    @property
+    def needs_in_words(self) -> str:
+        """« a person, mail »; "" where nothing is needed but the portal."""
+        return ", ".join(NEEDS[need] for need in self.needs)
+
 
 class Screen(Entry):
     """One documented screen, recognised by what it shows.
@@ -178,7 +195,8 @@ class Field(Entry):
     """One field. It goes by any of `labels`, or else by a name that holds one of `words`.
 
     A `revealed` field stands on its screen only once a choice there was made. `account` names the key of an account
-    given ready that holds its value. What is accepted in it `replaces` the value of another field.
+    given ready that holds its value. What is accepted in it `replaces` the value of another field. It `answers` the
+    question that is chosen in another: a field called by that question asks for it.
     """
 
     key: Text
@@ -194,6 +212,7 @@ class Field(Entry):
     rule: str = ""
     account: str = ""
     replaces: str = ""
+    answers: str = ""
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:

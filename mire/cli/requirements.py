@@ -27,4 +27,5 @@ def _run(options: argparse.Namespace) -> int:
 
 def _line(one: Requirement) -> str:
     source = f"  ({', '.join(one.source)})" if one.source else ""
-    return f"{one.id}  [{one.level}]{source}\n    {one.statement}"
+    needs = f"\n    needs {one.needs_in_words}" if one.needs else ""
+    return f"{one.id}  [{one.level}]{source}\n    {one.statement}{needs}"

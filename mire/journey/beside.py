@@ -8,10 +8,9 @@ from mire.browser.window import Observation
 from mire.journey.visit import Visit
 from mire.page.tree import Node
 from mire.page.view import View
-from mire.text import holds
+from mire.text import holds, holds_any
+from mire.words import SURE, YES
 
-_YES = ("supprim", "confirm", "oui")
-_SURE = (*_YES, "ok", "valid", "continu")
 _WINDOWS = ("dialog", "alertdialog")
 
 
@@ -55,7 +54,7 @@ def _sure(before: View, now: View) -> Node | None:
     """The button that says yes in a window of the page that was not there before."""
     asked = [node for node in now.nodes if node.role in _WINDOWS and before.current(node) is None]
     inside = [part for node in asked for part in node.walk() if part.role in ("button", "link")]
-    return next((part for word in _SURE for part in inside if holds(part.name, word)), None)
+    return next((part for word in SURE for part in inside if holds(part.name, word)), None)
 
 
 def _asked_on_a_page(before: View, now: View, texts: Sequence[str]) -> Node | None:
@@ -64,5 +63,5 @@ def _asked_on_a_page(before: View, now: View, texts: Sequence[str]) -> Node | No
     asks = any("?" in line for line in now.new_lines(before)) and holds(now.main_text, texts[-1])
     if now.url == before.url or not asks or now.entries():
         return None
-    sure = [node for node in now.submits() if any(holds(node.name, word) for word in _YES)]
+    sure = [node for node in now.submits() if holds_any(node.name, YES)]
     return sure[0] if len(sure) == 1 else None

@@ -36,8 +36,11 @@ def ask_about_each(visit: Visit) -> list[str]:
     """Press every control « i » or ~information~ and return what each shows, "" where nothing new came."""
     shown: list[str] = []
     pressed: list[Node] = []
-    for node in visit.names.controls(visit.window.look(), INFORMATION):
+    first = visit.names.controls(visit.window.look(), INFORMATION)
+    for place, known in enumerate(first):
         before = visit.window.look(again=True)
+        now = visit.names.controls(before, INFORMATION)
+        node = now[place] if len(now) == len(first) else known  # the page may be another document by now
         _press_uncovered(visit, node, pressed)
         pressed.append(node)
         shown.append(visit.window.look(again=True).new_since(before))

@@ -7,8 +7,7 @@ from mire.browser.window import Window
 from mire.page.names import Names
 from mire.page.tree import Node
 from mire.text import plain, same, same_control
-
-_TO_CHOOSE = ("choisi", "choix", "selection", "veuillez", "merci de", "faites")
+from mire.words import TO_CHOOSE
 
 
 def options_of(window: Window, node: Node) -> list[str]:
@@ -33,4 +32,4 @@ def named_here(window: Window, names: Names, node: Node, option: str) -> str:
 
 def _only_tells(name: str, node: Node) -> bool:
     words = plain(name).strip(" -–—.…:*<>")
-    return not words or words.startswith(_TO_CHOOSE) or same(name, node.name)
+    return not words or words.startswith(TO_CHOOSE) or same(name, node.name)

@@ -12,17 +12,13 @@ from mire.journey.member import Member
 from mire.journey.visit import Visit
 from mire.page.tree import Node
 from mire.page.view import View
-from mire.text import holds, normalise
+from mire.text import holds, holds_any, normalise
+from mire.words import ENDS, LANGUAGES, SESSION, SIGN_OUT, UNSUBSCRIBE
 
 MOST_PAGES = 25
 """How many pages are looked at."""
 _OWN_NUMBERS = ("certificate", "member_number", "access_code", "login")
 """Keys of the contract whose value is one person's alone; a contract's number is its holders'."""
-_LEAVES = ("deconnex", "deconnect", "quitter", "se desinscrire", "sign out", "log out", "logout")
-_ENDS = ("fermer", "terminer", "clore", "fin ", "end ", "close")
-"""With « session » in the name too, whoever follows it is signed out: « Fermer ma session »."""
-_LANGUAGES = {"fr", "français", "french", "version française", "en", "english", "anglais", "english version"}
-"""Links that are named so turn the rest of the round, and what comes after it, into another language."""
 
 
 def links(view: View) -> list[str]:
@@ -41,9 +37,8 @@ def links(view: View) -> list[str]:
 
 def is_harmless(name: str) -> bool:
     """Whether following what is called so leaves the session and its language as they are."""
-    leaves = any(holds(name, word) for word in _LEAVES)
-    ends = holds(name, "session") and any(holds(name, word) for word in _ENDS)
-    return normalise(name) not in _LANGUAGES and not (leaves or ends)
+    ends = holds(name, SESSION) and holds_any(name, ENDS)
+    return normalise(name) not in LANGUAGES and not (holds_any(name, (*SIGN_OUT, *UNSUBSCRIBE)) or ends)
 
 
 def pages_from(visit: Visit, view: View, clicks: int = 1) -> Iterator[tuple[str, View]]:

@@ -7,29 +7,25 @@ another page than the documents, or ask for it twice; then by what kind of field
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
 from typing import Any
 
-from mire.browser.around import words_around
 from mire.browser.errors import Vanished
 from mire.browser.window import Entry
 from mire.catalogue import Field, Journey, Kind
+from mire.journey.inventing import Inventor
 from mire.journey.member import Member
 from mire.journey.options import real_options
-from mire.journey.relative import write_date
 from mire.journey.section import Entries
 from mire.journey.visit import Visit
-from mire.page.fields import date_parts, radios
+from mire.page.fields import date_parts, label_of, radios
 from mire.page.tree import Node
-from mire.text import holds, plain
-from mire.words import AMOUNT, BIRTH, MANDATORY, OWN_LANGUAGE, POSTCODE, TOWN
+from mire.page.view import View
+from mire.text import holds_any, plain
+from mire.words import MANDATORY, OWN_LANGUAGE
 
-_LAYOUTS = ("jj-mm-aaaa", "jj/mm/aaaa", "aaaa-mm-jj", "aaaa/mm/jj", "mm-jj-aaaa", "mm/jj/aaaa")
 _BOXES = ("checkbox", "switch")
 _LISTS = ("combobox", "listbox")
-_SOME_DAYS = timedelta(days=20)
 _SHORT = 4
-_OF_AGE = "1985-04-12"
 _PASSWORD = "password"
 _GONE: Mapping[str, Any] = {"required": False, "filled": True, "type": ""}
 
@@ -54,6 +50,7 @@ class Undocumented:
         self._given = given
         self._own = [visit.portal.fields[key] for key in keys]
         self._keys = _nearest_first(visit, journey)
+        self._inventor = Inventor(visit.portal, member.values.rng, self._known, lambda: "Lefrançois")
 
     def fill_required(self) -> bool:
         """What the page says is required and what the profile teaches; tells whether anything was entered."""
@@ -72,7 +69,7 @@ class Undocumented:
         said = plain(" ".join(told))
 
         def asked(node: Node) -> bool:
-            return self._window.look().invalid(node) or bool(_bare(node.name) and _bare(node.name) in said)
+            return self._window.look().invalid(node) or bool(_bare(_name(node)) and _bare(_name(node)) in said)
 
         return self._fill(lambda node: asked(node) and not self._holds_something(node))
 
@@ -83,7 +80,7 @@ class Undocumented:
         marked = {id(node) for node in view.invalid_fields}
 
         def meant(node: Node) -> bool:
-            return id(node) in marked or (len(_bare(node.name)) > _SHORT and _bare(node.name) in said)
+            return id(node) in marked or (len(_bare(_name(node))) > _SHORT and _bare(_name(node)) in said)
 
         documented = [self._visit.field_in(view, field, self._own) for field in self._own]
         if any(meant(node) for node in documented if node is not None):
@@ -110,11 +107,11 @@ class Undocumented:
         return [node for node in view.entries() if not _refs(node) & taken and not view.disabled(node)]
 
     def _is_taught(self, node: Node) -> bool:
-        return self._visit.taught.value_for(node.name) is not None
+        return self._visit.taught.value_for(_name(node)) is not None
 
     def _is_required(self, node: Node) -> bool:
         state = self._state(node)
-        says = "*" in node.name or any(holds(node.name, word) for word in MANDATORY)
+        says = "*" in _name(node) or holds_any(_name(node), MANDATORY)
         return bool((state["required"] or says) and not state["filled"])
 
     def _holds_something(self, node: Node) -> bool:
@@ -129,7 +126,7 @@ class Undocumented:
 
     def _enter(self, node: Node) -> bool:
         """Enter what fits; each is a remark. A field that nothing is known for stays empty."""
-        taught = self._visit.taught.value_for(node.name)
+        taught = self._visit.taught.value_for(_name(node))
         if taught is not None:
             return self._write(node, _kind_of(node), taught, "appris du profil")
         if (documented := self._documented(node)) is not None:
@@ -143,8 +140,8 @@ class Undocumented:
             return self._write(node, _kind_of(node), _preferred(options), "choisi")
         if self._type(node) == _PASSWORD:
             return self._repeat_password(node)
-        kind, value, layout = text_for(self._visit, node, self._member)
-        return self._write(node, kind, value, "inventé", layout=layout)
+        invented = self._inventor.value_for(self._window, node)
+        return self._write(node, invented.kind, invented.value, "inventé", layout=invented.layout)
 
     def _write(
         self, node: Node, kind: str, value: str, how: str, secret: bool = False, layout: str | None = None
@@ -164,14 +161,19 @@ class Undocumented:
         return self._write(node, Kind.PASSWORD, self._entries.taken[entered[-1]], "répété", secret=True)
 
     def _documented(self, node: Node) -> Field | None:
-        """The field of the catalogue that this one is called like; a password goes into a password field only."""
+        """The field of the catalogue that this one is called like, or by the question that it answers; a password goes
+        into a password field only."""
         view, fields = self._window.look(), self._visit.portal.fields
         for key in self._keys:
             field = fields[key]
-            found = self._visit.names.fields(view, field)
+            found = self._visit.names.fields(view, field) or self._asked_by_question(view, field)
             if any(one is node or _refs(one) & _refs(node) for one in found) and self._can_be(field, node):
                 return field
         return None
+
+    def _asked_by_question(self, view: View, documented: Field) -> list[Node]:
+        question = self._member.question_of(documented.key)
+        return view.fields(question) if question else []
 
     def _can_be(self, documented: Field, node: Node) -> bool:
         """Whether a field of that kind can have this form."""
@@ -192,6 +194,13 @@ class Undocumented:
                 return self._entries.taken[known]
         return self._member.own(documented.key)
 
+    def _known(self, key: str) -> str:
+        """What of the person suits fields that no document names."""
+        if key != "email":
+            return str(self._member.person.data.get(key, ""))
+        mails = [field.key for field in self._visit.portal.fields.values() if field.kind is Kind.EMAIL]
+        return self._member.own(mails[0]) if mails else ""
+
     def _options(self, node: Node) -> list[str]:
         if radios(node):
             return [option.name for option in radios(node)]
@@ -199,30 +208,6 @@ class Undocumented:
 
     def _type(self, node: Node) -> str:
         return str(self._state(node)["type"])
-
-
-def text_for(visit: Visit, node: Node, member: Member) -> tuple[str, str, str]:
-    """The catalogue's kind, a value and the layout that suit a field that is written in, by what it is and its name."""
-    around, native, rng = words_around(visit.window, node), visit.window.type_of(node), member.values.rng
-    if native == "date" or date_parts(node) or holds(node.name, "date"):
-        layout = next((one for one in _LAYOUTS if one in plain(around)), _layout_of(visit))
-        born = date.fromisoformat(str(member.person.data.get("birth_date", _OF_AGE)))
-        day = born if holds(node.name, BIRTH) else date.today() - _SOME_DAYS
-        return "date", write_date(day, layout), layout
-    if native == "email" or holds(node.name, "courriel") or holds(node.name, "mail"):
-        mails = [field for field in visit.portal.fields.values() if field.kind is Kind.EMAIL]
-        return "courriel", member.own(mails[0].key) if mails else f"m{rng.randint(10**6, 10**7)}@example.org", ""
-    if native == "tel" or holds(node.name, "téléphone"):
-        french = visit.portal.locale == "fr-FR"
-        return "telephone", "01 42 68 53 00" if french else f"418-555-{rng.randint(0, 9999):04d}", ""
-    if any(holds(node.name, word) for word in AMOUNT):
-        point = "." if native == "number" or ("." in around and "," not in around) else ","
-        return "texte", f"{rng.randint(31, 89)}{point}{rng.randint(11, 99)}", ""
-    if any(holds(node.name, word) for word in POSTCODE):
-        return "texte", "69003" if visit.portal.locale == "fr-FR" else "G1R 4S9", ""
-    if any(holds(node.name, word) for word in TOWN):
-        return "texte", "Lyon" if visit.portal.locale == "fr-FR" else "Québec", ""
-    return "texte", str(rng.randint(11, 98)) if native == "number" else "Lefrançois", ""
 
 
 def _nearest_first(visit: Visit, journey: Journey) -> list[str]:
@@ -233,11 +218,6 @@ def _nearest_first(visit: Visit, journey: Journey) -> list[str]:
     screens = [step.screen for one in journeys for step in one.steps if step.screen]
     near = [key for screen in screens for key in portal.screens[screen].fields]
     return list(dict.fromkeys([*near, *(key for key, field in portal.fields.items() if field.labels)]))
-
-
-def _layout_of(visit: Visit) -> str:
-    dates = [field.format for field in visit.portal.fields.values() if field.kind is Kind.DATE and field.format]
-    return dates[0] if dates else "jj-mm-aaaa"
 
 
 def _preferred(options: list[str]) -> str:
@@ -257,8 +237,13 @@ def _bare(name: str) -> str:
     return plain(name).strip(" *:.()")
 
 
+def _name(node: Node) -> str:
+    """What a field or a choice is called; radio buttons by the words before them where their group has no name."""
+    return node.name or (label_of(node) if radios(node) else "")
+
+
 def _called(node: Node) -> str:
-    return " ".join(node.name.replace("*", " ").split()) or node.role
+    return " ".join(_name(node).replace("*", " ").split()) or node.role
 
 
 def _refs(node: Node) -> set[str]:

@@ -19,8 +19,7 @@ from mire.page.taught import Taught
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.verdicts import NonConforming, NotVerifiable
-
-_BACK_TO_THE_FORM = ("revenir au formulaire", "retour au formulaire", "revenir a la saisie", "corriger")
+from mire.words import BACK_TO_THE_FORM
 
 
 class NotReached(NotVerifiable):
@@ -166,7 +165,7 @@ class Visit:
 
     def back_from_errors(self, until: Callable[[View], bool]) -> View | None:
         """What a page that only lists errors leads back to; None where it has no way back to what is waited for."""
-        ways = self.window.look().controls("", words=_BACK_TO_THE_FORM)
+        ways = self.window.look().controls("", words=BACK_TO_THE_FORM)
         observed = self.window.press(ways[0], until) if ways else None
         return observed.view if observed and observed.reached else None
 

@@ -12,15 +12,14 @@ from mire.mail.message import Message
 from mire.mail.reader import Reader
 from mire.mail.secrecy import living_parts
 from mire.target.safety import is_real_host, refuse_real
-from mire.text import holds
+from mire.text import holds_any
 from mire.verdicts import HarnessError, NonConforming, NotVerifiable
+from mire.words import CONFIRMS
 
 Mark: TypeAlias = frozenset[str]
 """The messages that an address had at some moment."""
 
 LEAST_PATIENCE_S = 0.5
-_CONFIRMS = ("confirm", "valid", "activ")
-
 
 class MissingMail(NotVerifiable):
     """A message that should have come did not, or does not hold what is looked for; the reason says what."""
@@ -126,7 +125,7 @@ class Mailbox:
         refused when its turn comes, last."""
         named = {link.url: link.name for link in message.links}
         urls = named | {url: "" for url in message.addresses if url not in named}
-        speaks = {url for url, name in urls.items() if any(holds(f"{name} {url}", word) for word in _CONFIRMS)}
+        speaks = {url for url, name in urls.items() if holds_any(f"{name} {url}", CONFIRMS)}
         for url in sorted(urls, key=lambda url: (is_real_host(url, self.real_hosts), url not in speaks)):
             refuse_real(url, self.real_hosts)
             yield url

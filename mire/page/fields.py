@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Final
 
+from mire.page.dates import month_in
 from mire.page.tree import Node
-from mire.text import holds
+from mire.text import holds_any
+from mire.words import DATE_PARTS
 
 ENTRY_ROLES: Final = (
     "textbox",
@@ -20,13 +23,10 @@ ENTRY_ROLES: Final = (
     "switch",
     "slider",
 )
-DATE_PARTS: Final = {
-    "day": ("jour", "jj", "day"),
-    "month": ("mois", "mm", "month"),
-    "year": ("annee", "aaaa", "year"),
-}
 _PART_ROLES = ("textbox", "spinbutton", "combobox")
 _GROUP_ROLES = ("group", "radiogroup")
+_FIELDS = (*ENTRY_ROLES, "radio")
+_DIGITS_OF_A_YEAR, _MONTHS, _DAYS = 4, 12, 31
 
 Named = Callable[[str], bool]
 
@@ -42,7 +42,7 @@ class Fields:
         """Those that are called as the first of `tests` asks, else the next: by name or label, then groups of fields
         called so."""
         for named in tests:
-            found = [node for node in self._entries if any(map(named, names_of(node)))]
+            found = self._dates_whole([node for node in self._entries if any(map(named, names_of(node)))])
             found = found or [*self._choices(named), *self._dates(named)]
             if not found and files:
                 found = [node for node in self._nodes if node.role == "button" and any(map(named, names_of(node)))]
@@ -66,13 +66,17 @@ class Fields:
         whole = [node for node in self._groups_of_three if set(map(part_of_date, date_parts(node))) == set(DATE_PARTS)]
         return [group for group in whole if not any(inner in whole for inner in _below(group))]
 
+    def _dates_whole(self, named: list[Node]) -> list[Node]:
+        """The same, the day, month and year of one date, which all bear its label, being one."""
+        return next(([group] for group in reversed(self._whole_dates) if date_parts(group) == named), named)
+
     @cached_property
     def _radios(self) -> list[Node]:
         return [node for node in self._nodes if node.role == "radio"]
 
     @cached_property
     def _groups_of_radios(self) -> list[Node]:
-        return _distinct(_around(node, "radio") for node in self._radios)
+        return _distinct(_choice_around(node) for node in self._radios)
 
     @cached_property
     def _groups_of_three(self) -> list[Node]:
@@ -87,7 +91,7 @@ class Fields:
 
     def _choices(self, named: Named) -> list[Node]:
         """Groups of radio buttons called so; an option that is itself called so is found as it is."""
-        called = [group for group in self._groups_of_radios if named(label_of(group))]
+        called = [group for group in self._groups_of_radios if any(map(named, labels_of(group)))]
         return called or [node for node in self._radios if named(node.name)]
 
     def _dates(self, named: Named) -> list[Node]:
@@ -100,7 +104,8 @@ class Fields:
         parts = [node for node in self._parts_of_dates if named(_bare(node.name))]
         if {part_of_date(part) for part in parts} != set(DATE_PARTS) or len(parts) != 3:
             return []
-        return [Node("group", _bare(parts[0].name), children=parts)]
+        whole = self._dates_whole(parts)
+        return whole if whole != parts else [Node("group", _bare(parts[0].name), children=parts)]
 
 
 def names_of(node: Node) -> list[str]:
@@ -120,24 +125,45 @@ def date_parts(node: Node) -> list[Node]:
 
 
 def part_of_date(node: Node) -> str | None:
-    """Which part of a date a field is called: `day`, `month`, `year`, or None."""
-    called = " ".join([*names_of(node), node.attrs.get("placeholder", "")])
-    return next((part for part, words in DATE_PARTS.items() if any(holds(called, word) for word in words)), None)
+    """Which part of a date a field is, by what it is called, by its first option, or by what it offers: `day`, `month`,
+    `year`, or None. A name of several parts, « Date (aaaa-mm-jj) », is the whole date's."""
+    options = [part.name or part.content for part in node.walk() if part.role == "option"]
+    for text in (*names_of(node), node.attrs.get("placeholder", ""), *options[:1]):
+        called = [part for part, words in DATE_PARTS.items() if holds_any(text, words)]
+        if len(called) == 1:
+            return called[0]
+    return _part_offered(options)
+
+
+def _part_offered(options: Sequence[str]) -> str | None:
+    """Which part of a date a list offers: years have four digits, there are twelve months and up to 31 days."""
+    numbers = [option.strip() for option in options if option.strip().isdecimal()]
+    if not numbers:
+        return "month" if sum(month_in(option) is not None for option in options) == _MONTHS else None
+    if max(map(len, numbers)) == _DIGITS_OF_A_YEAR:
+        return "year"
+    return {_MONTHS: "month", _DAYS: "day"}.get(max(map(int, numbers)))
 
 
 def label_of(group: Node) -> str:
     """What a group of fields is called: its own name, else the text just before its first field, or before it."""
-    if group.name:
-        return group.name
+    return next(iter(labels_of(group)), "")
+
+
+def labels_of(group: Node) -> list[str]:
+    """All that a group of fields may be called, the nearest to it first: its own name, the text before its first field,
+    the text before it or before a block that holds nothing else to fill."""
     inside = [node for node in group.walk() if node is not group and (node.text or node.name)]
-    if inside and inside[0].role not in (*ENTRY_ROLES, "radio") and not _labels_next(inside):
-        return inside[0].content
-    return _text_before(group)
+    heads = inside[:1] if inside and inside[0].role not in _FIELDS and not _labels_next(inside) else []
+    blocks = [group, *_same_fields_around(group)] if not group.name else []
+    before = (_text_before(block) for block in blocks)
+    texts = [group.name, *(head.content for head in heads), next((text for text in before if text), "")]
+    return [text for text in texts if text]
 
 
 def _labels_next(inside: list[Node]) -> bool:
     """Whether the first text only repeats the name of the field beside it."""
-    return any(node.role in (*ENTRY_ROLES, "radio") and node.name == inside[0].content for node in inside[1:3])
+    return any(node.role in _FIELDS and node.name == inside[0].content for node in inside[1:3])
 
 
 def _text_before(group: Node) -> str:
@@ -148,12 +174,25 @@ def _text_before(group: Node) -> str:
     return before[-1].content if before else ""
 
 
-def _around(field: Node, role: str) -> Node:
-    """The nearest node around `field` that is a group, or that holds another field of that role."""
-    for node in field.ancestors():
-        if node.role in _GROUP_ROLES or sum(part.role == role for part in node.walk()) > 1:
+def _choice_around(radio: Node) -> Node:
+    """What holds `radio` and the other options of its choice: the nearest group, or block with another radio button; a
+    block that is all there is to fill in a group is that group."""
+    for node in radio.ancestors():
+        if node.role in _GROUP_ROLES:
             return node
-    return field
+        if sum(part.role == "radio" for part in node.walk()) > 1:
+            return next((one for one in _same_fields_around(node) if one.role in _GROUP_ROLES), node)
+    return radio
+
+
+def _same_fields_around(block: Node) -> Iterator[Node]:
+    """The nodes around `block`, from within, as long as they hold no other field."""
+    fields = _count_of_fields(block)
+    return takewhile(lambda node: _count_of_fields(node) == fields, block.ancestors())
+
+
+def _count_of_fields(node: Node) -> int:
+    return sum(part.role in _FIELDS for part in node.walk())
 
 
 def _bare(name: str) -> str:
@@ -163,7 +202,7 @@ def _bare(name: str) -> str:
 
 
 def _is_part(word: str) -> bool:
-    return any(holds(word, part) for parts in DATE_PARTS.values() for part in parts)
+    return any(holds_any(word, parts) for parts in DATE_PARTS.values())
 
 
 def _below(group: Node) -> Iterable[Node]:

@@ -8,18 +8,9 @@ from typing import Final, NamedTuple
 
 from mire.page.layout import Layout, Place
 from mire.page.tree import Node
-from mire.text import holds
+from mire.text import holds_any
+from mire.words import BACKWARD, ONWARD
 
-_ONWARD: Final = (
-    *("continu", "suivant", "soumettre", "valider", "envoyer", "confirm", "inscri", "connect", "enregistr", "creer"),
-    *("next", "submit", "log in", "login", "sign in", "sign up", "register", "create", "save"),
-)
-_BACK: Final = (
-    *("retour", "precedent", "annuler", "fermer", "supprim", "effacer", "parcourir"),
-    *("back", "previous", "cancel", "close", "delete", "browse"),
-)
-"""The only words here. Which of two controls of one kind, in one place, is tried first hangs on them; and, where a page
-shows no button at all, which links are tried."""
 _SENDING: Final = ("submit", "image")
 _STANDS_OUT: Final = 0.25
 _BOXES: Final = ("checkbox", "radio", "switch")
@@ -48,12 +39,12 @@ class Rank(NamedTuple):
 
 def goes_on(name: str) -> bool:
     """Whether a control says that it leads on."""
-    return any(holds(name, word) for word in _ONWARD) and not goes_back(name)
+    return holds_any(name, ONWARD) and not goes_back(name)
 
 
 def goes_back(name: str) -> bool:
     """Whether a control says that it leads back or takes something away."""
-    return any(holds(name, word) for word in _BACK)
+    return holds_any(name, BACKWARD)
 
 
 class Sending:

@@ -11,8 +11,9 @@ from typing import Final
 from mire.page.fields import ENTRY_ROLES
 from mire.page.moving import counted, timed, unmoved
 from mire.page.view import CONTROL_ROLES, View
-from mire.text import holds, plain
+from mire.text import holds_any, plain
 from mire.verdicts import NotVerifiable
+from mire.words import WANTS
 
 QUIET_TOLD_S: Final = 0.15
 """How long a document must rest once the person was told something by an alert or an invalid field."""
@@ -33,7 +34,6 @@ QUIET_READ_S: Final = 0.5
 QUIET_BLANK_S: Final = 3.0
 """The same of a page that shows nothing yet: its scripts are at work, or late."""
 
-_WORDS_OF_WANT = ("obligatoire", "requis", "caractère", "doit", "au moins", "minimum", "manqu", "invalide", "rempli")
 _INTERIM = re.compile(
     r"(?:(?:merci de|veuillez|svp) )?(?:patientez|patienter)(?: (?:s'il vous plait|svp|un instant|quelques instants))?"
     r"|(?:un|quelques) instants?(?: s'il vous plait| svp| de patience)?"
@@ -211,7 +211,7 @@ def refuse_lock_out(told: Iterable[str]) -> None:
 
 def says_what_is_missing(view: View) -> bool:
     """Whether the page says what a section needs, beside a button that stays disabled."""
-    return any(holds(line, word) for line in view.main_lines for word in _WORDS_OF_WANT)
+    return any(holds_any(line, WANTS) for line in view.main_lines)
 
 
 def _is_interim(text: str) -> bool:

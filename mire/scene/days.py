@@ -10,10 +10,10 @@ from datetime import date
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.scene.rubrics import entries
-from mire.text import holds, plain
+from mire.text import holds_any, plain
+from mire.words import PAID
 
 _MONTHS = ("janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec")
-_PAID = ("paye", "paie", "vers", "regl", "virement", "rembours")
 _NUMBERS = re.compile(r"(?<!\d)(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2}))(?!\d)")
 _WORDS = re.compile(rf"(?:(?<!\d)(\d{{1,2}})(?:er)? )?\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{4}})(?!\d)")
 _CELLS = ("cell", "gridcell", "rowheader")
@@ -41,7 +41,7 @@ def _columns(view: View) -> list[str]:
 
 
 def _is_payment(title: str) -> bool:
-    return any(holds(title, word) for word in _PAID)
+    return holds_any(title, PAID)
 
 
 def _numbered(text: str) -> Iterator[date]:

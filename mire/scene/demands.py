@@ -78,19 +78,27 @@ class Demands(Cast):
 
     def shows_services(self, view: View) -> bool:
         """Whether `view` shows what a session leads to, and nothing that comes before it (terms, say)."""
+        return self.looks_like_services(view) and self._says_more_than_the_entry(view)
+
+    def looks_like_services(self, view: View) -> bool:
+        """The same, by words too that anyone reads at the entry."""
         steps = self.portal.journeys[SESSION].steps
         signing_in = next(index for index, step in enumerate(steps) if step.fill)
-        *before, services = (step.screen for step in steps[signing_in:] if step.screen)
+        before = [step.screen for step in steps[signing_in:] if step.screen][:-1]
         shown = self.visit.shows_screen
-        there = shown(view, services) and not any(shown(view, screen) for screen in before)
-        return there and self._says_more_than_the_entry(view, services)
+        return shown(view, self._services) and not any(shown(view, screen) for screen in before)
 
-    def _says_more_than_the_entry(self, view: View, screen: str) -> bool:
+    @property
+    def _services(self) -> str:
+        """The screen that a session leads to."""
+        return next(step.screen for step in reversed(self.portal.journeys[SESSION].steps) if step.screen)
+
+    def _says_more_than_the_entry(self, view: View) -> bool:
         """Words that a screen is known by tell nothing where anyone reads them at the entry: the site's name stands on
         a page that says « introuvable » too. Where a field that must not stand there tells it, menus count as well."""
-        documented = self.portal.screens[screen]
+        documented = self.portal.screens[self._services]
         named = documented.texts or documented.absent or not documented.known_by_words
-        if named and not self.visit.recognition(view, screen).by_teaching:
+        if named and not self.visit.recognition(view, documented.id).by_teaching:
             return True
         new = view.new_since(self.entry)
         taught = self.names.taught.shown_of(documented.id, new)

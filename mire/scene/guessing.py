@@ -8,9 +8,8 @@ from mire.catalogue import Field, Screen
 from mire.journey.visit import Visit
 from mire.page.view import View
 from mire.scene.scene import Scene
-from mire.text import holds
-
-_SPEAKS_OF_IT = ("mot de passe", "devin", "évident", "faible", "trop simple", "trop courant", "sécurité")
+from mire.text import holds_any
+from mire.words import GUESSED
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def guess(scene: Scene, screen: Screen, field: Field, shape: str, ordinary: Gues
     views = (live, *(view for _, view in walk.pages), passage.view)
     said = tuple(line for view in views for line in view.new_lines(before))
     known = set(ordinary.said) if ordinary else set()
-    warning = tuple(line for line in said if line not in known and any(holds(line, word) for word in _SPEAKS_OF_IT))
+    warning = tuple(line for line in said if line not in known and holds_any(line, GUESSED))
     return Guess(shape, passage.accepted, passage.words, said, warning)
 
 

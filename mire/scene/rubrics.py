@@ -9,17 +9,20 @@ from http import HTTPStatus
 from mire.browser.window import Window
 from mire.catalogue import Control
 from mire.journey.tour import pages_from
+from mire.page.fields import ENTRY_ROLES
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.scene.scene import Scene
-from mire.text import holds, normalise
+from mire.text import holds_any, normalise
 from mire.verdicts import NonConforming
+from mire.words import NEXT_PAGE, NEXT_PAGE_SIGNS, NOTHING
 
 MOST_PAGES = 60
-_NONE = ("aucun", "pas de", "pas encore", "n'avez pas", "vide", "rien")
 _ENTRIES = ("row", "listitem", "definition", "article")
 _CELLS = ("cell", "gridcell")
-NEXT = Control(labels=("›", "»", ">"), words=("suivant", "plus ancien", "voir plus", "afficher plus", "charger plus"))
+_BLOCKS = ("group", "generic")
+_FIELDS = (*ENTRY_ROLES, "radio")
+NEXT = Control(labels=NEXT_PAGE_SIGNS, words=NEXT_PAGE)
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,16 @@ class Rubric:
     @property
     def says_none(self) -> bool:
         """Whether it says that there is nothing to show."""
-        return any(holds(line, word) for line in self.new for word in _NONE)
+        return any(holds_any(line, NOTHING) for line in self.new)
 
     @property
     def can_be_read(self) -> bool:
-        """It shows entries, or says that there are none."""
-        return bool(entries(self.view)) or self.says_none
+        """It shows entries, or says that there are none. Blocks that look alike may be tiles of every page: one has to
+        be new."""
+        return bool(_listed(self.view)) or self.says_none or any(map(self._is_new, _blocks(self.view)))
+
+    def _is_new(self, node: Node) -> bool:
+        return node.content not in self.view.headings and not set(self.new).isdisjoint(node.lines)
 
 
 def rubric(scene: Scene, name: str) -> Rubric:
@@ -56,8 +63,40 @@ def rubrics(scene: Scene, name: str) -> list[Rubric]:
 
 
 def entries(view: View) -> list[Node]:
-    """Rows with cells, list items, definitions and articles of the page itself, its menus and page numbers apart."""
+    """Rows with cells, list items, definitions and articles of the page itself, its menus and page numbers apart; where
+    there are none, what is drawn as a list without being one."""
+    return _listed(view) or _blocks(view)
+
+
+def _listed(view: View) -> list[Node]:
     return [node for node in own_nodes(view) if node.role in _ENTRIES and _is_entry(node)]
+
+
+def _blocks(view: View) -> list[Node]:
+    """Blocks without fields, the outermost, that fold or that stand beside another of the same make: cards, lines."""
+    found: dict[int, Node] = {}
+    for node in own_nodes(view):
+        within = any(id(around) in found for around in node.ancestors())
+        if not within and node.role in _BLOCKS and _is_block(node) and (_folds(node) or _has_a_like(node)):
+            found[id(node)] = node
+    return list(found.values())
+
+
+def _is_block(node: Node) -> bool:
+    return bool(node.children and node.content.strip()) and not any(part.role in _FIELDS for part in node.walk())
+
+
+def _folds(node: Node) -> bool:
+    """Whether it is a `<details>`, which a page shows as a group."""
+    return node.role == "group" and not node.name
+
+
+def _has_a_like(node: Node) -> bool:
+    siblings = node.parent.children if node.parent else []
+    make = [part.role for part in node.children]
+    return any(
+        one is not node and one.role == node.role and [part.role for part in one.children] == make for one in siblings
+    )
 
 
 def own_nodes(view: View) -> list[Node]:

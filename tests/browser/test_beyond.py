@@ -65,6 +65,16 @@ FIELDS: Mapping[str, tuple[str, dict[str, str]]] = {
         "<label><input type=radio name=x value=fr> Français</label></fieldset>",
         {"x": "fr"},
     ),
+    "radio buttons in a block of a starred group": (
+        "<fieldset><legend>Civilité *</legend><div><div><label><input type=radio name=x value=f> Madame</label></div>"
+        "<div><label><input type=radio name=x value=m> Monsieur</label></div></div></fieldset>",
+        {"x": "f"},
+    ),
+    "radio buttons below a starred line": (
+        "<p>Civilité *</p><div><div><label><input type=radio name=x value=f> Madame</label></div>"
+        "<div><label><input type=radio name=x value=m> Monsieur</label></div></div>",
+        {"x": "f"},
+    ),
     "the address once more": (
         "<label>Répétez votre courriel <input name=x type=email required></label>",
         {"x": "zoe@example.org"},
@@ -89,6 +99,17 @@ def test_a_required_field_that_no_document_names_is_filled(
     assert passage.accepted, passage.words
     assert entered.items() <= got.items()
     assert any("nul document ne nomme" in remark for remark in passage.remarks)
+
+
+def test_a_field_called_by_the_question_that_was_chosen_takes_its_answer(portal: Portal, window: Window) -> None:
+    """« Quel est le nom de votre école ? » beside a field asks whoever chose that question."""
+    asked = "<label>Quel est le nom de votre école ? * <input name=x></label>"
+    got = served(portal, form("/deux", ADDRESS, button="Continuer"), deux=form("/fin", DETAILS, asked), fin=SENT)
+    walk = walking(portal, window)
+    walk.member.keep("question", "Quel est le nom de votre école ?")
+
+    assert walk.through().accepted
+    assert walk.member.own("reponse") == got["x"]
 
 
 def test_a_field_that_nothing_asks_for_stays_empty(portal: Portal, window: Window) -> None:

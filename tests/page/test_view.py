@@ -2,6 +2,7 @@
 
 import pytest
 
+from mire.page.fields import date_parts, part_of_date
 from mire.page.tree import parse
 from mire.page.view import View
 
@@ -58,6 +59,45 @@ def test_choice_without_a_group():
         '    - radio "M." [ref=e4]\n    - text: M.\n    - radio "Mme" [ref=e5]\n    - text: Mme'
     )
     assert ["e3"] == refs(page.fields("Titre"))
+
+
+WRAPPED = """
+- group "Civilité *" [ref=e1]:
+  - paragraph [ref=e2]: Comme sur votre carte
+  - generic [ref=e3]:
+    - generic [ref=e4]:
+      - radio "Madame" [ref=e5]
+      - text: Madame
+    - generic [ref=e6]:
+      - radio "Monsieur" [ref=e7]
+      - text: Monsieur
+- textbox "Nom" [ref=e8]
+"""
+
+
+@pytest.mark.parametrize("name", ["Civilité", "Comme sur votre carte"])
+def test_choice_in_a_block_of_its_group(name):
+    """A block between a group and its radio buttons, as component kits draw it, hides neither the group nor the words
+    before the block."""
+    assert ["e1"] == refs(view(WRAPPED).fields(name))
+
+
+def test_choice_in_a_block_behind_its_name():
+    """The words that name radio buttons may stand before a block around them that holds nothing else to fill."""
+    page = view(
+        "- generic [ref=e1]:\n  - paragraph [ref=e2]: Titre *\n  - generic [ref=e3]:\n    - generic [ref=e4]:\n"
+        '      - radio "M." [ref=e5]\n      - radio "Mme" [ref=e6]\n    - generic [ref=e7]\n- textbox "Nom" [ref=e8]'
+    )
+    assert ["e4"] == refs(page.fields("Titre"))
+
+
+def test_words_before_several_fields_name_no_choice():
+    """What stands before a block with another field is no name of the choice in it."""
+    page = view(
+        '- generic [ref=e1]:\n  - paragraph [ref=e2]: Titre\n  - generic [ref=e3]:\n    - textbox "Nom" [ref=e4]\n'
+        '    - generic [ref=e5]:\n      - radio "M." [ref=e6]\n      - radio "Mme" [ref=e7]'
+    )
+    assert [] == page.fields("Titre")
 
 
 def test_one_option():
@@ -206,3 +246,42 @@ def test_repeated_words_are_new():
     assert "Requis" == view("- paragraph [ref=e1]: Requis\n- paragraph [ref=e2]: Requis").new_since(
         view("- paragraph [ref=e1]: Requis")
     )
+
+
+def _three(year: str, month: str, day: str) -> str:
+    """Three lists in one cell, each called by the cell before."""
+    lists = "".join(
+        f'    - combobox "Date de naissance (aaaa-mm-jj)" [ref={ref}]:\n{options}'
+        for ref, options in (("e5", year), ("e6", month), ("e7", day))
+    )
+    return f"- row [ref=e1]:\n  - cell [ref=e2]: Date de naissance (aaaa-mm-jj)\n  - cell [ref=e3]:\n{lists}"
+
+
+def _options(*names: str) -> str:
+    return "".join(f'      - option "{name}"\n' for name in names)
+
+
+MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre")
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"),
+    [
+        (("Année", "1986", "1987"), ("Mois", "janvier", "mai"), ("Jour", "1", "2")),
+        (("-", "1986", "1987"), (*MONTHS, "décembre"), ("1", "30", "31")),
+        (("1986",), ("1", "11", "12"), ("01", "30", "31")),
+    ],
+    ids=["called by their first entries", "known by what they offer", "numbers alone"],
+)
+def test_three_lists_that_bear_one_label_are_a_date(year, month, day):
+    """Whatever label a person reads at all three of them."""
+    page = view(_three(_options(*year), _options(*month), _options(*day)))
+    assert ["e3"] == refs(page.fields("Date de naissance"))
+    assert ["year", "month", "day"] == [part_of_date(part) for part in date_parts(page.fields("Date de naissance")[0])]
+    assert ["e3"] == refs(page.entries())
+
+
+def test_three_lists_of_something_else_stay_three():
+    """A telephone in three parts is no date."""
+    page = view(_three(_options("418", "514"), _options("555", "556"), _options("0001", "0002")))
+    assert ["e5", "e6", "e7"] == refs(page.fields("Date de naissance"))

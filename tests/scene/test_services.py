@@ -52,7 +52,7 @@ def test_a_taught_text_that_anyone_reads_at_the_entry_is_no_sign_of_the_services
 def test_words_in_a_menu_tell_the_services_where_no_password_is_asked_for() -> None:
     """Unimutuelles' space may speak of « remboursement » in its menu alone."""
     scene = before("unimutuelles", "- paragraph: Connexion")
-    space = View(parse("- navigation:\n  - link \"Demande de remboursement\" [ref=e1]"))
+    space = View(parse('- navigation:\n  - link "Demande de remboursement" [ref=e1]'))
     assert Demands._says_more_than_the_entry(scene, space, "espace")
 
 
