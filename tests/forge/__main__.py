@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.forge.judging import Judged, judge
 from tests.forge.recipe import PORTALS, Recipe, RecipeError, parse
-from tests.forge.rounds import rounds, shrink
+from tests.forge.rounds import Lot, rounds, shrink
 from tests.forge.running import running
 
 
@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     draws.add_argument("--count", type=int, default=20)
     draws.add_argument("--seed", type=int, default=1)
     draws.add_argument("--differing", type=int, help="so many dimensions apart from the plainest, instead of any")
+    draws.add_argument("--strength", type=int, choices=(1, 2), default=2, help="cover single values, or pairs of them")
     draws.add_argument("--batch", type=int, default=4, help="recipes in one run of pytest")
     draws.add_argument("--resume", type=Path, required=True, metavar="FILE", help="JSON lines: what was found so far")
     _judging(draws)
@@ -68,7 +69,8 @@ def _arguments(asked: argparse.Namespace) -> list[str]:
 
 def _draw(asked: argparse.Namespace) -> int:
     arguments = _arguments(asked)
-    rounds(asked.portal, asked.count, asked.resume, asked.seed, asked.differing, asked.batch, arguments, _say)
+    lot = Lot(asked.portal, asked.count, asked.seed, asked.differing, asked.strength)
+    rounds(lot, asked.resume, asked.batch, arguments, _say)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Recipes drawn: first such that every pair of values is there at least once, then at random; the same for one seed."""
+"""Recipes drawn: first such that every value, or every pair of values, is there at least once; then at random."""
 
 from __future__ import annotations
 
@@ -9,37 +9,47 @@ from itertools import combinations
 from tests.forge.dimensions import Dimension, of_portal
 from tests.forge.recipe import Recipe, problems
 
-Pair = tuple[tuple[str, str], tuple[str, str]]
+Value = tuple[str, str]
+Group = tuple[Value, ...]
 _CANDIDATES = 40
 _TRIES = 200
 
 
-def draw(portal: str, seed: int, differing: int | None = None) -> Iterator[Recipe]:
-    """Recipes without end; with `differing`, only so many of their dimensions are not at their plainest."""
+def draw(portal: str, seed: int, differing: int | None = None, strength: int = 2) -> Iterator[Recipe]:
+    """Recipes without end, the same for one seed.
+
+    differing: only so many of their dimensions are not at their plainest. strength: 2 covers pairs, 1 single values.
+    """
     chance = random.Random(f"{portal} {seed}")
-    left = pairs(portal)
+    left = groups(portal, strength)
     while True:
         candidates = [_one(portal, chance, differing) for _ in range(_CANDIDATES if left else 1)]
-        best = max(candidates, key=lambda recipe: len(covered(recipe) & left))
-        left -= covered(best)
+        best = max(candidates, key=lambda recipe: len(covered(recipe, strength) & left))
+        left -= covered(best, strength)
         yield best
 
 
-def pairs(portal: str) -> set[Pair]:
-    """Every pair of values that can be together."""
+def groups(portal: str, strength: int = 2) -> set[Group]:
+    """Every value, or pair of values, that a recipe can have."""
     possible = set()
-    for first, second in combinations(of_portal(portal), 2):
-        for one in first.values:
-            for other in second.values:
-                if not any(problems(Recipe(portal, _without_plainest(portal, {first.name: one, second.name: other})))):
-                    possible.add(((first.name, one), (second.name, other)))
+    for dimensions in combinations(of_portal(portal), strength):
+        for values in _together(dimensions):
+            if not any(problems(Recipe(portal, _without_plainest(portal, dict(values))))):
+                possible.add(values)
     return possible
 
 
-def covered(recipe: Recipe) -> set[Pair]:
-    """The pairs that this recipe has."""
+def _together(dimensions: tuple[Dimension, ...]) -> Iterator[Group]:
+    first, *others = dimensions
+    for value in first.values:
+        for rest in _together(tuple(others)) if others else [()]:
+            yield ((first.name, value), *rest)
+
+
+def covered(recipe: Recipe, strength: int = 2) -> set[Group]:
+    """Those that this recipe has."""
     values = [(dimension.name, recipe[dimension.name]) for dimension in of_portal(recipe.portal)]
-    return set(combinations(values, 2))
+    return set(combinations(values, strength))
 
 
 def _one(portal: str, chance: random.Random, differing: int | None) -> Recipe:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,20 +16,26 @@ from tests.forge.recipe import Recipe, parse
 Say = Callable[[str], None]
 
 
-def rounds(
-    portal: str,
-    count: int,
-    file: Path,
-    seed: int,
-    differing: int | None,
-    batch: int,
-    arguments: Sequence[str],
-    say: Say,
-) -> None:
-    """Draw `count` recipes and judge those that `file` does not have yet, a batch at a time; a line each in `file`."""
+@dataclass(frozen=True)
+class Lot:
+    """What is to be drawn: see `draw`."""
+
+    portal: str
+    count: int
+    seed: int = 1
+    differing: int | None = None
+    strength: int = 2
+
+    def recipes(self) -> list[Recipe]:
+        """All of them."""
+        return list(islice(draw(self.portal, self.seed, self.differing, self.strength), self.count))
+
+
+def rounds(lot: Lot, file: Path, batch: int, arguments: Sequence[str], say: Say) -> None:
+    """Judge the recipes of a lot that `file` does not have yet, a batch at a time; a line each in `file`."""
     known = {one["recipe"] for one in written(file)}
-    drawn = [recipe for recipe in islice(draw(portal, seed, differing), count) if str(recipe) not in known]
-    say(f"{count} recipes, {len(drawn)} of them to be judged")
+    drawn = [recipe for recipe in lot.recipes() if str(recipe) not in known]
+    say(f"{lot.count} recipes, {len(drawn)} of them to be judged")
     for start in range(0, len(drawn), batch):
         for one in judge(drawn[start : start + batch], *arguments):
             _write(file, one)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.forge import ways
 from tests.forge.dimensions import of_portal
-from tests.forge.lots import covered, draw, pairs
+from tests.forge.lots import covered, draw, groups
 from tests.forge.portals import PORTALS
 from tests.forge.recipe import Recipe, RecipeError, parse
 from tests.forge.running import portal as portal_of
@@ -76,8 +76,8 @@ def test_what_is_drawn_covers_pairs() -> None:
     drawn = list(islice(draw("etu", 3), 25))
     assert drawn == list(islice(draw("etu", 3), 25))
     assert drawn == [parse(str(recipe)) for recipe in drawn]
-    left = pairs("etu") - set().union(*(covered(recipe) for recipe in drawn))
-    assert len(left) < len(pairs("etu")) / 2
+    left = groups("etu") - set().union(*(covered(recipe) for recipe in drawn))
+    assert len(left) < len(groups("etu")) / 2
 
 
 @pytest.mark.parametrize("portal", PORTALS)
