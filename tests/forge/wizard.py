@@ -11,6 +11,8 @@ from tests.forge.recipe import Recipe
 from tests.forge.world import Visit
 
 Values = dict[str, str]
+BETWEEN = {"next": "Suivant", "continue": "Continuer", "step": "Passer à l'étape suivante", "arrow": "→"}
+"""What leads from one section to the next, by the dimension « between »."""
 
 
 @dataclass(frozen=True)

@@ -184,6 +184,12 @@ OPEN_POINTS = (
         ("dsj",),
     ),
     Dimension(
+        "benefits",
+        "how the benefits of registering are listed",
+        {"list": "a list", "bullets": "a paragraph each, with a bullet"},
+        ("dsj",),
+    ),
+    Dimension(
         "files",
         "how one of several files is chosen",
         {"links": "links", "form": "in a form"},

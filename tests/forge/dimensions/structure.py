@@ -28,6 +28,12 @@ STRUCTURE = (
         },
     ),
     Dimension(
+        "between",
+        "what the button between two sections is called",
+        {"next": "« Suivant »", "continue": "« Continuer »", "step": "« Passer à l'étape suivante »", "arrow": "« → »"},
+        ("ast", "dsj", "r360"),
+    ),
+    Dimension(
         "extra",
         "pages that no document names",
         {

@@ -9,7 +9,7 @@ from tests.forge.checks import email
 from tests.forge.pages import Answer, Block, Entries, Entry, Field, Form, Go, Link, Notice, Page, Section, Title
 from tests.forge.portal import Portal
 from tests.forge.portals.assistance_rules import PASSWORD_HINT, PASSWORD_PATTERN, mobile, password_problem
-from tests.forge.wizard import Step, Values, Wizard
+from tests.forge.wizard import BETWEEN, Step, Values, Wizard
 from tests.forge.world import Account, Person, Visit
 
 _LABELS = {"numero": "Numéro adhérent", "prenom": "Prénom", "nom": "Nom"}
@@ -25,7 +25,9 @@ class RegistrationPages(Portal):
         where = self.recipe["beneficiaries"]
         if where != "after":
             steps.insert(1 if where == "second" else 2, self._beneficiaries())
-        self._wizard = Wizard(self.recipe, "/inscription", "Inscription", "Continuer", steps, self.finish_registration)
+        self._wizard = Wizard(
+            self.recipe, "/inscription", "Inscription", BETWEEN[self.recipe["between"]], steps, self.finish_registration
+        )
         self.routes |= {
             "/inscription": self._wizard,
             "/inscription/": self._wizard,

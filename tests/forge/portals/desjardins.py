@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from tests.forge.pages import Answer, Block, Drop, Field, Form, Link, Page, Section, Text, Title
+from tests.forge.pages import Answer, Block, Drop, Entries, Entry, Field, Form, Link, Page, Section, Text, Title
 from tests.forge.portals.desjardins_services import ServicePages
 from tests.forge.recipe import Recipe
 from tests.forge.world import Visit
@@ -81,7 +81,10 @@ class Desjardins(ServicePages):
 
     def sign_in_page(self, form: Form) -> Page:
         """Sign-in, and the offer to register."""
-        first: list[Block] = [Title("C'est votre première visite?"), *(Text(f"• {benefit}") for benefit in _BENEFITS)]
+        benefits: list[Block] = [Entries([Entry(benefit) for benefit in _BENEFITS], "")]
+        if self.recipe["benefits"] == "bullets":
+            benefits = [Text(f"• {benefit}") for benefit in _BENEFITS]
+        first = [Title("C'est votre première visite?"), *benefits]
         return Page(
             "Votre dossier d'assurance collective",
             [

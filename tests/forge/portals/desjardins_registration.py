@@ -8,7 +8,7 @@ from tests.forge.pages import Answer, Block, Facts, Field, Go, Link, Page, Secti
 from tests.forge.portal import Portal
 from tests.forge.portals.desjardins_rules import CODE_HINT, PASSWORD_HINT, Rules, telephone
 from tests.forge.recipe import Recipe
-from tests.forge.wizard import Step, Values, Wizard
+from tests.forge.wizard import BETWEEN, Step, Values, Wizard
 from tests.forge.world import Account, Person, Visit
 
 _QUESTION = (
@@ -54,7 +54,7 @@ class RegistrationPages(Portal):
             self.recipe,
             self.register_path,
             "Inscription aux services en ligne",
-            "Continuer",
+            BETWEEN[self.recipe["between"]],
             steps,
             self.finish_registration,
         )
