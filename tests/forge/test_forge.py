@@ -1,4 +1,4 @@
-"""Right recipes are judged right: a fixed few in each run of the tests, the plainest of every portal among the long ones."""
+"""Right recipes are judged right: a fixed few whenever tests run, the plainest of every portal among the long ones."""
 
 from __future__ import annotations
 
