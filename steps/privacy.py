@@ -54,7 +54,8 @@ def open_in_the_others_session(scene: Scene) -> None:
 
 @when(phrase("elle ouvre ces adresses dans sa fenêtre"))
 def open_in_her_window(scene: Scene) -> None:
-    """The main window as it is, at whatever step it stands."""
+    """The main window as it is, at whatever step it stands; what that page shows is no sign of the services."""
+    scene.memory["stood"] = scene.window.look(again=True)
     _ask_again(scene, scene.visit)
 
 
@@ -63,8 +64,9 @@ def nothing_shows(scene: Scene) -> None:
     """No page shows the services, nor a number or the whole name of either person. What stood at an address before
     the session was open is public, though it speaks of services."""
     for address, view in scene.memory["seen"]:
-        private = same_place(address) not in scene.memory.get("public", ())
-        require(not (private and _are_services(scene, view)), f"{address} ne montre pas les services", "ils y sont")
+        public = same_place(address) in scene.memory.get("public", ())
+        given = not public and _are_services(scene, address, view)
+        require(not given, f"{address} ne montre pas les services", "ils y sont")
         personal = [found for member in scene.members if (found := personal_in(view, member))]
         require(not personal, f"{address} ne montre rien de personne", f"on y lit « {', '.join(personal)} »")
     _require_nothing_given(scene, scene.members)
@@ -127,14 +129,17 @@ def _shows_hers(visit: Visit, members: Sequence[Member], pages: list[Shown], fil
     return shown(view for _, view in pages) or shown(view for url, _ in files for view in _shown_at(visit, url))
 
 
-def _are_services(scene: Scene, view: View) -> bool:
-    """Whether the page shows the services, or is the very page that a session leads to, emptied of what is hers."""
-    if scene.shows_services(view):
-        return True
-    first = scene.memory.get("first")
-    if first is None or not scene.looks_like_services(view):
+def _are_services(scene: Scene, address: str, view: View) -> bool:
+    """Whether the page shows the services, or is the very page that a session leads to, emptied of what is hers. What
+    stood where she stands already, or a stranger reads at that address, tells nothing of them."""
+    if not scene.looks_like_services(view):
         return False
-    return any(is_the_same_page(first, view, scene.entry, member) for member in scene.members)
+    known = [scene.entry]
+    if (stood := scene.memory.get("stood")) is not None:
+        known += [stood, scene.fresh_visit().window.open(address).view]
+    first = scene.memory.get("first")
+    again = first and any(is_the_same_page(first, view, known, member) for member in scene.members)
+    return bool(again) or scene.shows_services(view, *known)
 
 
 def _require_nothing_given(scene: Scene, members: Sequence[Member]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from mire.catalogue import Portal
 from mire.journey.options import named_here
 from mire.journey.passage import Passage, describe
 from mire.journey.section import show_revealed
@@ -76,9 +77,10 @@ class Demands(Cast):
         _require_known(passage)
         require(not passage.accepted and (bool(passage.told) or not told), expected, passage.words)
 
-    def shows_services(self, view: View) -> bool:
-        """Whether `view` shows what a session leads to, and nothing that comes before it (terms, say)."""
-        return self.looks_like_services(view) and self._says_more_than_the_entry(view)
+    def shows_services(self, view: View, *before: View) -> bool:
+        """Whether `view` shows what a session leads to, and nothing that comes before it (terms, say). On pages from
+        `before` it a menu may speak of the services already."""
+        return self.looks_like_services(view) and self._says_more_than(view, self.entry, *before)
 
     def looks_like_services(self, view: View) -> bool:
         """The same, by words too that anyone reads at the entry."""
@@ -86,21 +88,18 @@ class Demands(Cast):
         signing_in = next(index for index, step in enumerate(steps) if step.fill)
         before = [step.screen for step in steps[signing_in:] if step.screen][:-1]
         shown = self.visit.shows_screen
-        return shown(view, self._services) and not any(shown(view, screen) for screen in before)
+        return shown(view, services_of(self.portal)) and not any(shown(view, screen) for screen in before)
 
-    @property
-    def _services(self) -> str:
-        """The screen that a session leads to."""
-        return next(step.screen for step in reversed(self.portal.journeys[SESSION].steps) if step.screen)
-
-    def _says_more_than_the_entry(self, view: View) -> bool:
-        """Words that a screen is known by tell nothing where anyone reads them at the entry: the site's name stands on
-        a page that says « introuvable » too. Where a field that must not stand there tells it, menus count as well."""
-        documented = self.portal.screens[self._services]
+    def _says_more_than(self, view: View, *before: View) -> bool:
+        """Words that a screen is known by tell nothing where anyone reads them at the entry, or on a page of before:
+        the site's name stands on a page that says « introuvable » too. Where a field that must not stand there tells
+        it, menus count as well."""
+        documented = self.portal.screens[services_of(self.portal)]
         named = documented.texts or documented.absent or not documented.known_by_words
         if named and not self.visit.recognition(view, documented.id).by_teaching:
             return True
-        new = view.new_since(self.entry)
+        known = {line for page in before for line in page.main_lines}
+        new = "\n".join(line for line in view.main_lines if line not in known)
         taught = self.names.taught.shown_of(documented.id, new)
         return taught is not None or any(self.names.holds(new, word) for word in documented.words)
 
@@ -170,3 +169,8 @@ def _require_known(passage: Passage) -> None:
     """What came of a journey can only be judged where it is known (contract, section 4)."""
     if passage.unknown:
         raise NotVerifiable(passage.words, passage.cause)
+
+
+def services_of(portal: Portal) -> str:
+    """The screen that a session leads to, by its id."""
+    return next(step.screen for step in reversed(portal.journeys[SESSION].steps) if step.screen)

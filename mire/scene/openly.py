@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote, urldefrag
 
@@ -50,11 +50,11 @@ def given_away(view: View, member: Member) -> str:
     return next(found, "")
 
 
-def is_the_same_page(own: View, shown: View, elsewhere: View, member: Member) -> bool:
+def is_the_same_page(own: View, shown: View, elsewhere: Iterable[View], member: Member) -> bool:
     """Whether `shown` says nearly all that her `own` page says in headings and controls, what is hers and what anyone
-    reads `elsewhere` apart."""
+    or she herself reads `elsewhere`, before the services, apart."""
     hers = {normalise(text) for text in _texts(member.person.data) if len(text) > 1}
-    known = set(_said(elsewhere))
+    known = {words for view in elsewhere for words in _said(view)}
     said = {words for words in _said(own) if words not in known and not any(one in words for one in hers)}
     return len(said) >= _LEAST and len(said & set(_said(shown))) >= _SAME * len(said)
 

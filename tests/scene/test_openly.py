@@ -45,4 +45,4 @@ def test_an_answer_gives_away_what_its_address_does_not_say(address: str, text: 
 def test_a_page_emptied_of_what_is_hers_is_still_that_page(shown: str, same: bool, member: Member) -> None:
     """Its headings and controls tell it, those that stand at the entry apart."""
     own, entry = View(parse(OWN)), View(parse(ENTRY))
-    assert same is is_the_same_page(own, View(parse(shown)), entry, member)
+    assert same is is_the_same_page(own, View(parse(shown)), [entry], member)

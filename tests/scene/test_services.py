@@ -35,7 +35,7 @@ def before(portal: str, entry: str, taught: Taught | None = None) -> Any:
 def test_what_anyone_reads_at_the_entry_is_no_sign_of_the_services(page: str, shown: bool) -> None:
     """The site's name holds a word of the services, and stands on every page."""
     scene = before("reclamation360", NAME)
-    assert Demands._says_more_than_the_entry(scene, View(parse(page)), "services") is shown
+    assert Demands._says_more_than(scene, View(parse(page)), scene.entry) is shown
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,14 @@ def test_a_taught_text_that_anyone_reads_at_the_entry_is_no_sign_of_the_services
     """What the profile teaches of a screen without fields has to be new, as words have."""
     taught = Taught(screens={"services": ("Bienvenue", "Vos dossiers")})
     scene = before("desjardins", "- paragraph: Bienvenue", taught)
-    assert Demands._says_more_than_the_entry(scene, View(parse(page)), "services") is shown
+    assert Demands._says_more_than(scene, View(parse(page)), scene.entry) is shown
 
 
 def test_words_in_a_menu_tell_the_services_where_no_password_is_asked_for() -> None:
     """Unimutuelles' space may speak of « remboursement » in its menu alone."""
     scene = before("unimutuelles", "- paragraph: Connexion")
     space = View(parse('- navigation:\n  - link "Demande de remboursement" [ref=e1]'))
-    assert Demands._says_more_than_the_entry(scene, space, "espace")
+    assert Demands._says_more_than(scene, space, scene.entry)
 
 
 @pytest.mark.parametrize(("screen", "shown"), [("connexion", False), ("choix_dossier", True)])
@@ -65,3 +65,14 @@ def test_a_requirement_on_a_screen_asks_for_what_the_documents_name_there(screen
                       '- textbox "Mot de passe" [ref=e3]\n- button "Confirmer" [ref=e4]'))  # fmt: skip
     assert scene.visit.shows_screen(view, screen)
     assert Demands.shows_documented(scene, view, screen) is shown
+
+
+MENU = "- list:\n  - listitem: Mon dossier\n  - listitem: Présenter une réclamation\n"
+
+
+@pytest.mark.parametrize(("page", "shown"), [("- heading: Aide", False), ("- paragraph: Bonjour Zoé", True)])
+def test_the_menu_of_a_page_before_the_services_is_no_sign_of_them(page: str, shown: bool) -> None:
+    """Terms may be shown beside it, and so may the help."""
+    scene = before("reclamation360", NAME)
+    terms = View(parse(NAME + MENU + "- heading: Convention"))
+    assert Demands._says_more_than(scene, View(parse(NAME + MENU + page)), terms) is shown
