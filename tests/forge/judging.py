@@ -27,7 +27,12 @@ entry = "{entry}"
 
 [control]
 url = "{url}/_mire"
+
+[dismiss]
+buttons = ["Tout accepter"]
 """
+LACKS = "il faut aussi une cible"
+"""What a check says that needs a second portal: nothing is wrong with this one."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,8 @@ def _read(recipes: Sequence[Recipe], found: Path) -> Iterator[Judged]:
     checks: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for line in found.read_text("utf-8").splitlines():
         one = json.loads(line)
+        if LACKS in str(one.get("reason")):
+            continue
         checks[one["recipe"]][one["requirement"]].append(one)
     for recipe in recipes:
         yield Judged(recipe, dict(checks[str(recipe)]))
