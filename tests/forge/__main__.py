@@ -8,9 +8,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.forge.judging import Judged, judge
+from tests.forge.judging import ROOT, Judged, judge
+from tests.forge.proofs import page
 from tests.forge.recipe import PORTALS, Recipe, RecipeError, parse
-from tests.forge.rounds import Lot, rounds, shrink
+from tests.forge.rounds import Lot, rounds, shrink, written
 from tests.forge.running import running
 
 
@@ -32,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     serves.add_argument("recipe")
     serves.add_argument("--port", type=int, default=0)
     serves.set_defaults(run=_serve)
-    judges = commands.add_parser("judge", help="judge recipes of one portal")
+    judges = commands.add_parser("judge", help="judge recipes")
     judges.add_argument("recipes", nargs="+", metavar="RECIPE")
     _judging(judges)
     judges.add_argument(
@@ -46,10 +47,15 @@ def _parser() -> argparse.ArgumentParser:
     draws.add_argument("--seed", type=int, default=1)
     draws.add_argument("--differing", type=int, help="so many dimensions apart from the plainest, instead of any")
     draws.add_argument("--strength", type=int, choices=(1, 2), default=2, help="cover single values, or pairs of them")
+    draws.add_argument("--wrong", action="store_true", help="each wrong in one way, judged by its own requirement")
     draws.add_argument("--batch", type=int, default=4, help="recipes in one run of pytest")
     draws.add_argument("--resume", type=Path, required=True, metavar="FILE", help="JSON lines: what was found so far")
     _judging(draws)
     draws.set_defaults(run=_draw)
+    proves = commands.add_parser("proofs", help="what rounds found, as docs/proofs/forge.md")
+    proves.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON lines that `draw` wrote")
+    proves.add_argument("--to", type=Path, default=ROOT / "docs" / "proofs" / "forge.md")
+    proves.set_defaults(run=_prove)
     shrinks = commands.add_parser("shrink", help="the plainest recipe that shows the same finding")
     shrinks.add_argument("recipe")
     shrinks.add_argument("--requirement", required=True)
@@ -69,13 +75,18 @@ def _arguments(asked: argparse.Namespace) -> list[str]:
 
 def _draw(asked: argparse.Namespace) -> int:
     arguments = _arguments(asked)
-    lot = Lot(asked.portal, asked.count, asked.seed, asked.differing, asked.strength)
+    lot = Lot(asked.portal, asked.count, asked.seed, asked.differing, asked.strength, asked.wrong)
     rounds(lot, asked.resume, asked.batch, arguments, _say)
     return 0
 
 
 def _shrink(asked: argparse.Namespace) -> int:
     print(shrink(asked.recipe, asked.requirement, ["-n", asked.workers], _say))
+    return 0
+
+
+def _prove(asked: argparse.Namespace) -> int:
+    asked.to.write_text(page([one for file in asked.files for one in written(file)]), "utf-8")
     return 0
 
 
@@ -97,7 +108,8 @@ def _serve(asked: argparse.Namespace) -> int:
 def _judge(asked: argparse.Namespace) -> int:
     recipes = [_wrong(parse(line), asked.wrong) for line in asked.recipes]
     began = time.monotonic()
-    told = [_told(one) for one in judge(recipes, *_arguments(asked), report=asked.report)]
+    by_portal = [[one for one in recipes if one.portal == portal] for portal in PORTALS]
+    told = [_told(one) for some in by_portal if some for one in judge(some, *_arguments(asked), report=asked.report)]
     print(f"{time.monotonic() - began:.0f} s")
     return max(told)
 

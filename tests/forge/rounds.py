@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
+from tests.forge import ways
 from tests.forge.judging import Judged, judge
 from tests.forge.lots import draw
 from tests.forge.recipe import Recipe, parse
@@ -18,17 +19,21 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Lot:
-    """What is to be drawn: see `draw`."""
+    """What is to be drawn: see `draw`. wrong: each recipe is wrong in one way, one way after the other."""
 
     portal: str
     count: int
     seed: int = 1
     differing: int | None = None
     strength: int = 2
+    wrong: bool = False
 
     def recipes(self) -> list[Recipe]:
         """All of them."""
-        return list(islice(draw(self.portal, self.seed, self.differing, self.strength), self.count))
+        right = islice(draw(self.portal, self.seed, self.differing, self.strength), self.count)
+        if not self.wrong:
+            return list(right)
+        return [replace(recipe, wrong=(way,)) for recipe, way in zip(right, cycle(ways.of(self.portal)), strict=False)]
 
 
 def rounds(lot: Lot, file: Path, batch: int, arguments: Sequence[str], say: Say) -> None:
