@@ -21,6 +21,7 @@ CLASHES = (
     Clash("label", ("placeholder",), "refusal", ("name",), "a refusal inside the placeholder could not be read"),
     Clash("label", ("floating",), "hint", ("placeholder",), "the floating label stands where the placeholder does"),
     Clash("technique", ("mute", "hash", "single", "frame"), "pace", ("waiting",), "the waiting page is one of its own"),
+    Clash("waking", ("button",), "refusal", ("inactive",), "the button would wake up whatever is missing"),
     Clash("mark", ("word", "optional", "none"), "", (), "required fields bear a star (A 5)", ("dsj",)),
     Clash("hint", ("tip",), "", (), "the date's format is read beside it (A 6)", ("dsj",)),
     Clash("technique", ("shadow",), "pace", ("moments",), "the shadow root comes with the document"),

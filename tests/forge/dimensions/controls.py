@@ -88,6 +88,16 @@ CONTROLS = (
         },
     ),
     Dimension(
+        "waking",
+        "when a form can be used",
+        {
+            "once": "at once",
+            "late": "its fields after six tenths of a second",
+            "button": "its button after six tenths of a second",
+            "focus": "each field once it is entered",
+        },
+    ),
+    Dimension(
         "command",
         "what leads from page to page",
         {

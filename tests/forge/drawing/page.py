@@ -52,7 +52,7 @@ def shell(recipe: Recipe, content: Markup, title: str, lang: str, seen: bool) ->
     )
     shown = tag("div", {"id": "vue", "data-langue": lang}, content)
     body: dict[str, str | bool | None] = {"class": f"ecrit-{recipe['typography']}"}
-    for name in ("technique", "background", "pace", "password"):
+    for name in ("technique", "background", "pace", "password", "waking"):
         body[f"data-{name}"] = recipe[name]
     body["data-demande"] = "page" if recipe["confirm"] == "dialog" else None
     test = tag("footer", {}, tag("small", {}, TEST))

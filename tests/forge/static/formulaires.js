@@ -71,7 +71,25 @@ document.addEventListener("input", (event) => {
   if (form) awake(form);
 });
 
+// What cannot be used yet, and is a moment later.
+function sleep(nodes, name) {
+  for (const node of nodes) node[name] = true;
+  setTimeout(() => { for (const node of nodes) node[name] = false; }, 600);
+}
+
+function wake(root) {
+  const how = document.body.dataset.waking;
+  if (how === "late") sleep([...root.querySelectorAll("form input, form select, form textarea")], "disabled");
+  if (how === "button") sleep([...root.querySelectorAll("form [type=submit]")], "disabled");
+  if (how !== "focus") return;
+  for (const field of root.querySelectorAll("form input:not([type=hidden], [type=radio], [type=checkbox])")) {
+    field.readOnly = true;
+    field.addEventListener("focus", () => { field.readOnly = false; });
+  }
+}
+
 function prepare(root) {
+  wake(root);
   for (const box of root.querySelectorAll("dialog[data-modal]")) if (!box.open) box.showModal();
   for (const node of root.querySelectorAll("[data-alerte]")) {
     const { alerte: words, puis: then } = node.dataset;
