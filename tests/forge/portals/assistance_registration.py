@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from tests.forge.checks import email
-from tests.forge.pages import Answer, Block, Entries, Entry, Field, Form, Go, Link, Notice, Page, Section, Title
-from tests.forge.portal import Portal
+from tests.forge.pages import Answer, Block, Field, Link, Notice, Page, Section
 from tests.forge.portals.assistance_rules import PASSWORD_HINT, PASSWORD_PATTERN, mobile, password_problem
+from tests.forge.portals.assistance_welcome import WelcomePages
 from tests.forge.wizard import BETWEEN, Step, Values, Wizard
 from tests.forge.world import Account, Person, Visit
 
@@ -16,7 +15,7 @@ _LABELS = {"numero": "Numéro adhérent", "prenom": "Prénom", "nom": "Nom"}
 _IDS = "AST-REQUIS"
 
 
-class RegistrationPages(Portal):
+class RegistrationPages(WelcomePages):
     """The steps, in the order that the recipe has."""
 
     def enter_registration_routes(self) -> None:
@@ -88,19 +87,6 @@ class RegistrationPages(Portal):
             return self.beneficiaries_of(self.person_of(values) or {})
 
         return Step("Vos bénéficiaires", lambda _: (), shows=shows, passing=True, submit="Confirmer")
-
-    def beneficiaries_of(self, person: Person) -> list[Block]:
-        """Who else the policy covers."""
-        own: list[dict[str, Any]] = list(person.get("beneficiaries", []))
-        way = self.check.way("AST-BENEFICIAIRES")
-        if way == "all-but-last":
-            own = own[:-1]
-        if way == "everybody":
-            own = [one for other in self.world.people for one in other["beneficiaries"]]
-        entries = [
-            Entry(f"{one['first_name']} {one['last_name']}, né(e) le {_french(one['birth_date'])}") for one in own
-        ]
-        return [Title("Vos bénéficiaires"), Entries(entries, "Votre contrat ne couvre que vous.")]
 
     def person_of(self, values: Values) -> Person | None:
         """Who has this number; any case of its letters will do."""
@@ -177,52 +163,10 @@ class RegistrationPages(Portal):
         account = Account(values["email"], values["mdp"], person, active=not waits)
         account.kept |= {"mobile": values.get("mobile", ""), "first_name": values["prenom"], "last_name": values["nom"]}
         self.world.accounts.append(account)
-        self._confirm_by_mail(visit, account, waits)
+        self.confirm_by_mail(visit, account, waits)
         shown = self.beneficiaries_of(person) if self.recipe["beneficiaries"] == "after" else []
         if not waits and self.recipe["signed"] == "yes" and person["offer_active"]:
             self.open_session(visit, account)
             shown.append(Link("Continuer vers Mon Espace", "/espace"))
         said = "Votre inscription est enregistrée. Un e-mail de confirmation vous a été envoyé."
         return Page("Inscription enregistrée", [Notice(said), *shown, Link("Aller à la connexion", "/connexion")])
-
-    def _confirm_by_mail(self, visit: Visit, account: Account, waits: bool) -> None:
-        way = self.check.way("AST-COURRIEL")
-        if way == "none":
-            return
-        to = "quelqu-un-d-autre@example.org" if way == "another-person" else account.user
-        link = (
-            ("Confirmer mon adresse", f"/bienvenue/{self.world.token('welcome', account, visit.now)}")
-            if waits
-            else None
-        )
-        self.send(
-            visit,
-            to,
-            "Confirmation de votre inscription",
-            [f"Bonjour {account.kept['first_name']},", "Votre inscription est bien enregistrée."],
-            link,
-        )
-
-    def confirm(self, visit: Visit) -> Answer:
-        """Where the message's link leads."""
-        token = self.world.opened(visit.path.removeprefix("/bienvenue/"), "welcome", visit.now, None)
-        if token is None:
-            return Page("Lien inconnu", [Notice("Ce lien n'est pas valable.", good=False)])
-        if self.recipe["confirmation"] == "button" and not visit.sent:
-            return Page(
-                "Votre adresse", [Form(visit.path, [Section("", [], ["Un dernier geste."])], "Confirmer mon adresse")]
-            )
-        token.of.active = True
-        return Page("Adresse confirmée", [Notice("Votre compte est ouvert."), Link("Connexion", "/connexion")])
-
-    def show_beneficiaries(self, visit: Visit) -> Answer:
-        """For members only."""
-        account = self.account_of(visit)
-        if account is None:
-            return Go("/connexion")
-        return Page("Vos bénéficiaires", self.beneficiaries_of(account.person))
-
-
-def _french(day: str) -> str:
-    year, month, of_month = day.split("-")
-    return f"{of_month}/{month}/{year}"
