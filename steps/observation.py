@@ -10,6 +10,7 @@ from mire.browser.around import is_native_date, label_of, words_around
 from mire.journey.options import real_options
 from mire.journey.tour import pages_from
 from mire.journey.visit import require
+from mire.page.sections import listed
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.plugin.phrases import phrase
@@ -142,9 +143,9 @@ def section_offers_exactly(scene: Scene, title: str, datatable: list[list[str]])
 
 @then(phrase("la section « {title} » énumère au moins {count} élément"))
 def section_lists(scene: Scene, title: str, count: str) -> None:
-    """A list with that many items stands under the title."""
+    """A list with that many items stands under the title, however it is drawn."""
     places = _under(scene, scene.window.look(again=True), title)
-    most = max(sum(part.role == "listitem" for top in nodes for part in top.walk()) for nodes in places)
+    most = max(map(listed, places))
     require(most >= int(count), f"au moins {count} élément sous « {title} »", f"{most}")
 
 

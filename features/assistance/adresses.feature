@@ -54,7 +54,8 @@ Fonctionnalité: Noter ses adresses et planifier des trajets
         | genre                        | Intitulé             |
         | « domicile \| maison »       | « Chez Maman »       |
         | « scolaire \| école \| collège » | « Collège Voltaire » |
-      Quand elle presse « trajets » puis « planifier »
+      Quand elle suit « ses trajets » depuis l'entrée
+      Et qu'elle presse « planifier »
       Alors l'écran « nouveau trajet » s'affiche
 
     Scénario: Un trajet d'un domicile à une école est gardé

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol
@@ -45,6 +45,40 @@ def read(raw: bytes, content_type: str) -> Body:
 def places(body: Body, value: str) -> list[int]:
     """Where `value` stands."""
     return [place for place, text in enumerate(body.texts) if text == value] if value else []
+
+
+def unticked(raw: bytes, content_type: str, name: str) -> bytes:
+    """The body that the page would send without the box called `name`: its value is left out of a form; in JSON it is
+    false, by its key or as the only truth there. Unchanged where it is not found or the body is of another kind."""
+    try:
+        if "json" in content_type:
+            data = json.loads(raw)
+            named = [place for place in _truths(data) if place[1] == name]
+            return _denied(data, named or list(_truths(data)), raw)
+        if "urlencoded" in content_type:
+            pairs = parse_qsl(raw.decode(), keep_blank_values=True)
+            left = [pair for pair in pairs if pair[0] != name]
+            return urlencode(left).encode() if len(left) < len(pairs) else raw
+    except ValueError:
+        return raw
+    return raw
+
+
+def _truths(data: Any) -> Iterator[tuple[Any, Any]]:
+    """Where JSON says `true`: what holds it, and its key there."""
+    if isinstance(data, dict | list):
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+            if value is True:
+                yield data, key
+            yield from _truths(value)
+
+
+def _denied(data: Any, places: list[tuple[Any, Any]], raw: bytes) -> bytes:
+    if len(places) != 1:
+        return raw
+    holder, key = places[0]
+    holder[key] = False
+    return json.dumps(data).encode()
 
 
 @dataclass

@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, CDPSession, Page, Request, Route
 from playwright.sync_api import Error as PlaywrightError
 
-from mire.browser.body import Unreadable, places, read
+from mire.browser.body import Unreadable, places, read, unticked
 
 CLOCK_HEADER = "Mire-Clock-Offset"
 _WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
@@ -25,12 +25,14 @@ class Swap:
     """A value replaced in outgoing bodies.
 
     sent: some body was sent at all. found: the value was there. unreadable: a body was sent that this browser does
-    not let one read (Firefox), so that nothing can be said. last: of several places only the last one changes.
+    not let one read (Firefox), so that nothing can be said. last: of several places only the last one changes. box:
+    the name of a box that is sent as not ticked, in place of a value.
     """
 
     old: str
     new: str
     last: bool = False
+    box: str = ""
     found: bool = False
     sent: bool = False
     unreadable: bool = False
@@ -66,9 +68,10 @@ class Routing:
         self._update()
 
     @contextmanager
-    def exchange(self, old: str, new: str, last: bool = False) -> Iterator[Swap]:
-        """Replace the value `old` by `new` in request bodies as long as this lasts; `last`: the last of several."""
-        self._swap = swap = Swap(old, new, last)
+    def exchange(self, old: str, new: str, last: bool = False, box: str = "") -> Iterator[Swap]:
+        """Replace the value `old` by `new` in request bodies as long as this lasts; `last`: the last of several; `box`:
+        have them say that the box of that name is not ticked instead."""
+        self._swap = swap = Swap(old, new, last, box)
         self._update()
         try:
             yield swap
@@ -109,7 +112,10 @@ class Routing:
         if not body:
             return None
         kind = request.headers.get("content-type", "")
-        changed = replace_in_body(body, kind, self._swap.old, self._swap.new, self._swap.last)
+        if self._swap.box:
+            changed = unticked(body, kind, self._swap.box)
+        else:
+            changed = replace_in_body(body, kind, self._swap.old, self._swap.new, self._swap.last)
         if changed == body:
             return None
         self._swap.found = True

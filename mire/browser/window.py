@@ -133,6 +133,11 @@ class Window:
         it for the last time, if it did more than once."""
         return self.routing.exchange(old, new, last)
 
+    def untick_on_its_way(self, node: Node) -> AbstractContextManager[Swap]:
+        """As long as it lasts, requests to the portal say that this box, which the page shows as ticked, is not."""
+        named = "field => field.name || field.id || field.getAttribute('name') || ' '"
+        return self.routing.exchange("", "", box=str(self._asked(node, named)))
+
     def type_of(self, node: Node) -> str:
         """The `type` of a field (« email », « password »…), empty where it has none."""
         return str(self._asked(node, script.OF_FIELD)["type"])

@@ -7,9 +7,12 @@ change away, accepted by the same target in the same check.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from mire.browser.window import Swap
+from mire.catalogue import Kind
 from mire.journey.coincidence import coincidence
 from mire.journey.member import Member
 from mire.journey.passage import Passage
@@ -215,7 +218,7 @@ class Attempts:
         walk.back_to(self._screen)
         key, value = _the_only_other(row, values)
         repeats = self._repeats(walk.member, key)
-        with walk.visit.window.exchange(walk.member.own(key), value, last=repeats) as exchanged:
+        with self._exchange(walk, key, value, repeats) as exchanged:
             passage = walk.through({})
         if exchanged.found:
             return Tried(row, passage)
@@ -225,6 +228,13 @@ class Attempts:
         # another value need not be sent at all.
         self._walk = None
         return plainly
+
+    def _exchange(self, walk: Walk, key: str, value: str, repeats: bool) -> AbstractContextManager[Swap]:
+        """The person's own value of a field by `value` in what is sent; a box that they tick is left unticked there."""
+        documented = walk.member.portal.fields[key]
+        if documented.kind is Kind.TICK and (node := walk.visit.find_field(documented)) is not None:
+            return walk.visit.window.untick_on_its_way(node)
+        return walk.visit.window.exchange(walk.member.own(key), value, last=repeats)
 
     def _repeats(self, member: Member, key: str) -> bool:
         """Whether a field repeats another one of the same screen."""

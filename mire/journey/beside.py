@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mire.browser.window import Observation
@@ -11,6 +12,7 @@ from mire.page.view import View
 from mire.text import holds, holds_any
 from mire.words import SURE, YES
 
+_QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _WINDOWS = ("dialog", "alertdialog")
 
 
@@ -26,7 +28,7 @@ def pressed_beside(visit: Visit, name: str, *texts: str) -> Observation | None:
     if node is None:
         return None
     observed = visit.window.press(node)
-    sure = _sure(before, observed.view) or _asked_on_a_page(before, observed.view, texts)
+    sure = _sure(before, observed.view) or _asked_on_a_page(before, observed.view, (name, texts[-1]))
     return visit.window.press(sure) if sure else observed
 
 
@@ -57,10 +59,13 @@ def _sure(before: View, now: View) -> Node | None:
     return next((part for word in SURE for part in inside if holds(part.name, word)), None)
 
 
-def _asked_on_a_page(before: View, now: View, texts: Sequence[str]) -> Node | None:
-    """The one button that says yes on a page of its own, which asks about this very entry: « Voulez-vous vraiment
-    supprimer « École » ? »."""
-    asks = any("?" in line for line in now.new_lines(before)) and holds(now.main_text, texts[-1])
+def _asked_on_a_page(before: View, now: View, texts: tuple[str, str]) -> Node | None:
+    """The one button that says yes on a page of its own, which asks about this very entry, « Voulez-vous vraiment
+    supprimer « École » ? », or about what was pressed and no other entry: « Supprimer cette adresse ? »."""
+    question = " ".join(line for line in now.new_lines(before) if "?" in line)
+    pressed, entry = texts
+    about_another = any(holds(before.main_text, quoted) for quoted in _QUOTED.findall(question))
+    asks = question and (holds(now.main_text, entry) or (holds(question, pressed) and not about_another))
     if now.url == before.url or not asks or now.entries():
         return None
     sure = [node for node in now.submits() if holds_any(node.name, YES)]

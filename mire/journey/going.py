@@ -48,7 +48,7 @@ class Going:
         self._entered: tuple[str, ...] = ()
         self._stumbled: Cause | None = None
         self._turns: set[tuple[object, ...]] = set()
-        self._sight.asked = set()
+        self._sight.asked = self._sight.asked_before(self._visit.window.look())
 
     def run(self) -> Passage | None:
         """What came of it; None where the screen that it was to go to is shown."""
@@ -122,7 +122,7 @@ class Going:
             entries = forms.fill()
             self._entered = tuple(entries.taken)
             self._sight.entered |= entries.taken
-            self._sight.asked |= entries.taken.keys()
+            self._sight.asked |= dict.fromkeys(entries.taken)
             self._remarks += entries.remarks
             if entries.refused:
                 return Observation.refused_by_fields(self._visit.window.look(), entries.refused)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mire.browser.filling import Later
@@ -54,6 +54,8 @@ def fill_sections(
             documented = visit.portal.fields[key]
             if _is_apart(visit, documented, keys, entries):
                 submit_section(visit, entries.last, _shows(visit, documented))
+            if key not in given:
+                value = _with_what_shares(visit, member, documented, value, keys)
             if (filled := _fill(visit, documented, value, key in given, keys, entries)) is None:
                 continue
             unread.append((documented, filled[0], key in given, filled[1]))
@@ -61,6 +63,21 @@ def fill_sections(
                 member.keep(key, filled[0])
         for documented, value, asked, read in unread:
             _note(documented, value, asked, read(), entries)
+
+
+def _with_what_shares(visit: Visit, member: Member, documented: Field, value: str, keys: Sequence[str]) -> str:
+    """`value` and what is entered in the fields that come after this one and that a single field of the page stands for
+    as well, by its name: « Code postal et ville »."""
+    if documented.labels or documented.kind is not Kind.TEXT:
+        return value
+    view, beside = visit.window.look(), [visit.portal.fields[key] for key in keys]
+    node = visit.field_in(view, documented, beside)
+    for other in beside[keys.index(documented.key) + 1 :] if node is not None else ():
+        shared = not other.labels and other.kind is Kind.TEXT and visit.names.fields(view, other)[:1] == [node]
+        if shared and visit.field_in(view, other, beside) is None:
+            more = member.own(other.key)
+            value = more if value in more else f"{value} {more}"
+    return value
 
 
 def not_found(visit: Visit, field: Field, step: Step) -> NotVerifiable:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final
 
 from mire.catalogue import Step
@@ -31,14 +32,15 @@ class Before:
 @dataclass
 class Sight:
     """What one member on one journey has before them. `done`: the steps behind them, by number; `entered`: what they
-    entered, by field key, which screens may repeat; `asked`: the keys of it that this attempt was asked for."""
+    entered, by field key, which screens may repeat; `asked`: the keys of it that this attempt was asked for, in order.
+    """
 
     visit: Visit
     steps: tuple[Step, ...]
     member: Member
     done: set[int] = field(default_factory=set)
     entered: dict[str, str] = field(default_factory=dict)
-    asked: set[str] = field(default_factory=set)
+    asked: dict[str, None] = field(default_factory=dict)
 
     def ahead(self, view: View) -> list[int]:
         """The furthest step shown, with the form sections before it that share its page and are not done; where none
@@ -117,7 +119,14 @@ class Sight:
     def missing(self, index: int) -> set[str]:
         """The fields of a form that have to be filled and that this attempt was not asked for yet."""
         fields = self.visit.portal.fields
-        return {key for key in self._keys(index) if fields[key].required} - self.asked
+        return {key for key in self._keys(index) if fields[key].required} - self.asked.keys()
+
+    def asked_before(self, view: View) -> dict[str, None]:
+        """What was asked for on the pages before this one, where it asks for something again: an attempt that begins
+        in the middle of a form has the pages before it behind. None of it on another page."""
+        here = (key for key in self.asked if self.visit.names.fields(view, self.visit.portal.fields[key]))
+        first = next(here, None)
+        return dict.fromkeys(takewhile(lambda key: key != first, self.asked)) if first else {}
 
     def _not_asked(self, view: View, index: int) -> int:
         """How many fields of a form stand on the page that this attempt was not asked for."""

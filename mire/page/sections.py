@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import Final
 
 from mire.page.tree import Node
 
 _LOWEST = 7
+_BULLETS: Final = ("•", "·", "‣", "▪", "●", "○", "–", "—", "-", "✓", "✔", "✗", "→", "›", "»", "*", "►")
+_BLOCKS: Final = ("paragraph", "generic", "term", "definition", "row", "article", "group", "cell")
 _MOST_LEVELS_UP = 3
 
 
@@ -21,6 +25,27 @@ def under(root: Node, called: Callable[[str], bool]) -> list[list[Node]]:
         for following in _following(node)
     ]
     return [*inside, *after]
+
+
+def listed(nodes: Sequence[Node]) -> int:
+    """How many items `nodes` list: those of lists, lines that begin with a bullet, else blocks of one kind that follow
+    each other, two at least, with nothing in them to press."""
+    inside = [part for top in nodes for part in top.walk()]
+    items = sum(part.role == "listitem" for part in inside)
+    bullets = sum(line.startswith(_BULLETS) for top in nodes for line in top.lines)
+    groups = [list(nodes), *(part.children for part in inside)]
+    return items or bullets or max(map(_longest_run, groups), default=0)
+
+
+def _longest_run(siblings: Sequence[Node]) -> int:
+    plain = [node.role if _is_plain_block(node) else "" for node in siblings]
+    runs = (len(list(run)) for role, run in groupby(plain) if role)
+    return max((length for length in runs if length > 1), default=0)
+
+
+def _is_plain_block(node: Node) -> bool:
+    pressed = any(part.role in ("link", "button") for part in node.walk())
+    return node.role in _BLOCKS and bool(node.content.strip()) and not pressed
 
 
 def _following(title: Node) -> list[list[Node]]:

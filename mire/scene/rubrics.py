@@ -150,8 +150,8 @@ def _a_click_further(scene: Scene, start: View, name: str) -> Iterator[tuple[Rub
             if normalise(called) not in tried:
                 tried.add(normalise(called))
                 observed = scene.window.press(node)
-                opened = Rubric(observed.view, tuple(observed.view.new_lines(start)))
-                yield opened, _fault(start, opened, observed.statuses, called)
+                opened = Rubric(observed.view, tuple(observed.view.new_lines(view)))
+                yield opened, _fault(view, opened, observed.statuses, called)
 
 
 def _at(scene: Scene, home: str) -> View:

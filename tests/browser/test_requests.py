@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from mire.browser.body import unticked
 from mire.browser.routing import replace_in_body
 from tests.browser.conftest import Answer
 
@@ -128,3 +129,32 @@ def test_unreadable_json(body):
 def test_only_the_repetition(kind, body, changed):
     """Of a value that is sent twice the second can be exchanged alone; one that is sent once stays."""
     assert changed.encode() == replace_in_body(body.encode(), kind, "x", "y", last=True)
+
+
+@pytest.mark.parametrize(
+    ("sent", "kind", "left"),
+    [
+        ("nom=Zoe&accord=1", "application/x-www-form-urlencoded", "nom=Zoe"),
+        ('{"accord": true, "lettre": true}', "application/json", '{"accord": false, "lettre": true}'),
+        ('{"etape": {"accepteConditions": true}}', "application/json", '{"etape": {"accepteConditions": false}}'),
+        ('{"a": true, "": true}', "application/json", '{"a": true, "": true}'),
+        ("nom=Zoe", "application/x-www-form-urlencoded", "nom=Zoe"),
+        ("{", "application/json", "{"),
+    ],
+)
+def test_a_box_is_sent_as_not_ticked(sent, kind, left):
+    """By its name, else as the only truth of what a script sends; nothing is guessed."""
+    assert left == unticked(sent.encode(), kind, "accord").decode()
+
+
+def test_a_box_is_left_unticked_on_its_way(visitor, portal):
+    """The page shows it ticked, and would not send the form otherwise."""
+    portal.pages["/next"] = "<h1>Bienvenue</h1>"
+    visitor.at(
+        "<form method=post action=/next><label><input type=checkbox name=accord checked required> J'accepte</label>"
+        "<input name=nom value=Zoe><button>Suite</button></form>"
+    )
+    box = visitor.window.look().fields("J'accepte")[0]
+    with visitor.window.untick_on_its_way(box) as swap:
+        visitor.press("Suite")
+    assert ({"nom": "Zoe"}, True) == (portal.asked[-1].form, swap.found)

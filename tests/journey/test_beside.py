@@ -85,6 +85,7 @@ WITH_A_FIELD = ASKING + '- textbox "Votre mot de passe" [ref=e9]\n'
     [
         pytest.param(ASKING, "e7", id="about this entry"),
         pytest.param(DELETED, None, id="the list without it"),
+        pytest.param(ASKING.replace("Collège Voltaire", "cette adresse"), "e7", id="about what was pressed"),
         pytest.param(ABOUT_ANOTHER, None, id="about another entry"),
         pytest.param(WITH_A_FIELD, None, id="a form"),
     ],
@@ -93,4 +94,4 @@ def test_a_page_that_asks_is_told_yes(page: str, ref: str | None) -> None:
     """Where it asks about that very entry, and for nothing else: what else says « Supprimer » is another entry's."""
     before, now = View(parse(IN_ROWS), "http://127.0.0.1/a"), View(parse(page), "http://127.0.0.1/a/2")
 
-    assert ref == getattr(_asked_on_a_page(before, now, ["Collège Voltaire"]), "ref", None)
+    assert ref == getattr(_asked_on_a_page(before, now, ("Supprimer", "Collège Voltaire")), "ref", None)

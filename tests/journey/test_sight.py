@@ -141,3 +141,11 @@ def test_a_registration_is_not_passed_over_for_who_is_signed_in() -> None:
     """Its forms are its own: the space of somebody is not its end."""
     space = '- link "Mon Espace" [ref=e1]\n- link "Mon compte" [ref=e2]'
     assert 0 == sight("inscription", "assistance").behind_sign_in(view(space))
+
+
+def test_an_attempt_in_the_middle_of_a_form_has_its_earlier_pages_behind() -> None:
+    """What was asked for before the first thing that the page asks again; nothing, where it asks none of it."""
+    seen = sight()
+    seen.asked = dict.fromkeys(["courriel", "courriel2", "nom", "prenom"])
+    asked = [list(seen.asked_before(View(parse(page)))) for page in (DETAILS, ADDRESS, SENT)]
+    assert [["courriel", "courriel2"], [], []] == asked
