@@ -145,7 +145,7 @@ WAYS: Mapping[str, tuple[str, ...]] = {
     "nom": ("COW-PERSONNE-REQUIS",),
     "certificat": ("COW-PERSONNE-REQUIS",),
     "either-order": ("COW-PERSONNE-FORMAT", "DSJ-PERSONNE-FORMAT"),
-    "any-day": ("COW-PERSONNE-FORMAT", "DSJ-PERSONNE-FORMAT"),
+    "any-day": ("DSJ-PERSONNE-FORMAT",),
     "other-words": ("COW-MESSAGE",),
     "no-infocentre": ("COW-ENVOYE",),
     "claim-lost": ("COW-PORTAIL",),

@@ -34,8 +34,6 @@ def birth(check: Checks, written: str) -> str | None:
     way = check.way("COW-PERSONNE-FORMAT")
     if found is None and way == "either-order":
         found = day(written, "ymd") or day(_turned(written), "dmy")
-    if found is None and way == "any-day" and written.count("-") == 2:
-        return "-".join(reversed(written.split("-")))
     return found.isoformat() if found else None
 
 
