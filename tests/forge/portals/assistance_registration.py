@@ -109,6 +109,8 @@ class RegistrationPages(WelcomePages):
     def known_errors(self, values: Values) -> dict[str, str]:
         """Whether it is a known member who has no account yet and whose offer is current."""
         person = self.person_of(values)
+        if self.check.way(_IDS) == "unchecked" and not all(values.get(name) for name in _LABELS):
+            return {}
         if person is None:
             known = self.check.holds("AST-CONNU", False)
             return {} if known else {"numero": self.say.wrong(_LABELS["numero"], "Ce numéro nous est inconnu.")}
