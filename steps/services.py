@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pytest_bdd import then
 
 from mire.browser.dialogs import File
 from mire.journey.tour import pages_from
 from mire.journey.visit import require
+from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import kept, text_of
@@ -16,11 +19,24 @@ from steps.observation import PERSONAL
 
 @then(phrase("les services parlent de « {word} »"))
 def services_speak_of(scene: Scene, word: str) -> None:
-    """The word stands in the services' own text, or names a control there; else a page they link to says it."""
+    """The word stands in the services' own text, or names a control there; else a page they link to says it. What
+    anyone reads at the entry, such as the site's name, says nothing of them."""
     view = scene.window.look(again=True)
-    named = any(holds(node.name, word) for node in view.nodes if node.role in ("link", "button", "menuitem", "heading"))
-    said = named or any(holds(page.main_text, word) for _, page in pages_from(scene.visit, view))
+    names = [node.name for node in view.nodes if node.role in ("link", "button", "menuitem", "heading")]
+    pages = pages_from(scene.visit, view)
+    said = _says(names, word, scene.entry) or any(_says(page.main_lines, word, scene.entry) for _, page in pages)
     require(said, f"les services parlent de « {word} »", "aucune page n'en parle")
+
+
+def _says(lines: Iterable[str], word: str, entry: View) -> bool:
+    """Whether one of `lines` holds the word outside of what the entry says too."""
+    known = sorted({normalise(line) for line in entry.main_lines if holds(line, word)}, key=len, reverse=True)
+    for line in map(normalise, lines):
+        for one in known:
+            line = line.replace(one, " ")
+        if holds(line, word):
+            return True
+    return False
 
 
 @then(phrase("l'inscription ou les services disent de « {word} » pour corriger"))

@@ -50,6 +50,7 @@ class Undocumented:
         self._given = given
         self._own = [visit.portal.fields[key] for key in keys]
         self._keys = _nearest_first(visit, journey)
+        self._free = set[str]()
         self._inventor = Inventor(visit.portal, member.values.rng, self._known, lambda: "Lefrançois")
 
     def fill_required(self) -> bool:
@@ -65,13 +66,22 @@ class Undocumented:
         )
 
     def fill_named(self, told: Iterable[str]) -> bool:
-        """What a refusal asks for: a field that it names, or that is marked as not valid."""
+        """What a refusal asks for: a field that it names, or that is marked as not valid; one that the documents leave
+        free too, so that the way goes on."""
         said = plain(" ".join(told))
 
         def asked(node: Node) -> bool:
             return self._window.look().invalid(node) or bool(_bare(_name(node)) and _bare(_name(node)) in said)
 
-        return self._fill(lambda node: asked(node) and not self._holds_something(node))
+        return self._fill(lambda node: asked(node) and not self._holds_something(node), self._left() + self._optional())
+
+    def _optional(self) -> list[Node]:
+        """The documented fields of the page that may stay empty and that no scenario asks for."""
+        view, own = self._window.look(), self._own
+        free = [field for field in own if not field.required and field.key not in self._given]
+        nodes = [node for field in free if (node := self._visit.field_in(view, field, own)) is not None]
+        self._free = {node.ref for node in nodes}
+        return nodes
 
     def named_in(self, told: Iterable[str]) -> str:
         """The field that no document names and that a refusal is about, by its name; "" where it is about none, or
@@ -95,8 +105,8 @@ class Undocumented:
             return None
         return left[0]
 
-    def _fill(self, wanted: Callable[[Node], bool]) -> bool:
-        entered = [self._enter(node) for node in self._left() if wanted(node)]
+    def _fill(self, wanted: Callable[[Node], bool], nodes: list[Node] | None = None) -> bool:
+        entered = [self._enter(node) for node in (self._left() if nodes is None else nodes) if wanted(node)]
         return any(entered)
 
     def _left(self) -> list[Node]:
@@ -148,7 +158,8 @@ class Undocumented:
     ) -> bool:
         entry: Entry = self._window.fill(node, kind, value, secret=secret, format=layout)
         shown = "•" * len(value) if secret else value
-        self._entries.remarks.append(f"champ « {_called(node)} », que nul document ne nomme : {how}, « {shown} »")
+        wanting = "ne nomme" if node.ref not in self._free else "n'exige"
+        self._entries.remarks.append(f"champ « {_called(node)} », que nul document {wanting} : {how}, « {shown} »")
         self._entries.last = node
         return entry.entered is not None
 

@@ -20,6 +20,7 @@ from mire.journey.sight import Sight
 from mire.journey.values import UNTOUCHED
 from mire.journey.visit import NotReached, Visit
 from mire.page.view import View
+from mire.verdicts import NonConforming
 
 
 class Walk:
@@ -68,9 +69,19 @@ class Walk:
         passage = Going(self, {}, screen).run()
         if passage is not None:
             name = self.visit.portal.screens[screen].name
+            if later := self._came_without(screen, passage.view):
+                raise NonConforming(f"l'écran « {name} » avant l'écran « {later} »", passage.words)
             raise NotReached(f"l'écran « {name} » n'a pas été atteint : {passage.words}", passage)
         self._behind[screen] = frozenset(self.sight.done)
         return self.visit.window.look()
+
+    def _came_without(self, screen: str, view: View) -> str:
+        """The name of a later screen, known by a value that it shows, that came though `screen` was never asked."""
+        steps, screens = self.steps[self.index_of(screen) + 1 :], self.visit.portal.screens
+        later = [screens[step.screen] for step in steps if step.screen]
+        known = self.member.entered | self.sight.entered
+        valued = (one for one in later if set(one.shows) & known.keys())
+        return next((one.name for one in valued if self.visit.shows_screen(view, one.id, known)), "")
 
     def stands_before(self, screen: str) -> bool:
         """Whether the page is one of the screens that come before that one, and the journey is not over."""

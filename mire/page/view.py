@@ -30,6 +30,7 @@ CONTROL_ROLES: Final = (
 )
 MARKED_ROLES: Final = ("radio", "checkbox", "option")
 """What is chosen by marking it."""
+_CELLS = ("cell", "gridcell", "rowheader")
 _ALERT_ROLES = ("alert", "status", "alertdialog")
 
 
@@ -139,7 +140,15 @@ class View:
         text that can be pressed."""
         named = naming.named(label, words)
         found = [node for node in self.nodes if node.role in CONTROL_ROLES and named(node.name or node.content)]
-        return found or [node for node in self.nodes if _pressable(node) and named(node.name or node.content)]
+        found = found or [node for node in self.nodes if _pressable(node) and named(node.name or node.content)]
+        return found or self._beside_their_name(named)
+
+    def _beside_their_name(self, named: Callable[[str], bool]) -> list[Node]:
+        """The one link or button of a row, where a cell before it bears the name: « Dossier | Ouvrir »."""
+        cells = [cell for cell in self.nodes if cell.role in _CELLS and named(cell.name or cell.content)]
+        rows = [row for cell in cells for row in cell.ancestors() if row.role == "row"]
+        pressed = ([node for node in row.walk() if node.role in ("link", "button")] for row in rows)
+        return [nodes[0] for nodes in pressed if len(nodes) == 1]
 
     def options(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """What can be marked and is named `label`, else holds one of `words`: a radio button, a box, an entry."""

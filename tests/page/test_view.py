@@ -285,3 +285,22 @@ def test_three_lists_of_something_else_stay_three():
     """A telephone in three parts is no date."""
     page = view(_three(_options("418", "514"), _options("555", "556"), _options("0001", "0002")))
     assert ["e5", "e6", "e7"] == refs(page.fields("Date de naissance"))
+
+
+ROWS = """
+- row [ref=e1]:
+  - cell "Horaire" [ref=e2]
+  - cell [ref=e3]:
+    - link "Ouvrir" [ref=e4]
+- row [ref=e5]:
+  - cell "Dossier universitaire" [ref=e6]
+  - cell [ref=e7]:
+    - link "Ouvrir" [ref=e8]
+"""
+
+
+def test_a_rows_only_command_goes_by_the_rows_name():
+    """« Dossier universitaire | Ouvrir »; of two commands neither does."""
+    two = ROWS.replace('link "Ouvrir" [ref=e8]', 'link "Ouvrir" [ref=e8]\n    - link "Retirer" [ref=e9]')
+    assert ["e8"] == refs(view(ROWS).controls("Dossier universitaire"))
+    assert [] == view(two).controls("Dossier universitaire")

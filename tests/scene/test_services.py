@@ -13,6 +13,7 @@ from mire.page.taught import Taught
 from mire.page.tree import parse
 from mire.page.view import View
 from mire.scene.demands import Demands
+from steps.services import _says
 
 NAME = "- paragraph: Réclamation 360°\n"
 
@@ -76,3 +77,12 @@ def test_the_menu_of_a_page_before_the_services_is_no_sign_of_them(page: str, sh
     scene = before("reclamation360", NAME)
     terms = View(parse(NAME + MENU + "- heading: Convention"))
     assert Demands._says_more_than(scene, View(parse(NAME + MENU + page)), terms) is shown
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("Réclamation 360°", False), ("Services - Réclamation 360°", False), ("Présenter une réclamation", True)],
+)
+def test_the_sites_name_speaks_of_nothing(line: str, said: bool) -> None:
+    """What anyone reads at the entry is taken from a line before a word is looked for in it."""
+    assert said is _says([line], "réclamation", View(parse(NAME)))
