@@ -6,6 +6,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from tests.forge.judging import ROOT
@@ -16,8 +17,9 @@ _HEAD = """# The forge
 
 Portals drawn from recipes by `python -m tests.forge draw`, each served by a program of its own and judged by mire
 (`tests/forge`). A right one that is found wrong is a false alarm; a wrong one that is not found out is a false green.
-Written by `python -m tests.forge proofs` on {day}, at commit `{commit}`.
+Written by `python -m tests.forge proofs` on {day}, at commit `{commit}`; the rounds were judged then or shortly before.
 """
+_FAULTS = Path(__file__).parent / "faults.md"
 Round = dict[str, Any]
 
 
@@ -28,6 +30,7 @@ def page(rounds: Sequence[Round]) -> str:
     parts = [_HEAD.format(day=date.today().isoformat(), commit=_commit())]
     parts += ["## Right portals\n", _right(right), "\n## Where they were not found right\n", *_findings(right)]
     parts += ["\n## Wrong portals\n", _wrong(wrong), "\n## Wrong ways that were not found out\n", *_findings(wrong)]
+    parts += ["\n## Faults of the judge that were found so\n", _FAULTS.read_text("utf-8").rstrip()]
     return "\n".join(parts) + "\n"
 
 
