@@ -13,7 +13,7 @@ WORKERS := $(shell echo $$(($$(nproc) + 1)))
 # Tests start pytest hundreds of times: without compiled modules each start takes twice the processor time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck variants implementations repeats mail-kinds bench bench-mail bench-fuzz mutants wheel setup clean
+.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck variants implementations repeats mail-kinds bench bench-mail bench-fuzz mutants wheel setup clean forge
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -51,6 +51,13 @@ variants: setup ## every mock in every variant, right in another way: nothing bu
 
 implementations: setup ## the portals by other hands: right, without control endpoints, wrong in every way (long)
 	@$(BIN)/python -m scripts.implementations
+
+forge: setup ## FORGE=20 portals of each insurer drawn right, and as many wrong, into docs/proofs/forge.md; taken up again (long)
+	@mkdir -p reports
+	@for portal in etu r360 cow ast uni dsj; do for wrong in "" --wrong; do \
+	  $(BIN)/python -m tests.forge draw --portal $$portal --count $(or $(FORGE),20) $$wrong -n auto --resume reports/forge.jsonl || exit; \
+	done; done
+	@$(BIN)/python -m tests.forge proofs reports/forge.jsonl
 
 repeats: setup ## the whole suite on the mocks once more, or REPEATS=20 times, under load: no verdict may change (long)
 	@$(BIN)/python -m scripts.repeats $(REPEATS)

@@ -1,0 +1,1 @@
+"""The forge: portals drawn from recipes, right ones and wrong ones, served and judged."""

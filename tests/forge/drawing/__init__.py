@@ -1,0 +1,1 @@
+"""How what a portal says and asks becomes HTML, by the recipe's values."""

@@ -1,0 +1,35 @@
+"""Cowan's pages in English."""
+
+from __future__ import annotations
+
+ENGLISH = {
+    "Ouvrir une session": "Sign in",
+    "Nous joindre": "Contact us",
+    "Accueil": "Home",
+    "Fermer la session": "Sign out",
+    "Services en ligne": "Online services",
+    "Inscrivez-vous maintenant": "Register now",
+    "Adresse courriel": "Email address",
+    "Mot de passe": "Password",
+    "Soumettre": "Submit",
+    "Mot de passe oublié ?": "Forgot your password?",
+    "Conditions d'utilisation": "Terms of use",
+    "J'accepte les conditions d'utilisation": "I accept the terms of use",
+    "Inscription d'un nouvel utilisateur": "New user registration",
+    "Inscrivez votre adresse courriel": "Enter your email address",
+    "Votre adresse courriel deviendra votre nom d'utilisateur.": "Your email address will become your user name.",
+    "Confirmation de l'adresse courriel": "Confirm email address",
+    "Inscrivez vos renseignements personnels": "Enter your personal information",
+    "Nom": "Last name",
+    "Prénom": "First name",
+    "Date de naissance": "Date of birth",
+    "Numéro de certificat": "Certificate number",
+    "Étape suivante": "Next step",
+    "Continuer": "Continue",
+    "jj-mm-aaaa": "dd-mm-yyyy",
+    "Inscrivez votre mot de passe": "Enter your password",
+    "Confirmez le mot de passe": "Confirm password",
+    "Choisissez une question de vérification personnelle": "Choose a personal security question",
+    "Choisir une question": "Choose a question",
+    "Réponse": "Answer",
+}
