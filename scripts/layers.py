@@ -26,4 +26,8 @@ def contract() -> dict[str, Any]:
 
 def _lines() -> list[str]:
     layers = [re.findall(r"\w+", layer) for layer in contract()["layers"]]
-    return [", ".join(f"`mire/{package}`" for package in layer) for layer in layers]
+    return [", ".join(map(_place, layer)) for layer in layers]
+
+
+def _place(name: str) -> str:
+    return f"`mire/{name}`" if (ROOT / "mire" / name).is_dir() else f"`mire/{name}.py`"
