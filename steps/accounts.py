@@ -13,8 +13,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import holds
 from mire.verdicts import NotVerifiable
-
-from .entry import rows_of
+from steps.entry import rows_of
 
 
 @given(phrase("une adhérente qui a deux régimes"))

@@ -14,8 +14,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import kept, text_of
 from mire.text import holds, normalise
-
-from .observation import PERSONAL
+from steps.observation import PERSONAL
 
 
 @then(phrase("les services parlent de « {word} »"))

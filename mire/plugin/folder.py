@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from mire.results import Results
+from mire.results import Results, ResultsError, read
 
 RESULTS = ("conformance.json", "conformance.html", "conformance.md", "junit.xml")
 EVIDENCE = "evidence"
@@ -31,10 +29,6 @@ def check_writable(folder: Path) -> None:
 
 def results_in(folder: Path) -> Results | None:
     """What an earlier run left there; None where there is nothing that can be read."""
-    if not (folder / RESULTS[0]).exists():
-        return None
-    from mire.results import ResultsError, read
-
     try:
         return read(folder / RESULTS[0])
     except ResultsError:

@@ -1,7 +1,0 @@
-"""`python -m mire`."""
-
-import sys
-
-from mire.cli import main
-
-sys.exit(main())
