@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol
@@ -25,6 +26,9 @@ class Body(Protocol):
 
     def written(self, changes: Mapping[int, str]) -> bytes:
         """The body with other texts in some places."""
+
+    def unticked(self, name: str) -> bytes | None:
+        """The body without the box called `name`; None where it is not found."""
 
 
 def read(raw: bytes, content_type: str) -> Body:
@@ -51,17 +55,11 @@ def unticked(raw: bytes, content_type: str, name: str) -> bytes:
     """The body that the page would send without the box called `name`: its value is left out of a form; in JSON it is
     false, by its key or as the only truth there. Unchanged where it is not found or the body is of another kind."""
     try:
-        if "json" in content_type:
-            data = json.loads(raw)
-            named = [place for place in _truths(data) if place[1] == name]
-            return _denied(data, named or list(_truths(data)), raw)
-        if "urlencoded" in content_type:
-            pairs = parse_qsl(raw.decode(), keep_blank_values=True)
-            left = [pair for pair in pairs if pair[0] != name]
-            return urlencode(left).encode() if len(left) < len(pairs) else raw
-    except ValueError:
+        body = read(raw, content_type)
+    except Unreadable:
         return raw
-    return raw
+    changed = body.unticked(name)
+    return raw if changed is None else changed
 
 
 def _truths(data: Any) -> Iterator[tuple[Any, Any]]:
@@ -71,14 +69,6 @@ def _truths(data: Any) -> Iterator[tuple[Any, Any]]:
             if value is True:
                 yield data, key
             yield from _truths(value)
-
-
-def _denied(data: Any, places: list[tuple[Any, Any]], raw: bytes) -> bytes:
-    if len(places) != 1:
-        return raw
-    holder, key = places[0]
-    holder[key] = False
-    return json.dumps(data).encode()
 
 
 @dataclass
@@ -92,6 +82,11 @@ class PairsBody:
         """As a browser writes it."""
         values = [changes.get(place, text) for place, text in enumerate(self.texts)]
         return urlencode(list(zip(self.names, values, strict=True))).encode()
+
+    def unticked(self, name: str) -> bytes | None:
+        """Without its value."""
+        left = [pair for pair in zip(self.names, self.texts, strict=True) if pair[0] != name]
+        return urlencode(left).encode() if len(left) < len(self.names) else None
 
 
 @dataclass
@@ -122,6 +117,17 @@ class JsonBody:
         place = count()
         return json.dumps(_exchanged(self.data, "", lambda _, text: changes.get(next(place), text))).encode()
 
+    def unticked(self, name: str) -> bytes | None:
+        """Its truth of that name, else the only one, is false."""
+        data = deepcopy(self.data)
+        truths = list(_truths(data))
+        chosen = [truth for truth in truths if truth[1] == name] or truths
+        if len(chosen) != 1:
+            return None
+        holder, key = chosen[0]
+        holder[key] = False
+        return json.dumps(data).encode()
+
 
 @dataclass
 class MultipartBody:
@@ -148,6 +154,9 @@ class MultipartBody:
             text = changes[place].encode() if place in changes else value
             made += self.boundary + head + text + b"\r\n"
         return made + self.boundary + b"--\r\n"
+
+    def unticked(self, name: str) -> None:
+        """Not looked for."""
 
 
 def _exchanged(data: Any, name: str, change: Callable[[str, str], str]) -> Any:

@@ -6,7 +6,7 @@ A context is only routed while there is something to change: routing costs time 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,25 +14,22 @@ from typing import Any
 from playwright.sync_api import BrowserContext, CDPSession, Page, Request, Route
 from playwright.sync_api import Error as PlaywrightError
 
-from mire.browser.body import Unreadable, places, read, unticked
+from mire.browser.body import Unreadable, places, read
 
 CLOCK_HEADER = "Mire-Clock-Offset"
+Change = Callable[[bytes, str], bytes]
 _WITH_BODY = ("POST", "PUT", "PATCH", "DELETE")
 
 
 @dataclass
 class Swap:
-    """A value replaced in outgoing bodies.
+    """Something that is changed in outgoing bodies.
 
     sent: some body was sent at all. found: the value was there. unreadable: a body was sent that this browser does
-    not let one read (Firefox), so that nothing can be said. last: of several places only the last one changes. box:
-    the name of a box that is sent as not ticked, in place of a value.
+    not let one read (Firefox), so that nothing can be said. change: of a body and its content type, the other body.
     """
 
-    old: str
-    new: str
-    last: bool = False
-    box: str = ""
+    change: Change
     found: bool = False
     sent: bool = False
     unreadable: bool = False
@@ -68,10 +65,9 @@ class Routing:
         self._update()
 
     @contextmanager
-    def exchange(self, old: str, new: str, last: bool = False, box: str = "") -> Iterator[Swap]:
-        """Replace the value `old` by `new` in request bodies as long as this lasts; `last`: the last of several; `box`:
-        have them say that the box of that name is not ticked instead."""
-        self._swap = swap = Swap(old, new, last, box)
+    def exchange(self, change: Change) -> Iterator[Swap]:
+        """Send the bodies of requests as `change` makes them, as long as this lasts."""
+        self._swap = swap = Swap(change)
         self._update()
         try:
             yield swap
@@ -112,10 +108,7 @@ class Routing:
         if not body:
             return None
         kind = request.headers.get("content-type", "")
-        if self._swap.box:
-            changed = unticked(body, kind, self._swap.box)
-        else:
-            changed = replace_in_body(body, kind, self._swap.old, self._swap.new, self._swap.last)
+        changed = self._swap.change(body, kind)
         if changed == body:
             return None
         self._swap.found = True

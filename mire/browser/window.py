@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 from urllib.parse import urldefrag
 
@@ -15,13 +16,14 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import lists, pressing, script
 from mire.browser.addresses import is_blocked, path_of
+from mire.browser.body import unticked
 from mire.browser.dialogs import File
 from mire.browser.errors import Vanished, translated
 from mire.browser.filling import Filler, Later
 from mire.browser.gesture import MOST, Gesture
 from mire.browser.hands import Entry
 from mire.browser.observe import Until, Watcher
-from mire.browser.routing import Routing, Swap
+from mire.browser.routing import Routing, Swap, replace_in_body
 from mire.browser.settings import Settings
 from mire.browser.tab import Tab
 from mire.browser.traffic import Feed, Traffic
@@ -131,12 +133,12 @@ class Window:
     def exchange(self, old: str, new: str, last: bool = False) -> AbstractContextManager[Swap]:
         """As long as it lasts, requests to the portal carry `new` where the page put `old`; `last`: only where it put
         it for the last time, if it did more than once."""
-        return self.routing.exchange(old, new, last)
+        return self.routing.exchange(partial(replace_in_body, old=old, new=new, last=last))
 
     def untick_on_its_way(self, node: Node) -> AbstractContextManager[Swap]:
         """As long as it lasts, requests to the portal say that this box, which the page shows as ticked, is not."""
         named = "field => field.name || field.id || field.getAttribute('name') || ' '"
-        return self.routing.exchange("", "", box=str(self._asked(node, named)))
+        return self.routing.exchange(partial(unticked, name=str(self._asked(node, named))))
 
     def type_of(self, node: Node) -> str:
         """The `type` of a field (« email », « password »…), empty where it has none."""

@@ -39,16 +39,12 @@ class Member:
             self.keep(key, self._draw(documented, documented.value or "[vide]"))
         return self._own[key]
 
-    def chosen(self, key: str) -> str:
-        """What this person has in the field `key` by now; "" where nothing was drawn or chosen."""
-        return self._own.get(key, "")
-
     def question_of(self, key: str) -> str:
         """The question that this person chose and that the field `key` answers; "" where it answers none."""
         documented = self.portal.fields[key]
         if documented.value.startswith("= "):
             return self.question_of(documented.value[2:].strip())
-        return self.chosen(documented.answers)
+        return self._own.get(documented.answers, "")
 
     @property
     def registered(self) -> bool:

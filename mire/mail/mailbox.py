@@ -21,6 +21,7 @@ Mark: TypeAlias = frozenset[str]
 
 LEAST_PATIENCE_S = 0.5
 
+
 class MissingMail(NotVerifiable):
     """A message that should have come did not, or does not hold what is looked for; the reason says what."""
 

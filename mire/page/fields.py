@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from mire.page.dates import month_in
@@ -147,18 +147,20 @@ def _part_offered(options: Sequence[str]) -> str | None:
 
 def label_of(group: Node) -> str:
     """What a group of fields is called: its own name, else the text just before its first field, or before it."""
-    return next(iter(labels_of(group)), "")
+    return next(labels_of(group), "")
 
 
-def labels_of(group: Node) -> list[str]:
+def labels_of(group: Node) -> Iterator[str]:
     """All that a group of fields may be called, the nearest to it first: its own name, the text before its first field,
     the text before it or before a block that holds nothing else to fill."""
+    if group.name:
+        yield group.name
     inside = [node for node in group.walk() if node is not group and (node.text or node.name)]
-    heads = inside[:1] if inside and inside[0].role not in _FIELDS and not _labels_next(inside) else []
-    blocks = [group, *_same_fields_around(group)] if not group.name else []
-    before = (_text_before(block) for block in blocks)
-    texts = [group.name, *(head.content for head in heads), next((text for text in before if text), "")]
-    return [text for text in texts if text]
+    if inside and inside[0].role not in _FIELDS and not _labels_next(inside) and inside[0].content:
+        yield inside[0].content
+    if not group.name:
+        before = (_text_before(block) for block in (group, *_same_fields_around(group)))
+        yield from islice(filter(None, before), 1)
 
 
 def _labels_next(inside: list[Node]) -> bool:

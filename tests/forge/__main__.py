@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 from tests.forge.judging import ROOT, Judged, judge
 from tests.forge.proofs import page
@@ -99,8 +100,7 @@ def _serve(asked: argparse.Namespace) -> int:
     with running(recipe, asked.port) as url:
         print(f"{recipe} at {url}", flush=True)
         try:
-            while True:
-                time.sleep(60)
+            Event().wait()
         except KeyboardInterrupt:
             return 0
 
