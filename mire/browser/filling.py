@@ -11,7 +11,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from mire.browser import calendar, choosing, lists, script
+from mire.browser import calendar, choosing, cover, lists, script
 from mire.browser.hands import Entry, Hands, ask
 from mire.page import dates
 from mire.page.fields import date_parts, part_of_date, radios
@@ -93,7 +93,7 @@ class Filler:
         view = self._hands.look()
         self._written = [(node, value) for node, value in self._written if view.current(node) is not None]
         for node, value in self._written:
-            self._type(self._hands.locate(node), value)
+            self._type(node, value)
         typed = bool(self._written)
         self._written.clear()
         return typed
@@ -144,7 +144,7 @@ class Filler:
 
     def _read(self, text: _Text, held: dict[str, Any]) -> None:
         if 0 <= held["longest"] < len(held["value"]) or held["value"] != text.value:
-            held = self._type(self._hands.locate(text.node), text.value)
+            held = self._type(text.node, text.value)
         else:
             self._written.append((text.node, text.value))
         text.entry = Entry(text.value, held["value"], NATIVE_DATE if held["type"] == "date" else None)
@@ -160,10 +160,20 @@ class Filler:
         empty = held["fixed"] and value and not held["value"]
         return Entry(value, None, READ_ONLY) if empty else Entry(value, held["value"] if held["fixed"] else "")
 
-    def _type(self, field: Locator, value: str) -> dict[str, Any]:
-        field.fill("", timeout=self._hands.patience_ms)
-        field.press_sequentially(value)
-        return dict(field.evaluate(script.OF_FIELD))
+    def _type(self, node: Node, value: str) -> dict[str, Any]:
+        """Key by key, what covers the field pressed away; begun anew where the page draws it afresh meanwhile."""
+        try:
+            cover.take_away(self._hands.locate(node), self._hands.patience_ms)
+            return self._key_by_key(self._hands.locate(node), value)
+        except PlaywrightTimeout:
+            self._hands.look(again=True)
+            return self._key_by_key(self._hands.locate(node), value)
+
+    def _key_by_key(self, field: Locator, value: str) -> dict[str, Any]:
+        patience_ms = self._hands.patience_ms
+        field.fill("", timeout=patience_ms)
+        field.press_sequentially(value, timeout=patience_ms)
+        return dict(field.evaluate(script.OF_FIELD, timeout=patience_ms))
 
     def _write_date(self, node: Node, value: str, layout: str) -> Later:
         """A native date field is set by value once it is read, and only with what could be picked there; where nobody

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
@@ -57,6 +58,7 @@ class Pool:
         self._restart = restart
         self._idle: dict[tuple[object, ...], list[_Slot]] = {}
         self._used: dict[Window, _Slot] = {}
+        self._covered: set[str] = set()
         self._made = 0
 
     def window(self, settings: Settings) -> Window:
@@ -65,7 +67,8 @@ class Pool:
         self._renew()
         idle = self._idle.get(_kind(settings), [])
         slot = idle.pop() if idle else self._new_slot(settings)
-        window = Window(slot.context, slot.page, slot.feed, settings, lambda: self.window(settings), slot.devtools)
+        fresh = partial(self.window, settings)
+        window = Window(slot.context, slot.page, slot.feed, settings, fresh, slot.devtools, self._covered)
         self._used[window] = slot
         return window
 

@@ -9,6 +9,8 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from mire.browser import cover
+from mire.browser.addresses import origin_of
 from mire.browser.filling import Filler
 from mire.browser.observe import Watcher
 from mire.page.telling import QUIET_WEAK_S
@@ -19,17 +21,22 @@ if TYPE_CHECKING:
     from mire.browser.window import Window
 
 _FIRST_TRY_MS = 1500
+_COVERED = "intercepts pointer events"
 
 
 def click(window: Window, node: Node) -> None:
-    """Press; what covers the control (a banner that came late) is pressed away first."""
+    """Press; what covers the control (a banner) is pressed away first."""
+    if window.covered:
+        _uncover(window, node)
     for patience_ms in (_FIRST_TRY_MS, window.patience_ms):
         try:
             _press(window, window.locate(node), patience_ms)
-        except PlaywrightTimeout:
+        except PlaywrightTimeout as error:
             if window.traffic.pending or window.traffic.new_document:
                 return  # pressed: it is the answer, or reading it, that takes longer
             window.look(again=True)
+            if _COVERED in error.message:
+                _uncover(window, node)
         except PlaywrightError as error:
             if "Invalid frame" not in error.message:
                 raise
@@ -37,6 +44,15 @@ def click(window: Window, node: Node) -> None:
         else:
             return
     raise NotVerifiable(f"« {called(node)} » ne se laisse pas presser")
+
+
+def _uncover(window: Window, node: Node) -> None:
+    """Have away what lies over a control. Some other control of this target will lie under the same: its windows look
+    for it before they press, from then on."""
+    if cover.take_away(window.locate(node), window.patience_ms):
+        window.covered.add(origin_of(window.page.url))
+        window.look(again=True)
+    window.traffic.mark(called(node))
 
 
 def becomes_enabled(window: Window, watcher: Watcher, filler: Filler, node: Node) -> bool:

@@ -47,7 +47,8 @@ class Window:
 
     `steps` says what was done so far, one French phrase each, without secrets; `gestures` holds the last of those that
     were no mere entries, with the pages they were made on. `in_field` is true while a field
-    that was filled has not been left.
+    that was filled has not been left. `covered` holds the origins whose pages were seen to lie under something that a
+    person presses away; the windows of one pool share it.
     """
 
     def __init__(
@@ -58,11 +59,13 @@ class Window:
         settings: Settings,
         fresh: Callable[[], Window],
         devtools: CDPSession | None = None,
+        covered: set[str] | None = None,
     ) -> None:
         self.context = context
         self.settings = settings
         self.fresh = fresh
         self.patience_ms = min(settings.timeout_s, 3) * 1000
+        self.covered = set() if covered is None else covered
         self.steps: list[str] = []
         self.gestures: deque[Gesture] = deque(maxlen=MOST)
         self.traffic = Traffic(settings.origins, settings.blocked_hosts)

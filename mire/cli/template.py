@@ -30,7 +30,7 @@ _REST = """
 # shows = "Bienvenue"
 # press = "Commencer"     # and tick = "J'ai compris", where something is to be ticked first
 
-# Buttons to press away when they cover a page (cookie banners).
+# Buttons to press away wherever they show (cookie banners); without them, whichever button takes the banner away.
 # [dismiss]
 # buttons = ["Tout accepter"]
 

@@ -1,0 +1,94 @@
+"""What lies over a control, such as a cookie banner, and having it away as a person does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from playwright.sync_api import ElementHandle, JSHandle, Locator
+from playwright.sync_api import Error as PlaywrightError
+
+_AWAY_MS = 1000
+"""How long what was pressed away may still be seen, fading."""
+_MOST = 4
+
+_COVER: Final = """
+  const cover = () => {
+    const box = control.getBoundingClientRect();
+    let top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (!top || control.contains(top) || top.contains(control) || control.labels?.[0]?.contains(top)) return null;
+    while (top.parentElement && !top.parentElement.contains(control)) top = top.parentElement;
+    return top.contains(control.getRootNode().host ?? null) ? null : top;
+  };
+  const seen = one => one.checkVisibility({visibilityProperty: true}) && !one.disabled;
+  const buttons = over => [...over.querySelectorAll(
+    "button, [role=button], input[type=submit], input[type=button], a:not([href]), a[href^='#'], a[href^='javascript:']"
+  )].filter(seen);
+"""
+_FOUND = f"""control => {{{_COVER}
+  control.scrollIntoView({{block: "center"}});
+  return cover();
+}}"""
+_SAYS = f"""control => {{{_COVER}
+  const over = cover();
+  if (!over) return null;
+  return {{
+    says: over.innerText.slice(0, 80),
+    buttons: buttons(over).map(one => (one.innerText || one.value || "").trim()),
+    asks: [...over.querySelectorAll("input, select, textarea")].some(
+      one => seen(one) && !/^(checkbox|radio|button|submit|hidden)$/.test(one.type)),
+  }};
+}}"""
+_BUTTONS = f"""control => {{{_COVER} return buttons(cover() ?? document.createElement("p")); }}"""
+_GONE = f"""(control, [over, ms]) => {{{_COVER}
+  const end = performance.now() + ms;
+  return new Promise(tell => {{
+    const look = () => !control.isConnected || cover() !== over ? tell(true)
+      : performance.now() > end ? tell(false) : setTimeout(look, 20);
+    look();
+  }});
+}}"""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What lies over a control. says: how it begins. buttons: what stands on it, as it reads. asks: it has fields."""
+
+    says: str
+    buttons: tuple[str, ...]
+    asks: bool
+
+
+def over(control: Locator, timeout_ms: float) -> Cover | None:
+    """What lies over a control wherever the page is scrolled to, or None."""
+    control.evaluate(_FOUND, timeout=timeout_ms)
+    found = control.evaluate(_SAYS, timeout=timeout_ms)
+    return found and Cover(str(found["says"]), tuple(filter(None, found["buttons"])), bool(found["asks"]))
+
+
+def take_away(control: Locator, timeout_ms: float) -> bool:
+    """Press what stands on it, one after the other, until nothing lies over the control any more; whether something
+    was taken away. What asks for texts is a form, and left alone."""
+    for layer in range(_MOST):
+        found = over(control, timeout_ms)
+        if found is None or found.asks or not _press_one(control, timeout_ms):
+            return found is None and layer > 0
+    return False
+
+
+def _press_one(control: Locator, timeout_ms: float) -> bool:
+    """Whether one of its buttons took it away, or put something else in its place."""
+    lying = control.evaluate_handle(_FOUND, timeout=timeout_ms)
+    for button in _elements(control.evaluate_handle(_BUTTONS, timeout=timeout_ms)):
+        try:
+            button.click(timeout=_AWAY_MS)
+        except PlaywrightError:
+            continue  # it lies under something too, or went with what was pressed before
+        if control.evaluate(_GONE, [lying, _AWAY_MS], timeout=timeout_ms):
+            return True
+    return False
+
+
+def _elements(found: JSHandle) -> list[ElementHandle]:
+    kept = (one.as_element() for one in found.get_properties().values())
+    return [one for one in kept if one is not None]
