@@ -46,16 +46,26 @@ class Filler:
         self._written: list[tuple[Node, str]] = []
         self._unread: list[_Text] = []
         self._entered: dict[tuple[str, str, str], tuple[Node, str, str, str]] = {}
+        self._sent: dict[tuple[str, str, str], tuple[Node, str, str, str]] = {}
 
-    def forget(self) -> None:
-        """Another document or step: what was written is gone."""
+    def forget(self, done: bool = False) -> None:
+        """Another document: what was written is gone; `done`: another step, and nothing of it is wanted again."""
         self._written.clear()
         self._unread.clear()
-        self._entered.clear()
+        self.settled()
+        if done:
+            self._sent.clear()
 
     def settled(self) -> None:
         """The page answered: what its fields hold from now on is its own affair."""
-        self._entered.clear()
+        if self._entered:
+            self._sent = self._entered
+            self._entered = {}
+
+    def enter_what_was_emptied(self) -> None:
+        """Enter anew what was sent and is no longer there, as pages that refuse empty their passwords."""
+        self._entered = {**self._sent, **self._entered}
+        self.enter_again()
 
     def enter_again(self) -> None:
         """Enter anew what the page lost meanwhile: its scripts woke up only then, and drew its fields afresh."""

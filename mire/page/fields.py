@@ -163,6 +163,14 @@ def labels_of(group: Node) -> Iterator[str]:
         yield from islice(filter(None, before), 1)
 
 
+def is_told_at(field: Node, told: Iterable[str]) -> bool:
+    """Whether one of these messages stands at `field`, a field or a group of them: in a block with nothing else to
+    fill."""
+    *_, block = (field, *_same_fields_around(field))
+    lines = set(block.lines)
+    return any(text in lines for text in told)
+
+
 def _labels_next(inside: list[Node]) -> bool:
     """Whether the first text only repeats the name of the field beside it."""
     return any(node.role in _FIELDS and node.name == inside[0].content for node in inside[1:3])
