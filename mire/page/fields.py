@@ -36,7 +36,7 @@ class Fields:
 
     def __init__(self, nodes: list[Node]) -> None:
         self._nodes = nodes
-        self._entries = [node for node in nodes if node.role in ENTRY_ROLES]
+        self._entries = [node for node in nodes if node.role in ENTRY_ROLES and not _is_part_of_another(node)]
 
     def find(self, tests: Sequence[Named], files: bool = False) -> list[Node]:
         """Those that are called as the first of `tests` asks, else the next: by name or label, then groups of fields
@@ -169,6 +169,11 @@ def is_told_at(field: Node, told: Iterable[str]) -> bool:
     *_, block = (field, *_same_fields_around(field))
     lines = set(block.lines)
     return any(text in lines for text in told)
+
+
+def _is_part_of_another(node: Node) -> bool:
+    """Whether it stands in another field of its kind, as what kits put into a drawn list for the keyboard."""
+    return node.role == "combobox" and any(around.role == "combobox" for around in node.ancestors())
 
 
 def _labels_next(inside: list[Node]) -> bool:

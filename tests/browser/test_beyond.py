@@ -135,6 +135,35 @@ def test_a_field_that_only_the_refusal_asks_for_is_filled_then(portal: Portal, w
     assert walking(portal, window).through().accepted
 
 
+ASKED_AT_ITS_PLACE = {
+    "a choice": "<fieldset><legend>Civilité</legend><label><input type=radio name=x value=1> Madame</label>"
+    "<label><input type=radio name=x value=2> Monsieur</label>{}</fieldset>",
+    "a box": "<div><input type=checkbox name=x value=1 id=x><label for=x>J'accepte les conditions</label>{}</div>",
+    "a list": "<div><label for=x>Titre</label><select name=x id=x><option value=''>Choisir<option>Mme</select>{}</div>",
+}
+
+
+@pytest.mark.parametrize("asked", ASKED_AT_ITS_PLACE.values(), ids=ASKED_AT_ITS_PLACE)
+def test_a_message_at_a_field_asks_for_it_without_its_name(portal: Portal, window: Window, asked: str) -> None:
+    """One thing after the other; and what the refusal emptied is entered again."""
+
+    def page(request: Request) -> str:
+        missing = [("<p>Ce champ est obligatoire.</p>" if not request.form.get(key) else "") for key in ("x", "y")]
+        if not any(missing):
+            return SENT if request.form["courriel"] else page_of("", "")
+        return page_of(*(missing if missing[0] else ["", missing[1]]))
+
+    def page_of(*errors: str) -> str:
+        fields = (asked, "<div><label>Deux<select name=y><option value=''>Choisir<option>A</select></label>{}</div>")
+        return form("/fin", ADDRESS, DETAILS, *(one.format(error) for one, error in zip(fields, errors, strict=True)))
+
+    served(portal, page_of("", ""), fin=page)
+
+    passage = walking(portal, window).through()
+
+    assert passage.accepted, passage.words
+
+
 def test_a_password_goes_into_no_other_field(portal: Portal, window: Window) -> None:
     """« Phrase de passe de votre réseau » is a text: what is written there can be read by anyone."""
     odd = "<label>Mot de passe du réseau Wi-Fi <input name=x required></label>"

@@ -62,10 +62,17 @@ FOR_THE_EYE = """<div style="cursor:pointer" onmousedown="l.hidden=false">
 <script>l.onclick = () => { l.hidden = true; };
 addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
 
+LABEL_INSIDE = """<h1>Adresse</h1><div role=combobox aria-expanded=false style="cursor:pointer" onclick="l.hidden=false">
+<div><label for=i>Ville</label><span id=s></span><input id=i role=combobox aria-label=Ouvrir readonly size=1
+ style="pointer-events:none"></div></div><ul id=l role=listbox hidden><li role=option>Laval<li role=option>Lévis</ul>
+<script>l.onclick = (event) => { s.textContent = event.target.textContent; l.hidden = true; };
+addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
 
-@pytest.mark.parametrize("page", [SHUT_BY_LEAVING, FOR_THE_EYE])
+
+@pytest.mark.parametrize("page", [SHUT_BY_LEAVING, FOR_THE_EYE, LABEL_INSIDE])
 def test_a_list_of_another_make(visitor, page):
-    """One that shuts as its field is left; one whose entries are drawn for the eye, and a few for screen readers."""
+    """One that shuts as its field is left; one whose entries are drawn for the eye, and a few for screen readers; one
+    that holds its label, and another list for the keyboard."""
     visitor.at(page + "<label>Nom <input></label>")
     visitor.enter("Nom", "Zoé")
     assert ["Laval", "Lévis"] == options_of(visitor.window, listed(visitor, "Ville"))
