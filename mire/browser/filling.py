@@ -72,8 +72,15 @@ class Filler:
         view = self._hands.look(again=True)
         for node, kind, value, layout in list(self._entered.values()):
             now = view.current(node)
-            if now is not None and value and _is_empty(view, now):
+            if now is not None and value and self._is_empty(view, now):
                 self.fill(now, kind, value, layout)()
+
+    def _is_empty(self, view: View, node: Node) -> bool:
+        """Whether a field holds nothing, or a list shows the entry that it begins with."""
+        if node.role == "button":
+            return bool(ask(self._hands, node, script.WITHOUT_FILE))
+        first = next((part for part in node.walk() if part.role == "option"), None)
+        return (not view.value(node) and not view.checked(node)) or (first is not None and view.checked(first))
 
     def fill(self, node: Node, kind: str, value: str, layout: str) -> Later:
         """Enter `value`; `kind` is the catalogue's, `layout` a date's documented format."""
@@ -243,12 +250,6 @@ class Filler:
         place.press_sequentially(value)
         held = str(place.evaluate(script.OF_FIELD)["value"]).strip()
         return Entry(value, value if not value or dates.is_part(held, name, value) else held)
-
-
-def _is_empty(view: View, node: Node) -> bool:
-    """Whether a field holds nothing, or a list shows the entry that it begins with."""
-    first = next((part for part in node.walk() if part.role == "option"), None)
-    return (not view.value(node) and not view.checked(node)) or (first is not None and view.checked(first))
 
 
 def _hold(together: list[dict[str, Any]], texts: list[_Text]) -> bool:

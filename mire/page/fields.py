@@ -40,13 +40,13 @@ class Fields:
 
     def find(self, tests: Sequence[Named], files: bool = False) -> list[Node]:
         """Those that are called as the first of `tests` asks, else the next: by name or label, then groups of fields
-        called so."""
+        called so. files: what takes a file, which a page shows as a button, comes before all that takes none."""
+        for named in tests if files else ():
+            if found := [node for node in self._nodes if node.role == "button" and any(map(named, names_of(node)))]:
+                return found
         for named in tests:
             found = self._dates_whole([node for node in self._entries if any(map(named, names_of(node)))])
-            found = found or [*self._choices(named), *self._dates(named)]
-            if not found and files:
-                found = [node for node in self._nodes if node.role == "button" and any(map(named, names_of(node)))]
-            if found:
+            if found := found or [*self._choices(named), *self._dates(named)]:
                 return found
         return []
 

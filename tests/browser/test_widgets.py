@@ -62,8 +62,9 @@ FOR_THE_EYE = """<div style="cursor:pointer" onmousedown="l.hidden=false">
 <script>l.onclick = () => { l.hidden = true; };
 addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
 
-LABEL_INSIDE = """<h1>Adresse</h1><div role=combobox aria-expanded=false style="cursor:pointer" onclick="l.hidden=false">
-<div><label for=i>Ville</label><span id=s></span><input id=i role=combobox aria-label=Ouvrir readonly size=1
+LABEL_INSIDE = """<h1>Adresse</h1>
+<div role=combobox aria-expanded=false style="cursor:pointer" onclick="l.hidden=false"><div>
+<label for=i>Ville</label><span id=s></span><input id=i role=combobox aria-label=Ouvrir readonly size=1
  style="pointer-events:none"></div></div><ul id=l role=listbox hidden><li role=option>Laval<li role=option>Lévis</ul>
 <script>l.onclick = (event) => { s.textContent = event.target.textContent; l.hidden = true; };
 addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""

@@ -143,6 +143,12 @@ def test_file_field():
     assert ["e1"] == refs(view('- button "Facture" [ref=e1]').fields("Facture", files=True))
 
 
+def test_a_text_field_takes_no_file():
+    """« Montant de la facture » stands before it, and is none."""
+    page = view('- textbox "Montant de la facture" [ref=e1]\n- button "Facture" [ref=e2]')
+    assert ["e2"] == refs(page.fields("", ("facture",), files=True))
+
+
 @pytest.mark.parametrize("role", ["button", "link", "tab", "menuitem"])
 def test_control(role):
     """Whether a control is a link or a button never matters."""
