@@ -237,6 +237,15 @@ def test_a_form_that_wakes_up_late(visitor, wake, ms):
     assert visitor.press("Continuer").reached
 
 
+def test_a_command_that_wakes_up_late(visitor):
+    """It is grey for a moment, and waited for."""
+    visitor.at("""<h1>Accueil</h1><form><button disabled id=b>S'inscrire</button></form><script>
+    setTimeout(() => { b.disabled = false; }, 900);
+    b.onclick = (event) => { event.preventDefault(); document.querySelector("h1").textContent = "Bienvenue"; };
+    </script>""")
+    assert visitor.press("S'inscrire").reached
+
+
 def test_a_form_that_wakes_up_under_the_pointer(visitor):
     """What is lost on the way to the button is no refusal: it is entered again, and the button pressed again."""
     page = LATE.format(wake="0", ms=0, refuse='e.textContent = "Tout est requis."')
