@@ -170,7 +170,8 @@ class View:
         last = self._again(last) if last else None
         buttons = [node for node in self._own if node.role == "button" and node.name]
         if len(buttons) != 1 and (layout := self.layout) is not None:
-            field = next((place for node in _backwards(last) if (place := layout.by_ref.get(node.ref))), None)
+            places = (layout.by_ref.get(node.ref) for node in _backwards(last))
+            field = next((place for place in places if place is not None and place.kind == "field"), None)
             if found := Sending(layout, self.nodes, field).ranked():
                 return [(tuple(map(int, rank)), node) for rank, node in found]
         controls = buttons or [node for node in self._own if node.role in CONTROL_ROLES and goes_on(node.name)]
