@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pytest_bdd import given, then, when
 
 from mire.catalogue import Control
+from mire.journey.beside import sure_in_a_window
 from mire.journey.section import submit_section
 from mire.journey.tour import pages_from
 from mire.journey.visit import require
@@ -93,7 +94,9 @@ def _send(scene: Scene) -> None:
     scene.memory["sent"] = fill_freely(scene.window, scene.portal, scene.rng, scene.report_dir)
     before = scene.window.look(again=True)
     last = max(before.entries(), key=before.nodes.index)
-    scene.memory["answer"] = submit_section(scene.visit, last, lambda view: view.url != before.url)
+    answer = submit_section(scene.visit, last, lambda view: view.url != before.url)
+    sure = sure_in_a_window(before, answer.view)
+    scene.memory["answer"] = scene.window.press(sure) if sure else answer
 
 
 def _stands_filled(view: View, scene: Scene) -> bool:
