@@ -149,6 +149,17 @@ def test_a_text_field_takes_no_file():
     assert ["e2"] == refs(page.fields("", ("facture",), files=True))
 
 
+def test_control_by_what_is_written_on_it():
+    """A kit may give it another name, and an icon is a word of a font."""
+    menu = view("""
+- button "Développer \\"Se connecter\\"" [ref=e1]:
+  - generic [ref=e2]:
+    - generic [ref=e3]: Se connecter
+    - generic [aria-hidden] [ref=e4]: arrow_drop_down
+""")
+    assert ["e1"] == refs(menu.controls("Se connecter"))
+
+
 @pytest.mark.parametrize("role", ["button", "link", "tab", "menuitem"])
 def test_control(role):
     """Whether a control is a link or a button never matters."""
