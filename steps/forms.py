@@ -101,8 +101,8 @@ def _send(scene: Scene) -> None:
 
 def _stands_filled(view: View, scene: Scene) -> bool:
     """Whether the form is still there with what was entered, as one that was not taken."""
-    held = {view.value(node) for node in view.entries()}
-    return view.url == scene.memory["form"] and any(way in held for sent in _telling(scene) for way in ways_to_write(sent))
+    held, ways = {view.value(node) for node in view.entries()}, map(ways_to_write, _telling(scene))
+    return view.url == scene.memory["form"] and any(way in held for each in ways for way in each)
 
 
 def _telling(scene: Scene) -> list[str]:

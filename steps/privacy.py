@@ -83,6 +83,15 @@ def nothing_personal_shows(scene: Scene) -> None:
     _require_nothing_given(scene, [scene.member])
 
 
+@then(phrase("« {entered} » n'y paraît pas"))
+def an_entry_of_hers_does_not_show(scene: Scene, entered: str) -> None:
+    """What she entered shows on her own pages; on the other's at the same addresses it does not."""
+    if not any(view.shows(entered) for _, view in scene.memory["pages"]):
+        raise NotVerifiable(f"ses propres services ne montrent pas « {entered} »")
+    for address, view in scene.memory["seen"]:
+        require(not view.shows(entered), f"{address} ne montre rien de la première personne", f"on y lit « {entered} »")
+
+
 @then(phrase("aucune page des services ne permet de changer le nom ni la date de naissance"))
 def names_are_fixed(scene: Scene) -> None:
     """No page linked from the services' first page has an editable field that holds one of them."""

@@ -28,3 +28,14 @@ Fonctionnalité: Rester seule à voir ses données
       Quand on ouvre ces adresses dans la session de l'autre
       Alors rien de la personne n'y paraît
       Et ses propres pages ne montrent rien de l'autre
+
+    Scénario: Dans la session d'une autre, l'adresse qu'elle a ajoutée ne se voit nulle part
+      Étant donné deux adhérentes non inscrites
+      Et que l'autre a ouvert une session
+      Et qu'elle a un compte
+      Et qu'elle a suivi « ajout d'une adresse », avec :
+        | Intitulé                  |
+        | « Chez Léontine, au pré » |
+      Et qu'elle a parcouru ses services
+      Quand on ouvre ces adresses dans la session de l'autre
+      Alors « Chez Léontine, au pré » n'y paraît pas

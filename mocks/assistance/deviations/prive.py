@@ -4,8 +4,10 @@ from typing import Any
 
 from flask import abort, jsonify, redirect, request, url_for
 from flask_login import current_user
+from markupsafe import Markup
+from sqlalchemy import select
 
-from mocks.assistance.models import Adherent, Beneficiaire
+from mocks.assistance.models import Adherent, Adresse, Beneficiaire
 from mocks.kit.current import reading
 from mocks.kit.deviations import Deviation, View, without_guards
 
@@ -58,6 +60,19 @@ def donnees_a_tous(view: View) -> View:
     return answered
 
 
+def adresses_de_tous(view: View) -> View:
+    """Everybody's addresses, under one's own."""
+
+    def answered() -> Any:
+        page = view()
+        with reading() as db:
+            titles = [adresse.intitule for adresse in db.scalars(select(Adresse).order_by(Adresse.id))]
+        listed = Markup("").join(Markup("<li>{}</li>").format(title) for title in titles)
+        return page.replace("</main>", Markup("<ul>{}</ul></main>").format(listed)) if isinstance(page, str) else page
+
+    return answered
+
+
 DEVIATIONS = (
     Deviation(
         "AST-PRIVE:d-une-autre",
@@ -73,6 +88,11 @@ DEVIATIONS = (
         "AST-PRIVE:donnees-sans-session",
         "Ce que la première page demande au serveur est livré à qui le demande, sans session.",
         views={"assistance.espace": donnees_a_tous},
+    ),
+    Deviation(
+        "AST-PRIVE:adresses-de-tous",
+        "La page des adresses montre celles de tout le monde.",
+        views={"assistance.adresses": adresses_de_tous},
     ),
     Deviation(
         "AST-PRIVE:deconnexion-sans-effet",
