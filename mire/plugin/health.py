@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import httpx
-
 from mire.target.addresses import shown
 from mire.target.profile import Profile
 from mire.target.safety import is_loopback
@@ -40,6 +38,8 @@ class Health:
 
     def _why_not(self, address: str) -> str | None:
         """Any answer will do, a 500 as well; redirects are not followed, and its body is not waited for."""
+        import httpx
+
         try:
             with (
                 httpx.Client(timeout=self._profile.timeout_s, trust_env=not is_loopback(address)) as http,
