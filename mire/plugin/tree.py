@@ -22,6 +22,13 @@ from mire.plugin.run import RUN, Run
 from mire.plugin.validators import ValidatorItem, validator_items
 
 _PHRASES = "mire.steps"
+_STAND_INS = pytest.StashKey[list[object]]()
+
+
+def stand_in(config: pytest.Config, holder: object) -> None:
+    """Have the fixtures of `holder` take the place of the judge's own, as a run does that judges another portal than the
+    profile's. Only before the session starts; a plugin's fixtures by themselves never reach a scenario."""
+    config.stash.setdefault(_STAND_INS, []).append(holder)
 
 
 class Features(pytest.Directory):
@@ -31,7 +38,7 @@ class Features(pytest.Directory):
     def planted(cls, session: pytest.Session) -> Features:
         """The node of this session, with all that scenarios need known below it."""
         features: Features = cls.from_parent(session, path=session.config.stash[RUN].features, nodeid=FEATURES)
-        for holder in (stage, *_phrases()):
+        for holder in (stage, *_phrases(), *session.config.stash.get(_STAND_INS, ())):
             session._fixturemanager.parsefactories(holder=holder, node=features)
         return features
 
