@@ -26,8 +26,8 @@ _STAND_INS = pytest.StashKey[list[object]]()
 
 
 def stand_in(config: pytest.Config, holder: object) -> None:
-    """Have the fixtures of `holder` take the place of the judge's own, as a run does that judges another portal than the
-    profile's. Only before the session starts; a plugin's fixtures by themselves never reach a scenario."""
+    """Have the fixtures of `holder` take the place of the judge's own, as where another portal than the profile's is
+    judged. Only before the session starts; a plugin's fixtures by themselves never reach a scenario."""
     config.stash.setdefault(_STAND_INS, []).append(holder)
 
 
