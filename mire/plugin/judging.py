@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator, Iterator
 from typing import Any
 
@@ -148,6 +149,7 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
         session.exitstatus = reporting.finish(run, int(exitstatus))
     elif exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
         session.exitstatus = MISUSED
+    _keep_hypothesis_away(run)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -172,6 +174,13 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 def _reports(run: Run) -> bool:
     """Whether this process writes results: it is no worker and does more than list."""
     return not run.is_worker and not run.config.option.collectonly
+
+
+def _keep_hypothesis_away(run: Run) -> None:
+    """Its plugin loads all of it for the summary even where nothing was drawn: as long as our report."""
+    plugins, name = run.config.pluginmanager, "hypothesispytest"
+    if "hypothesis" not in sys.modules and not run.others_ran and plugins.has_plugin(name):
+        plugins.unregister(name=name)
 
 
 def _leave(run: Run) -> None:
