@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mire.target.addresses import shown
 from mire.target.profile import Profile
-from mire.target.safety import is_loopback
+from mire.target.safety import is_encrypted, is_loopback
 
 _CERTIFICATE = "CERTIFICATE_VERIFY_FAILED"
 MOST_ERRORS = 5
@@ -42,7 +42,11 @@ class Health:
 
         try:
             with (
-                httpx.Client(timeout=self._profile.timeout_s, trust_env=not is_loopback(address)) as http,
+                httpx.Client(
+                    verify=is_encrypted(address),
+                    timeout=self._profile.timeout_s,
+                    trust_env=not is_loopback(address),
+                ) as http,
                 http.stream("GET", address, follow_redirects=False),
             ):
                 return None

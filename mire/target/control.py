@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from mire.catalogue import Portal
 from mire.target.addresses import shown
 from mire.target.members import faults
-from mire.target.safety import is_loopback, refuse_real
+from mire.target.safety import is_encrypted, is_loopback, refuse_real
 from mire.verdicts import HarnessError
 
 if TYPE_CHECKING:  # loaded by who opens a client
@@ -69,7 +69,7 @@ class ControlClient:
             headers={"Authorization": f"Bearer {token}"} if token else {},
             timeout=timeout,
             follow_redirects=False,
-            verify=not url.startswith("http:"),  # what is not encrypted needs no certificates read, which takes 50 ms
+            verify=is_encrypted(url),
             trust_env=not is_loopback(url),
             transport=transport,
         )
