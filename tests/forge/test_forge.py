@@ -23,11 +23,13 @@ def findings(recipes: list[Recipe], *arguments: str) -> list[str]:
     return [finding.line() for one in judge(recipes, *arguments) for finding in one.findings()]
 
 
+@pytest.mark.long
 def test_right_recipes_are_right() -> None:
     """A few recipes of the smallest portal have no finding."""
     assert [] == findings([parse(line) for line in FIXED])
 
 
+@pytest.mark.long
 def test_wrong_recipes_are_found_out() -> None:
     """A portal that is wrong in one way is not found to conform under the requirement that it breaks."""
     assert [] == findings([parse(line) for line in MISSED_WAYS])

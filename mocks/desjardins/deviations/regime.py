@@ -21,12 +21,6 @@ def certificat_seul(db: Session, _contrat: str, certificat: str) -> Regime | Non
     return db.scalar(select(Regime).filter_by(certificat=certificat))
 
 
-def certificat_en_partie(db: Session, contrat: str, certificat: str) -> Regime | None:
-    """A plan of the contract whose certificate begins so."""
-    plans = db.scalars(select(Regime).filter_by(contrat=contrat))
-    return next((plan for plan in plans if certificat and plan.certificat.startswith(certificat)), None)
-
-
 def contrat_seul_si_vide(db: Session, contrat: str, certificat: str) -> Regime | None:
     """As it should be, but without a certificate any plan of the contract will do."""
     any_plan = select(Regime).filter_by(contrat=contrat).order_by(Regime.id.desc()).limit(1)
@@ -122,11 +116,6 @@ DEVIATIONS = (
         "DSJ-REGIME-CONNU:tout-connu",
         "Deux numéros qui n'existent pas sont acceptés.",
         rules={"regime_connu": toujours_connu},
-    ),
-    Deviation(
-        "DSJ-REGIME-CONNU:certificat-en-partie",
-        "Le début du certificat suffit.",
-        rules={"regime_connu": certificat_en_partie},
     ),
     Deviation(
         "DSJ-REGIME-CONNU:contrat-ignore",

@@ -82,6 +82,8 @@ PROBES: dict[str, Probe] = {
     "AST-IDENTITE:noms-non-verifies": starts(prenom="Paul", nom="Autre"),
     "AST-IDENTITE:prenom-non-verifie": starts(prenom="Paul"),
     "AST-IDENTITE:nom-non-verifie": starts(nom="Autre"),
+    "AST-IDENTITE:debuts": starts(prenom="Zoélie"),
+    "AST-IDENTITE:en-partie": starts(prenom="Zoé"),
     "AST-IDENTITE:d-une-autre": with_anothers_names,
     "AST-IDENTITE:beneficiaire": starts(prenom="Lou", nom="Martin"),
     "AST-UNIQUE:recommencer": registers_again,

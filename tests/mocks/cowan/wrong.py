@@ -169,6 +169,7 @@ WRONG: dict[str, Wrong] = {
     "COW-PERSONNE-FORMAT:mm-jj-aaaa": inscrit(naissance="02-13-2001"),
     "COW-PERSONNE-FORMAT:inexistante": inscrit(naissance="31-02-2001"),
     "COW-PERSONNE-IDENTIQUE:nom": inscrit(nom="Autre"),
+    "COW-PERSONNE-IDENTIQUE:nom-en-partie": inscrit(nom="O'Neil-C"),
     "COW-PERSONNE-IDENTIQUE:prenom": inscrit(prenom="Autre"),
     "COW-PERSONNE-IDENTIQUE:naissance": inscrit(naissance="14-02-2001"),
     "COW-PERSONNE-IDENTIQUE:certificat": inscrit(certificat="AUTRE"),

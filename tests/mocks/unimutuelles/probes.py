@@ -63,6 +63,7 @@ PROBES: dict[str, Probe] = {
     "UNI-1-REQUIS:code-facultatif": starts(numero="1001", code=""),
     "UNI-1-CONNU:code-non-verifie": starts(numero="1001", code="C9"),
     "UNI-1-CONNU:numero-non-verifie": starts(numero="9", code="C1001"),
+    "UNI-1-CONNU:code-en-partie": starts(numero="1001", code="C100"),
     "UNI-1-CONNU:code-d-une-autre": starts(numero="1001", code="C1002"),
     "UNI-1-UNIQUE:recommencer": registers_again,
     "UNI-ETAPES:conditions-ouvertes": reaches("/inscription/conditions"),
