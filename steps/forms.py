@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pytest_bdd import given, then, when
 
 from mire.catalogue import Control
+from mire.journey.beside import sure_in_a_window
 from mire.journey.section import submit_section
 from mire.journey.tour import pages_from
 from mire.journey.visit import require
@@ -42,8 +43,9 @@ def she_has_sent_a_form(scene: Scene, name: str) -> None:
 def it_is_found_again(scene: Scene, name: str) -> None:
     """On a page behind one of the controls so named, or on one that it links to."""
     sent, answer = _telling(scene), scene.memory["answer"]
-    if not sent or (answer.view.entries() and answer.told and not answer.view.url != scene.memory["form"]):
-        raise NotVerifiable(f"le formulaire n'a pas pu être rempli : {' / '.join(answer.told)[:200]}")
+    if not sent or _stands_filled(answer.view, scene):
+        told = " / ".join(answer.told)[:200] or "rien ne se passe"
+        raise NotVerifiable(f"le formulaire n'a pas pu être rempli et envoyé : {told}")
     for shown in _behind(scene, name):
         if any(_shows_all(view, sent) for _, view in pages_from(scene.visit, shown)):
             return
@@ -91,8 +93,17 @@ def _open_form(scene: Scene, name: str) -> bool:
 
 def _send(scene: Scene) -> None:
     scene.memory["sent"] = fill_freely(scene.window, scene.portal, scene.rng, scene.report_dir)
-    before, last = scene.window.look(), scene.window.look(again=True).entries()[-1]
-    scene.memory["answer"] = submit_section(scene.visit, last, lambda view: view.url != before.url)
+    before = scene.window.look(again=True)
+    last = max(before.entries(), key=before.nodes.index)
+    answer = submit_section(scene.visit, last, lambda view: view.url != before.url)
+    sure = sure_in_a_window(before, answer.view)
+    scene.memory["answer"] = scene.window.press(sure) if sure else answer
+
+
+def _stands_filled(view: View, scene: Scene) -> bool:
+    """Whether the form is still there with what was entered, as one that was not taken."""
+    held = {view.value(node) for node in view.entries()}
+    return view.url == scene.memory["form"] and any(way in held for sent in _telling(scene) for way in ways_to_write(sent))
 
 
 def _telling(scene: Scene) -> list[str]:

@@ -46,24 +46,41 @@ class Filler:
         self._written: list[tuple[Node, str]] = []
         self._unread: list[_Text] = []
         self._entered: dict[tuple[str, str, str], tuple[Node, str, str, str]] = {}
+        self._sent: dict[tuple[str, str, str], tuple[Node, str, str, str]] = {}
 
-    def forget(self) -> None:
-        """Another document or step: what was written is gone."""
+    def forget(self, done: bool = False) -> None:
+        """Another document: what was written is gone; `done`: another step, and nothing of it is wanted again."""
         self._written.clear()
         self._unread.clear()
-        self._entered.clear()
+        self.settled()
+        if done:
+            self._sent.clear()
 
     def settled(self) -> None:
         """The page answered: what its fields hold from now on is its own affair."""
-        self._entered.clear()
+        if self._entered:
+            self._sent = self._entered
+            self._entered = {}
+
+    def enter_what_was_emptied(self) -> None:
+        """Enter anew what was sent and is no longer there, as pages that refuse empty their passwords."""
+        self._entered = {**self._sent, **self._entered}
+        self.enter_again()
 
     def enter_again(self) -> None:
         """Enter anew what the page lost meanwhile: its scripts woke up only then, and drew its fields afresh."""
         view = self._hands.look(again=True)
         for node, kind, value, layout in list(self._entered.values()):
             now = view.current(node)
-            if now is not None and value and _is_empty(view, now):
+            if now is not None and value and self._is_empty(view, now):
                 self.fill(now, kind, value, layout)()
+
+    def _is_empty(self, view: View, node: Node) -> bool:
+        """Whether a field holds nothing, or a list shows the entry that it begins with."""
+        if node.role == "button":
+            return bool(ask(self._hands, node, script.WITHOUT_FILE))
+        first = next((part for part in node.walk() if part.role == "option"), None)
+        return (not view.value(node) and not view.checked(node)) or (first is not None and view.checked(first))
 
     def fill(self, node: Node, kind: str, value: str, layout: str) -> Later:
         """Enter `value`; `kind` is the catalogue's, `layout` a date's documented format."""
@@ -233,12 +250,6 @@ class Filler:
         place.press_sequentially(value)
         held = str(place.evaluate(script.OF_FIELD)["value"]).strip()
         return Entry(value, value if not value or dates.is_part(held, name, value) else held)
-
-
-def _is_empty(view: View, node: Node) -> bool:
-    """Whether a field holds nothing, or a list shows the entry that it begins with."""
-    first = next((part for part in node.walk() if part.role == "option"), None)
-    return (not view.value(node) and not view.checked(node)) or (first is not None and view.checked(first))
 
 
 def _hold(together: list[dict[str, Any]], texts: list[_Text]) -> bool:

@@ -105,7 +105,7 @@ class Watcher:
             return
         self._seen, self._tab.odd = state["changes"], state["odd"]
         glance.scripts, glance.busy = state["scripts"], state["busy"]
-        self.waking = bool(state["scripts"]) and state["age"] < _WAKING_MS
+        self.waking = _is_waking(state)
         self.missed = not glance.new_document and state["missed"]
         glance.announced = frozenset() if glance.new_document else frozenset(state["announced"])
         glance.late = frozenset(state["late"])
@@ -145,6 +145,7 @@ class Watcher:
         state = self._ask(self._seen, quiet_s)
         self._seen = state["changes"] if state else 0
         self._tab.odd = state["odd"] if state else None
+        self.waking = _is_waking(state) if state else True
 
     def loaded(self, deadline: float) -> None:
         """Wait until the document is there, its images apart."""
@@ -163,6 +164,11 @@ class Watcher:
                     raise
             else:
                 return
+
+
+def _is_waking(state: dict[str, Any]) -> bool:
+    """Whether the page is so young that its scripts may still be on the way to what they do."""
+    return bool(state["scripts"]) and state["age"] < _WAKING_MS
 
 
 def _differs(view: View, glance: Glance) -> bool:

@@ -56,7 +56,8 @@ def _uncover(window: Window, node: Node) -> None:
 
 
 def becomes_enabled(window: Window, watcher: Watcher, filler: Filler, node: Node) -> bool:
-    """Whether the control can be pressed: fields are left, texts typed, checks of the page awaited first."""
+    """Whether the control can be pressed: fields are left, texts typed, checks of the page and the scripts of a young
+    one awaited first."""
     if not _disabled(window, node, again=False) or not _disabled(window, node):
         return True
     filler.type_again()
@@ -64,8 +65,8 @@ def becomes_enabled(window: Window, watcher: Watcher, filler: Filler, node: Node
     while _disabled(window, node):
         before = window.look()
         watcher.rest(QUIET_WEAK_S)
-        waiting = window.traffic.pending or window.look(again=True).lines != before.lines
-        if not waiting or time.monotonic() > deadline:
+        changed = window.look(again=True).lines != before.lines
+        if not (changed or window.traffic.pending or watcher.waking) or time.monotonic() > deadline:
             return not _disabled(window, node, again=False)
     return True
 

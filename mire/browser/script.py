@@ -58,6 +58,8 @@ ACTIVE_ENTRY: Final = """field => {
   return one ? (one.getAttribute('aria-label') || one.textContent || '').trim() : '';
 }"""
 """What the entry is called that a list has come to by keys; "" for none."""
+WITHOUT_FILE: Final = "field => field.files?.length === 0"
+"""Whether it is a field for a file, and has none."""
 LABEL: Final = "field => field.labels?.[0] ?? field.closest('label')"
 """The label of a field, or null."""
 WANTED: Final = """element => {

@@ -160,8 +160,10 @@
 
   // Something stands there for what is still to come.
   const WAITING = "[aria-busy=true], [role=progressbar]:not([aria-valuenow]), progress:not([value])";
+  const isDrawn = (one) => [...one.getClientRects()].some((box) => one.ariaBusy === "true" || (box.width && box.height))
+    && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const busy = () => [...document.querySelectorAll(WAITING)].some(
-    (one) => one.getClientRects().length > 0 && !/[\p{L}\d]/u.test(one.innerText ?? ""));
+    (one) => isDrawn(one) && !/[\p{L}\d]/u.test(one.innerText ?? ""));
   // The page is looked at after each report: what changed until now is known.
   const report = (fresh) => {
     if (state.touched !== null) state.touched = state.changes;

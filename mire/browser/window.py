@@ -285,6 +285,12 @@ class Window:
         with translated(self.settings.timeout_s, f"saisie dans « {called(node)} »"):
             return read()
 
+    def enter_what_was_emptied(self) -> None:
+        """Enter anew what was sent with a form that stands there again and has kept only a part of it."""
+        with translated(self.settings.timeout_s, "saisie à nouveau"):
+            self._filler.enter_what_was_emptied()
+        self.in_field = True
+
     def skip_checks(self) -> None:
         """Let this page's forms be sent without the browser's own checks, as anyone can who opens its tools."""
         with translated(self.settings.timeout_s, "contrôles du navigateur"):
@@ -323,7 +329,7 @@ class Window:
         self._answers.update(told)
         self._view = glance.view
         if glance.new_document or reached:
-            self._filler.forget()
+            self._filler.forget(done=reached)
         if reached:
             self._calm = glance.view
             self._answers.clear()

@@ -28,7 +28,7 @@ def pressed_beside(visit: Visit, name: str, *texts: str) -> Observation | None:
     if node is None:
         return None
     observed = visit.window.press(node)
-    sure = _sure(before, observed.view) or _asked_on_a_page(before, observed.view, (name, texts[-1]))
+    sure = sure_in_a_window(before, observed.view) or _asked_on_a_page(before, observed.view, (name, texts[-1]))
     return visit.window.press(sure) if sure else observed
 
 
@@ -52,7 +52,7 @@ def _shared(node: Node, texts: Sequence[str]) -> int | None:
     return None if block is None else sum(1 for _ in block.walk())
 
 
-def _sure(before: View, now: View) -> Node | None:
+def sure_in_a_window(before: View, now: View) -> Node | None:
     """The button that says yes in a window of the page that was not there before."""
     asked = [node for node in now.nodes if node.role in _WINDOWS and before.current(node) is None]
     inside = [part for node in asked for part in node.walk() if part.role in ("button", "link")]

@@ -14,6 +14,7 @@ from mire.journey.visit import Visit
 from mire.page.view import View
 from mire.verdicts import Cause
 
+_MOST_ANSWERS = 4
 
 class Forms:
     """What one page asks of a member on a journey: the fields of `steps`, and those that no document names.
@@ -47,12 +48,13 @@ class Forms:
 
     def send(self, press: Sequence[str], until: Callable[[View], bool]) -> Observation:
         """Send them by the documented commands, else by the button that sends; a refusal that asks for what no
-        document names is answered once."""
-        observed = self._send(press, until)
-        stays = observed.told and not until(observed.view) and self._stands()
-        if stays and self._beyond.fill_named(observed.told):
+        document names is answered, a few times where it asks for one thing after the other."""
+        for _ in range(_MOST_ANSWERS):
             observed = self._send(press, until)
             stays = observed.told and not until(observed.view) and self._stands()
+            if not stays or not self._beyond.fill_named(observed.told):
+                break
+            self._visit.window.enter_what_was_emptied()
         self.stumbled = self._stumbled(observed) if stays else None
         return observed
 

@@ -17,7 +17,7 @@ from mire.journey.member import Member
 from mire.journey.options import real_options
 from mire.journey.section import Entries
 from mire.journey.visit import Visit
-from mire.page.fields import date_parts, label_of, radios
+from mire.page.fields import date_parts, is_told_at, label_of, radios
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import holds_any, plain
@@ -66,12 +66,14 @@ class Undocumented:
         )
 
     def fill_named(self, told: Iterable[str]) -> bool:
-        """What a refusal asks for: a field that it names, or that is marked as not valid; one that the documents leave
-        free too, so that the way goes on."""
-        said = plain(" ".join(told))
+        """What a refusal asks for: a field that it names or stands at, or that is marked as not valid; one that the
+        documents leave free too, so that the way goes on."""
+        messages = list(told)
+        said = plain(" ".join(messages))
 
         def asked(node: Node) -> bool:
-            return self._window.look().invalid(node) or bool(_bare(_name(node)) and _bare(_name(node)) in said)
+            named = _bare(_name(node)) and _bare(_name(node)) in said
+            return bool(named) or self._window.look().invalid(node) or is_told_at(node, messages)
 
         return self._fill(lambda node: asked(node) and not self._holds_something(node), self._left() + self._optional())
 
@@ -86,11 +88,12 @@ class Undocumented:
     def named_in(self, told: Iterable[str]) -> str:
         """The field that no document names and that a refusal is about, by its name; "" where it is about none, or
         speaks of a documented one too."""
-        view, said = self._window.look(), plain(" ".join(told))
-        marked = {id(node) for node in view.invalid_fields}
+        view, messages = self._window.look(), list(told)
+        said, marked = plain(" ".join(messages)), {id(node) for node in view.invalid_fields}
 
         def meant(node: Node) -> bool:
-            return id(node) in marked or (len(_bare(_name(node))) > _SHORT and _bare(_name(node)) in said)
+            named = len(_bare(_name(node))) > _SHORT and _bare(_name(node)) in said
+            return named or id(node) in marked or is_told_at(node, messages)
 
         documented = [self._visit.field_in(view, field, self._own) for field in self._own]
         if any(meant(node) for node in documented if node is not None):

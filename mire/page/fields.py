@@ -36,17 +36,17 @@ class Fields:
 
     def __init__(self, nodes: list[Node]) -> None:
         self._nodes = nodes
-        self._entries = [node for node in nodes if node.role in ENTRY_ROLES]
+        self._entries = [node for node in nodes if node.role in ENTRY_ROLES and not _is_part_of_another(node)]
 
     def find(self, tests: Sequence[Named], files: bool = False) -> list[Node]:
         """Those that are called as the first of `tests` asks, else the next: by name or label, then groups of fields
-        called so."""
+        called so. files: what takes a file, which a page shows as a button, comes before all that takes none."""
+        for named in tests if files else ():
+            if found := [node for node in self._nodes if node.role == "button" and any(map(named, names_of(node)))]:
+                return found
         for named in tests:
             found = self._dates_whole([node for node in self._entries if any(map(named, names_of(node)))])
-            found = found or [*self._choices(named), *self._dates(named)]
-            if not found and files:
-                found = [node for node in self._nodes if node.role == "button" and any(map(named, names_of(node)))]
-            if found:
+            if found := found or [*self._choices(named), *self._dates(named)]:
                 return found
         return []
 
@@ -161,6 +161,19 @@ def labels_of(group: Node) -> Iterator[str]:
     if not group.name:
         before = (_text_before(block) for block in (group, *_same_fields_around(group)))
         yield from islice(filter(None, before), 1)
+
+
+def is_told_at(field: Node, told: Iterable[str]) -> bool:
+    """Whether one of these messages stands at `field`, a field or a group of them: in a block with nothing else to
+    fill."""
+    *_, block = (field, *_same_fields_around(field))
+    lines = set(block.lines)
+    return any(text in lines for text in told)
+
+
+def _is_part_of_another(node: Node) -> bool:
+    """Whether it stands in another field of its kind, as what kits put into a drawn list for the keyboard."""
+    return node.role == "combobox" and any(around.role == "combobox" for around in node.ancestors())
 
 
 def _labels_next(inside: list[Node]) -> bool:

@@ -63,7 +63,7 @@ class Labels:
             return [Label(self.tied(field) or name, NAME)]
         hints = [(field.facts.get("ph"), PLACEHOLDER), (field.facts.get("ti"), TITLE)]
         own = [Label(" ".join(text.split()), origin) for text, origin in hints if text and text.strip()]
-        return [*self._beside(self._unit(field), bool(own)), *own]
+        return _inside(field) or [*self._beside(self._unit(field), bool(own)), *own]
 
     def tied(self, field: Place) -> str:
         """The label that markup ties to `field`, without the hints and errors in it."""
@@ -188,6 +188,13 @@ class Labels:
         if label is None or other is None or other is unit or other.hidden or unit in other.ancestors():
             return True
         return self._named(other)[0] is not label  # a second one, by mistake: its own field stands elsewhere
+
+
+def _inside(field: Place) -> list[Label]:
+    """The label element that stands in a drawn field, as kits float it there."""
+    labels = (place for place in field.walk() if place.tag == "label")
+    texts = ((" ".join("".join(part.text for part in label.walk()).split()), label.labels) for label in labels)
+    return next(([Label(text, NAME if tied else BESIDE)] for text, tied in texts if text), [])
 
 
 def _says(line: Line) -> bool:

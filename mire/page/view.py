@@ -137,9 +137,11 @@ class View:
 
     def controls(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """Links, buttons, tabs and the like named `label`, else holding one of `words`; as a last resort, any
-        text that can be pressed."""
+        text that can be pressed. A kit may call a button otherwise than what stands on it."""
         named = naming.named(label, words)
-        found = [node for node in self.nodes if node.role in CONTROL_ROLES and named(node.name or node.content)]
+        controls = [node for node in self.nodes if node.role in CONTROL_ROLES]
+        found = [node for node in controls if named(node.name or node.content)]
+        found = found or [node for node in controls if named(_written_on(node))]
         found = found or [node for node in self.nodes if _pressable(node) and named(node.name or node.content)]
         return found or self._beside_their_name(named)
 
@@ -170,7 +172,8 @@ class View:
         last = self._again(last) if last else None
         buttons = [node for node in self._own if node.role == "button" and node.name]
         if len(buttons) != 1 and (layout := self.layout) is not None:
-            field = next((place for node in _backwards(last) if (place := layout.by_ref.get(node.ref))), None)
+            places = (layout.by_ref.get(node.ref) for node in _backwards(last))
+            field = next((place for place in places if place is not None and place.kind == "field"), None)
             if found := Sending(layout, self.nodes, field).ranked():
                 return [(tuple(map(int, rank)), node) for rank, node in found]
         controls = buttons or [node for node in self._own if node.role in CONTROL_ROLES and goes_on(node.name)]
@@ -270,6 +273,12 @@ class View:
 def _backwards(node: Node | None) -> Iterator[Node]:
     """A field and its parts, the last first."""
     return reversed(list(node.walk())) if node else iter(())
+
+
+def _written_on(node: Node) -> str:
+    """What is written on a control, its icons apart."""
+    parts = (_written_on(part) for part in node.children if "aria-hidden" not in part.attrs)
+    return " ".join(filter(None, (node.text, *parts)))
 
 
 def _pressable(node: Node) -> bool:

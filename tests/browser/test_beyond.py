@@ -17,7 +17,7 @@ from mire.journey.walk import Walk
 from mire.page.names import Names
 from mire.page.taught import Taught, TaughtPage
 from mire.target.people import Person
-from tests.browser.conftest import Answer, Portal, Request
+from tests.browser.conftest import Answer, Portal, Request, Visitor
 from tests.browser.test_journeys import ADDRESS, BAR, COWAN, DETAILS, PERSON, REFUSED, SENT, SIGN_IN, TITLE
 
 ASSISTANCE = load(Path(__file__).resolve().parents[2] / "features").portals["assistance"]
@@ -133,6 +133,56 @@ def test_a_field_that_only_the_refusal_asks_for_is_filled_then(portal: Portal, w
     )  # fmt: skip
 
     assert walking(portal, window).through().accepted
+
+
+ASKED_AT_ITS_PLACE = {
+    "a choice": "<fieldset><legend>Civilité</legend><label><input type=radio name=x value=1> Madame</label>"
+    "<label><input type=radio name=x value=2> Monsieur</label>{}</fieldset>",
+    "a box": "<div><input type=checkbox name=x value=1 id=x><label for=x>J'accepte les conditions</label>{}</div>",
+    "a list": "<div><label for=x>Titre</label><select name=x id=x><option value=''>Choisir<option>Mme</select>{}</div>",
+}
+
+
+@pytest.mark.parametrize("asked", ASKED_AT_ITS_PLACE.values(), ids=ASKED_AT_ITS_PLACE)
+def test_a_message_at_a_field_asks_for_it_without_its_name(portal: Portal, window: Window, asked: str) -> None:
+    """One thing after the other; and what the refusal emptied is entered again."""
+
+    def page(request: Request) -> str:
+        missing = [("<p>Ce champ est obligatoire.</p>" if not request.form.get(key) else "") for key in ("x", "y")]
+        if not any(missing):
+            return SENT if request.form["courriel"] else page_of("", "")
+        return page_of(*(missing if missing[0] else ["", missing[1]]))
+
+    def page_of(*errors: str) -> str:
+        fields = (asked, "<div><label>Deux<select name=y><option value=''>Choisir<option>A</select></label>{}</div>")
+        return form("/fin", ADDRESS, DETAILS, *(one.format(error) for one, error in zip(fields, errors, strict=True)))
+
+    served(portal, page_of("", ""), fin=page)
+
+    passage = walking(portal, window).through()
+
+    assert passage.accepted, passage.words
+
+
+def test_what_a_refusal_empties_is_entered_again(visitor: Visitor) -> None:
+    """A password, a file, a box, which no page draws as they were; what it kept stays."""
+    fields = """<form method=post enctype=multipart/form-data action=/><label>Nom <input id=n value="{}"></label>
+    <label>Mot de passe <input id=m type=password></label><label>Facture <input type=file id=f></label>
+    <label><input type=checkbox id=c> J'accepte</label><label>Titre <select id=t><option value="">Choisir
+    <option>Mme</select></label><button>Envoyer</button></form>"""
+    visitor.at(lambda request: fields.format("Gardé" if request.method == "POST" else ""))
+    window = visitor.window
+    visitor.enter("Nom", "Zoé")
+    visitor.enter("Mot de passe", "Secret-1", "mot de passe")
+    window.fill(window.file_fields()[0], "fichier", "facture.pdf")
+    visitor.enter("J'accepte", "oui", "case")
+    visitor.enter("Titre", "Mme", "liste")
+    visitor.press("Envoyer")
+
+    window.enter_what_was_emptied()
+
+    held = window.page.evaluate("[n.value, m.value, f.files[0]?.name, c.checked, t.value]")
+    assert ["Gardé", "Secret-1", "facture.pdf", True, "Mme"] == held
 
 
 def test_a_password_goes_into_no_other_field(portal: Portal, window: Window) -> None:

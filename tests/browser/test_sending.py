@@ -21,6 +21,14 @@ def order(visitor, page: str, last: str = "Code") -> list[str]:
     return [node.name or node.content for node in view.submits(next(iter(view.fields(last)), None))]
 
 
+def test_a_choice_that_was_made_last_belongs_to_its_form(visitor):
+    """Radio buttons stand in a form as their group does."""
+    choice = "<fieldset><legend>Pour qui</legend><label><input type=radio name=q> Moi</label>"
+    choice += "<label><input type=radio name=q> Mon enfant</label></fieldset>"
+    page = f"<form>{choice}{_FIELDS}<button>Soumettre</button></form><span role=button tabindex=0>Ouvrir</span>"
+    assert "Soumettre" == order(visitor, page, "Pour qui")[0]
+
+
 @pytest.mark.parametrize(
     ("page", "expected"),
     [

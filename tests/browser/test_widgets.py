@@ -62,10 +62,18 @@ FOR_THE_EYE = """<div style="cursor:pointer" onmousedown="l.hidden=false">
 <script>l.onclick = () => { l.hidden = true; };
 addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
 
+LABEL_INSIDE = """<h1>Adresse</h1>
+<div role=combobox aria-expanded=false style="cursor:pointer" onclick="l.hidden=false"><div>
+<label for=i>Ville</label><span id=s></span><input id=i role=combobox aria-label=Ouvrir readonly size=1
+ style="pointer-events:none"></div></div><ul id=l role=listbox hidden><li role=option>Laval<li role=option>Lévis</ul>
+<script>l.onclick = (event) => { s.textContent = event.target.textContent; l.hidden = true; };
+addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
 
-@pytest.mark.parametrize("page", [SHUT_BY_LEAVING, FOR_THE_EYE])
+
+@pytest.mark.parametrize("page", [SHUT_BY_LEAVING, FOR_THE_EYE, LABEL_INSIDE])
 def test_a_list_of_another_make(visitor, page):
-    """One that shuts as its field is left; one whose entries are drawn for the eye, and a few for screen readers."""
+    """One that shuts as its field is left; one whose entries are drawn for the eye, and a few for screen readers; one
+    that holds its label, and another list for the keyboard."""
     visitor.at(page + "<label>Nom <input></label>")
     visitor.enter("Nom", "Zoé")
     assert ["Laval", "Lévis"] == options_of(visitor.window, listed(visitor, "Ville"))
@@ -227,6 +235,15 @@ def test_a_form_that_wakes_up_late(visitor, wake, ms):
     visitor.enter("Ville", "Laval")
     visitor.enter("Sexe", "F", "liste")
     assert visitor.press("Continuer").reached
+
+
+def test_a_command_that_wakes_up_late(visitor):
+    """It is grey for a moment, and waited for."""
+    visitor.at("""<h1>Accueil</h1><form><button disabled id=b>S'inscrire</button></form><script>
+    setTimeout(() => { b.disabled = false; }, 900);
+    b.onclick = (event) => { event.preventDefault(); document.querySelector("h1").textContent = "Bienvenue"; };
+    </script>""")
+    assert visitor.press("S'inscrire").reached
 
 
 def test_a_form_that_wakes_up_under_the_pointer(visitor):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mire.journey.beside import _asked_on_a_page, _nearest, _sure
+from mire.journey.beside import _asked_on_a_page, _nearest, sure_in_a_window
 from mire.page.tree import parse
 from mire.page.view import View
 
@@ -40,7 +40,7 @@ def test_a_window_that_asks_is_told_yes() -> None:
     """One that was not there before."""
     before = View(parse(IN_ROWS))
     asking = f'{IN_ROWS}- dialog "Supprimer ?" [ref=e8]:\n  - button "Annuler" [ref=e9]\n  - button "Oui" [ref=e10]\n'
-    node = _sure(before, View(parse(asking)))
+    node = sure_in_a_window(before, View(parse(asking)))
 
     assert "e10" == getattr(node, "ref", None)
 

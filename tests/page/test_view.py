@@ -143,6 +143,23 @@ def test_file_field():
     assert ["e1"] == refs(view('- button "Facture" [ref=e1]').fields("Facture", files=True))
 
 
+def test_a_text_field_takes_no_file():
+    """« Montant de la facture » stands before it, and is none."""
+    page = view('- textbox "Montant de la facture" [ref=e1]\n- button "Facture" [ref=e2]')
+    assert ["e2"] == refs(page.fields("", ("facture",), files=True))
+
+
+def test_control_by_what_is_written_on_it():
+    """A kit may give it another name, and an icon is a word of a font."""
+    menu = view("""
+- button "Développer \\"Se connecter\\"" [ref=e1]:
+  - generic [ref=e2]:
+    - generic [ref=e3]: Se connecter
+    - generic [aria-hidden] [ref=e4]: arrow_drop_down
+""")
+    assert ["e1"] == refs(menu.controls("Se connecter"))
+
+
 @pytest.mark.parametrize("role", ["button", "link", "tab", "menuitem"])
 def test_control(role):
     """Whether a control is a link or a button never matters."""
