@@ -13,7 +13,7 @@ WORKERS := $(shell echo $$(($$(nproc) + 1)))
 # Tests start pytest hundreds of times: without compiled modules each start takes twice the processor time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck variants implementations repeats mail-kinds bench bench-mail bench-fuzz mutants setup clean forge
+.PHONY: conformance test test-all lint serve catalogue docs pictures selfcheck variants implementations repeats mail-kinds bench bench-mail bench-fuzz mutants wheel setup clean forge
 .DEFAULT_GOAL := conformance
 
 conformance: setup ## judge the embedded mocks; reports/ holds the results
@@ -78,6 +78,10 @@ mutants: $(ENVIRONMENT) ## what no test notices: MUTANTS=rules for a part of it 
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[mutation]'
 	@$(BIN)/python -m scripts.mutants $(MUTANTS)
 
+wheel: $(ENVIRONMENT) ## dist/: what `pip install`, `pipx install` and `uv tool install` take
+	@$(BIN)/pip wheel -q --disable-pip-version-check --no-build-isolation --no-deps -w dist .
+	@echo dist/mire-*.whl
+
 setup: $(ENVIRONMENT) $(BROWSER)
 	@:
 
@@ -90,7 +94,7 @@ $(SCHEMATHESIS): $(ENVIRONMENT)
 	@$@/bin/pip install -q --disable-pip-version-check -c constraints.txt schemathesis
 	@touch $@
 
-$(BROWSER): $(ENVIRONMENT) scripts/setup_browser.py
+$(BROWSER): $(ENVIRONMENT) scripts/setup_browser.py mire/cli/install_browser.py
 	@$(BIN)/python scripts/setup_browser.py
 	@touch $@
 
@@ -98,5 +102,5 @@ $(TESTS): $(ENVIRONMENT) scripts/setup-tests tests/needs.py
 	@if scripts/setup-tests $(VENV); then touch $@; fi
 
 clean: ## back to a fresh clone
-	rm -rf $(VENV) $(SCHEMATHESIS) site mutants reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf $(VENV) $(SCHEMATHESIS) dist site mutants reports test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
 	find . -name __pycache__ -prune -exec rm -rf {} +

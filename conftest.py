@@ -1,24 +1,14 @@
-"""Loads the judge's pytest plugin and the French phrases."""
+"""Where mire is a folder of somebody else's project, a submodule say, its own tests are not theirs."""
 
-pytest_plugins = [
-    "mire.plugin",
-    "steps.entry",
-    "steps.crossing",
-    "steps.advice",
-    "steps.browsers",
-    "steps.accounts",  # after the phrases it builds on
-    "steps.language",
-    "steps.live",
-    "steps.messages",  # after the phrases it builds on
-    "steps.navigation",
-    "steps.observation",
-    "steps.order",
-    "steps.people",
-    "steps.others",  # after the phrases it builds on
-    "steps.privacy",
-    "steps.forms",
-    "steps.services",
-    "steps.rubrics",
-    "steps.session",
-    "steps.space",
-]
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+CLONE = Path(__file__).resolve().parent
+
+
+def pytest_ignore_collect(config: pytest.Config) -> bool | None:
+    """Leave out everything here but in the clone's own runs."""
+    return None if config.rootpath.resolve() == CLONE else True

@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.table import Table
 
 RESULTS = Path(__file__).with_name("results.md")
-FAMILIES = ("journeys", "conformance", "fuzzing", "mail", "mocks", "signin", "start")
+FAMILIES = ("journeys", "conformance", "fuzzing", "mail", "mocks", "signin", "start", "ready")
 HEAD = """# What it costs
 
 `make bench`, {day}: {cores} cores, {memory:.0f} GB of memory, {system}, Python {python}; {load:.1f} other processes

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import secrets
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import Page
 
-from mire.target.people import Person
+if TYPE_CHECKING:
+    from mire.target.people import Person
 
 NEW = "Non, créer de nouveaux code d'utilisateur et mot de passe"
 PASSWORD = "Motdepasse%1"

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mire.home import HOME, INSTALLED
+
 if TYPE_CHECKING:
     from mire.checking import check
 
 __all__ = ["__version__", "check"]
 __version__ = "0.1.0"
+
+if not INSTALLED:
+    __path__.append(str(HOME))  # the clone's `steps/` is `mire.steps`, as it is in the wheel
 
 
 def __getattr__(name: str) -> object:

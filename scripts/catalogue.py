@@ -54,7 +54,7 @@ def main() -> int:
 def page() -> str:
     """The whole page as it should be now."""
     portals = load(FEATURES).portals.values()
-    proofs = Proofs(existing_checks(FEATURES, ROOT), deviations())
+    proofs = Proofs(existing_checks(FEATURES), deviations())
     parts = [_HEAD, *_counts(list(portals), proofs), ""]
     for portal in portals:
         parts += _portal(portal, proofs)

@@ -13,7 +13,8 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import holds
 from mire.verdicts import NotVerifiable
-from steps.entry import rows_of
+
+from .entry import rows_of
 
 
 @given(phrase("une adhérente qui a deux régimes"))

@@ -17,7 +17,8 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.freeform import fill_freely, ways_to_write
 from mire.verdicts import NonConforming, NotVerifiable
-from steps.privacy import nothing_personal_shows
+
+from .privacy import nothing_personal_shows
 
 
 @when(phrase("elle remplit et envoie le formulaire de « {name} »"))

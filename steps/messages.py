@@ -15,7 +15,8 @@ from mire.scene import Scene
 from mire.scene.message import chosen_password, judged_by_message, opens_with
 from mire.text import holds, holds_delay
 from mire.verdicts import NonConforming, NotVerifiable
-from steps.entry import rows_of
+
+from .entry import rows_of
 
 
 @when(phrase("elle essaie tour à tour, au message près, à l'écran « {name} » :"))

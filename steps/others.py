@@ -7,7 +7,8 @@ from pytest_bdd import given
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.verdicts import NonConforming, NotApplicable
-from steps.people import have_account
+
+from .people import have_account
 
 
 @given(phrase("elle a un compte, avec « {field} » : {shape}"))

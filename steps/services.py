@@ -14,7 +14,8 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.keeping import kept, text_of
 from mire.text import holds, normalise
-from steps.observation import PERSONAL
+
+from .observation import PERSONAL
 
 
 @then(phrase("les services parlent de « {word} »"))

@@ -13,7 +13,8 @@ from mire.scene import Scene
 from mire.text import normalise
 from mire.verdicts import NonConforming, NotApplicable, NotVerifiable
 from mire.words import SIGN_OUT
-from steps.people import have_account
+
+from .people import have_account
 
 
 @when(phrase("elle ouvre une session"))

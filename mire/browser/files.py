@@ -5,9 +5,7 @@ from __future__ import annotations
 import mimetypes
 from io import BytesIO
 
-from PIL import Image
 from playwright.sync_api import FilePayload
-from pypdf import PdfWriter
 
 _PICTURES = {"image/png": "PNG", "image/jpeg": "JPEG"}
 
@@ -23,10 +21,14 @@ def made(name: str) -> list[FilePayload]:
 def _content(kind: str) -> bytes:
     written = BytesIO()
     if kind == "application/pdf":
+        from pypdf import PdfWriter
+
         writer = PdfWriter()
         writer.add_blank_page(width=595, height=842)
         writer.write(written)
     elif kind in _PICTURES:
+        from PIL import Image
+
         Image.new("RGB", (320, 240), "white").save(written, _PICTURES[kind])
     else:
         written.write(b"Document d'essai.")

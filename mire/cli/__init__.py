@@ -7,11 +7,14 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from mire import __version__
 from mire.cli.usage import Misuse, Parser
 from mire.verdicts import BROKEN, INTERRUPTED, MISUSED
 
 _COMMANDS = {
-    "serve": "the mock portals, for people (options: python -m mocks serve --help)",
+    "run": "judge portals: « pytest --target FILE » for whoever does not know pytest; without a target, the mocks",
+    "serve": "the mock portals, for people (options: mire serve --help)",
+    "install-browser": "find a browser for mire or install one, and start it once",
     "requirements": "what the documents require, by id",
     "init": "write a commented profile of a portal, by a few questions",
     "control": "try the control endpoints, one promise of the contract after another",
@@ -23,18 +26,19 @@ _COMMANDS = {
     "annotate": "what failed, as GitHub Actions' annotations (one line a check, on the standard output)",
     "fuzz": "try a profile's validators, or its portal's fields, in depth",
 }
-"""Each is a module beside this one, which is imported when it is asked for: a browser's client takes a second."""
+"""Each is a module beside this one, imported when it is asked for: a browser's client takes its time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status (contract, section 5)."""
     given = sys.argv[1:] if arguments is None else arguments
     parser = Parser(prog="mire", description="Judge registration portals; « pytest --target FILE » gives verdicts.")
+    parser.add_argument("--version", action="version", version=f"mire {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
     for name, told in _COMMANDS.items():
         command = commands.add_parser(name, help=told)
         if name in given:
-            import_module(f"mire.cli.{name}").add_to(command)
+            import_module(f"mire.cli.{name.replace('-', '_')}").add_to(command)
     options, rest = parser.parse_known_args(given)
     options.rest = rest
     if rest and not getattr(options, "takes_rest", False):
@@ -43,17 +47,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from mire.catalogue import CatalogueError
-    from mire.results import ReportError, ResultsError
-
     try:
         return int(options.command(options))
-    except (Misuse, CatalogueError, ResultsError) as error:
-        return _ended(str(error), MISUSED)
-    except ReportError as error:
-        return _ended(str(error), BROKEN)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except _refusals() as error:
+        return _ended(str(error), MISUSED)
+    except _failures() as error:
+        return _ended(str(error), BROKEN)
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What a person can mend; loaded where something was raised: a command's first word does not wait for it."""
+    from mire.catalogue import CatalogueError
+    from mire.results import ResultsError
+
+    return Misuse, CatalogueError, ResultsError
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    from mire.results import ReportError
+
+    return (ReportError,)
 
 
 def _ended(sentence: str, status: int) -> int:

@@ -6,11 +6,8 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
-
-from mire.browser.launch import find_browser, launch
-from mire.browser.pool import Pool
 from mire.cli.broken import or_broken
 from mire.cli.command import catalogue, takes_targets, targets
 from mire.cli.findings import told
@@ -20,6 +17,9 @@ from mire.doctor import Finding, Grade, examine, exit_status
 from mire.doctor.writing import write
 from mire.target.profile import Profile, load_profile
 from mire.target.profile_faults import ProfileError
+
+if TYPE_CHECKING:
+    from mire.browser.pool import Pool
 
 
 def add_to(parser: Parser) -> None:
@@ -73,6 +73,11 @@ def _fixed(profile: Profile, headless: bool, choose: Choose) -> list[Finding]:
 
 @contextmanager
 def _browser(profile: Profile, headless: bool) -> Iterator[Pool]:
+    from playwright.sync_api import sync_playwright
+
+    from mire.browser.launch import find_browser, launch
+    from mire.browser.pool import Pool
+
     with sync_playwright() as playwright:
         installed = find_browser(None, headless)
         pool = Pool(launch(playwright, installed, headless, blocked_hosts=profile.real_hosts))

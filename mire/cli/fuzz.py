@@ -20,9 +20,10 @@ from mire.fuzz import corpus
 from mire.fuzz.asked import Asked, Unasked, ValidatorBroken
 from mire.fuzz.by_browser import ByBrowser
 from mire.fuzz.corpus import CorpusError
-from mire.fuzz.field import DEEP, rule_of, rules_on_portal, try_field
+from mire.fuzz.field import DEEP, try_field
 from mire.fuzz.offered import validator_of
 from mire.fuzz.outcome import Outcome
+from mire.fuzz.places import rule_of, rules_on_portal
 from mire.fuzz.portal import BROWSER, FORM, Effort, try_on_portal
 from mire.fuzz.portal import DEEP as THOROUGH
 from mire.fuzz.shown import visible

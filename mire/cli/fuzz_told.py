@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mire.fuzz.boundaries import boundaries
 from mire.fuzz.outcome import Outcome
-from mire.fuzz.portal import WAYS
+from mire.fuzz.places import WAYS
 from mire.fuzz.verdicts import Again, checks
 from mire.rules import Answer
 from mire.verdicts import BROKEN, FAILED, PASSED, Check, Verdict

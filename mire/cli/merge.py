@@ -7,8 +7,9 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from mire.cli.command import ROOT, catalogue
+from mire.cli.command import catalogue
 from mire.cli.usage import Misuse, Parser
+from mire.home import HOME
 from mire.results import History, ReportError, Results, joined, read, read_history, write_all
 from mire.results.attested import counted
 from mire.results.merge import merge
@@ -32,7 +33,7 @@ def _run(options: argparse.Namespace) -> int:
     for path in options.part:
         _bring(evidence_of(parts[str(path)]), path.parent, options.report)
     history = _history([*(path.parent for path in options.part), options.report])
-    write_all(whole, options.report, documented, exigeant=options.exigeant, history=history, root=ROOT)
+    write_all(whole, options.report, documented, exigeant=options.exigeant, history=history, root=HOME)
     judgements = [judgement for target in whole.targets for judgement in target.judgements()]
     for target in whole.targets:
         print(f"{target.portal} — {target.name}\n  {_sum(target.judgements())}")

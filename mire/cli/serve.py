@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
 
-from mire.cli.command import ROOT
 from mire.cli.usage import Parser
+from mire.home import mocks_program
 
 
 def add_to(parser: Parser) -> None:
@@ -17,8 +16,8 @@ def add_to(parser: Parser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     """The mocks are another program: the judge never imports them."""
+    command, environment = mocks_program("serve", *options.rest)
     try:
-        command = [sys.executable, "-m", "mocks", "serve", *options.rest]
-        return subprocess.run(command, cwd=ROOT, check=False).returncode
+        return subprocess.run(command, env=environment, check=False).returncode
     except KeyboardInterrupt:
         return 0

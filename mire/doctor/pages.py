@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from mire.browser.addresses import path_of
 from mire.browser.window import Window
-from mire.catalogue import Step
+from mire.catalogue import Kind, Step
 from mire.doctor import cover, labels
 from mire.doctor.finding import Finding, Grade
 from mire.journey.member import Member
@@ -76,10 +76,14 @@ class Pages:
             self._walk = self._walk_of(journey)
             found = list(self._journey(self._walk.journey.name))
             yield from found
-            if self.clock and self._box is not None and self.person is not None:
+            if self.clock and self._box is not None and self.person is not None and self._is_written_to():
                 yield from self._dated(self._box)
             if found[-1].grade is not Grade.FINE:
                 return
+
+    def _is_written_to(self) -> bool:
+        """Whether this portal asks for an address at all."""
+        return any(field.kind is Kind.EMAIL for field in self.profile.documented.fields.values())
 
     def _dated(self, box: Mailbox) -> Iterator[Finding]:
         """By the message that the registration sent: whether the portal took it for an hour later; told once."""

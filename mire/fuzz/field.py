@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 
-from mire.catalogue import Rule
 from mire.fuzz import corpus
 from mire.fuzz.addresses import domain_of
 from mire.fuzz.campaign import Campaign
 from mire.fuzz.offered import validator_of
 from mire.fuzz.outcome import Outcome
-from mire.fuzz.way import has_way
+from mire.fuzz.places import rule_of
 from mire.target.profile import Profile
 
 IN_A_RUN = 1000
@@ -38,16 +37,3 @@ def try_field(
         ).run()
     corpus.add(folder, field, [one.value for one in outcome.found.values()])
     return outcome
-
-
-def rule_of(profile: Profile, field: str) -> Rule:
-    """The rule of a field that the contract lets a validator be offered for."""
-    return profile.documented.rules[field]
-
-
-def rules_on_portal(profile: Profile) -> list[Rule]:
-    """The rules that are tried on the portal itself: those that no validator of the profile answers for."""
-    if profile.base_url is None:
-        return []
-    rules = profile.documented.rules.values()
-    return [rule for rule in rules if rule.id not in profile.validators and has_way(profile.documented, rule)]

@@ -14,6 +14,7 @@ from mire.fuzz.campaign import Campaign
 from mire.fuzz.form.driver import ByForm
 from mire.fuzz.form.recording import Unusable
 from mire.fuzz.outcome import Counterexample, Outcome
+from mire.fuzz.places import WAYS
 from mire.fuzz.samples import samples
 from mire.fuzz.shown import visible
 from mire.fuzz.way import Way
@@ -21,8 +22,6 @@ from mire.scene import Scene
 from mire.verdicts import NotVerifiable
 
 FORM, BROWSER = "form", "browser"
-WAYS = ("formulaire", "navigateur")
-"""How results call them."""
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,15 @@ import random
 from dataclasses import dataclass, field
 from typing import Any
 
-from mire.catalogue import Portal, Rule, Shape
+from mire.catalogue import Rule, Shape
 from mire.fuzz.addresses import at_home, domain_of, is_at_home, renamed
 from mire.fuzz.asked import Unasked
 from mire.fuzz.compose import alike
+from mire.fuzz.places import place_of
 from mire.journey.walk import Walk
 from mire.rules import judge
 from mire.rules.dates import is_day, read_loosely, write
 from mire.scene import Scene
-from mire.verdicts import NotVerifiable
 
 _LAYOUTS = ("aaaa-mm-jj", "jj-mm-aaaa", "mm-jj-aaaa")
 _TRIES = 20
@@ -32,7 +32,7 @@ class Way:
     _fresh: random.Random = field(default_factory=random.SystemRandom)
 
     def __post_init__(self) -> None:
-        self.journey, self.screen, self.key = _place_of(self.scene.portal, self.rule)
+        self.journey, self.screen, self.key = place_of(self.scene.portal, self.rule)
 
     def begun(self, value: str | None = None) -> Walk:
         """A walk, not started, of someone who has not registered yet; who was born on that day, for a date."""
@@ -78,22 +78,3 @@ class Way:
         wanted = judge(self.rule, value)
         found = (alike(value, self._fresh) for _ in range(_TRIES))
         return next((one for one in found if judge(self.rule, one) == wanted), value)
-
-
-def _place_of(portal: Portal, rule: Rule) -> tuple[str, str, str]:
-    for journey in portal.account:
-        for step in portal.journeys[journey].steps:
-            if step.fill and step.screen:
-                for key in portal.screens[step.screen].fields:
-                    if portal.fields[key].rule == rule.id:
-                        return journey, step.screen, key
-    raise NotVerifiable(f"aucun écran de l'inscription ne porte le champ de {rule.id}")
-
-
-def has_way(portal: Portal, rule: Rule) -> bool:
-    """Whether the journeys that make an account lead to the field that `rule` is about."""
-    try:
-        _place_of(portal, rule)
-    except NotVerifiable:
-        return False
-    return True

@@ -6,9 +6,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from mire.mail.control import ControlReader
-from mire.mail.imap import ImapReader
-from mire.mail.maildir import MaildirReader
-from mire.mail.mailpit import MailpitReader
 from mire.mail.reader import Reader
 from mire.target.control import ControlClient
 from mire.target.profile import Profile
@@ -24,10 +21,16 @@ def reader_of(profile: Profile, client: ControlClient | None, capabilities: froz
         case "control":
             return ControlReader(client) if client and "messages" in capabilities else None
         case "mailpit":
+            from mire.mail.mailpit import MailpitReader
+
             return MailpitReader(str(mail.url), profile.timeout_s, profile.real_hosts)
         case "imap":
+            from mire.mail.imap import ImapReader
+
             return ImapReader(str(mail.url), str(mail.password), profile.timeout_s, profile.real_hosts)
         case "maildir":
+            from mire.mail.maildir import MaildirReader
+
             return MaildirReader(Path(str(mail.path)))
 
 

@@ -1,27 +1,46 @@
-"""Feature files are what pytest collects: `pytest features/desjardins/code.feature` works, with no Python beside."""
+"""Feature files as pytest's modules, with no Python beside them: what they hold, and what it is called."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
-from gherkin.errors import CompositeParserException
 from pytest_bdd import scenario
-from pytest_bdd.exceptions import FeatureError
+from pytest_bdd.exceptions import GherkinParseError
 from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import Feature
 
 from mire.catalogue import Catalogue
-from mire.plugin.lines import scenario_lines
+from mire.home import FEATURES
 
 MODES = {"tactile"}
 """Tags that say how a scenario is driven, not what it checks."""
 
 
-class FeatureFile(pytest.Module):
+class OurFile(pytest.Module):
+    """A file of features or rules whose functions are items. `only`: the names of those that were asked for, without
+    one all of them."""
+
+    only: Collection[str] = ()
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        """Its items, or those of them that were asked for."""
+        every = super().collect()
+        return [one for one in every if one.name.partition("[")[0] in self.only] if self.only else every
+
+    def istestfunction(self, obj: object, name: str) -> bool:
+        """Every function of the module is a check."""
+        return callable(obj) and not name.startswith("__")
+
+    def istestclass(self, obj: object, name: str) -> bool:  # noqa: ARG002 - pytest's signature
+        """There are no classes."""
+        return False
+
+
+class FeatureFile(OurFile):
     """One `.feature` file; each scenario is one item, named as in the file."""
 
     def _getobj(self) -> ModuleType:
@@ -33,30 +52,20 @@ class FeatureFile(pytest.Module):
             setattr(module, name, pytest.mark.usefixtures("scene")(run))
         return module
 
-    def istestfunction(self, obj: object, name: str) -> bool:
-        """Every function of the module is a scenario."""
-        return callable(obj) and not name.startswith("__")
 
-    def istestclass(self, obj: object, name: str) -> bool:  # noqa: ARG002 - pytest's signature
-        """A feature file has no classes."""
-        return False
-
-
-def feature_files(arguments: Iterable[Path]) -> list[Path]:
-    """The feature files that command-line arguments stand for, those in folders included, each once."""
-    found = [file for path in arguments for file in (sorted(path.rglob("*.feature")) if path.is_dir() else [path])]
-    return [file for file in dict.fromkeys(found) if file.suffix == ".feature" and file.is_file()]
+def place(path: Path) -> str:
+    """What a file of features is called, wherever they lie: `features/cowan/acces.feature`."""
+    return f"{FEATURES}/{path.parent.name}/{path.name}"
 
 
 def read_feature(path: Path) -> Feature:
     """Parse a feature file; UsageError in one sentence where it cannot be read."""
     try:
-        scenario_lines(path)  # gherkin-official names line and column of a fault, pytest-bdd does not
         return get_feature(str(path.parent), path.name)
     except UnicodeDecodeError as error:
         raise pytest.UsageError(f"{path} is not a readable feature: its text is not UTF-8.") from error
-    except (CompositeParserException, FeatureError) as error:
-        first = next(line for line in str(error).splitlines() if not line.endswith("errors:"))
+    except GherkinParseError as error:  # its cause, gherkin-official's own, names the line and column of a fault
+        first = next(line for line in str(error.__cause__ or error).splitlines() if not line.endswith("errors:"))
         raise pytest.UsageError(f"{path} is not a readable feature: {first}") from error
 
 
@@ -67,14 +76,16 @@ def requirement_tags(feature: Feature, name: str) -> set[str]:
     return set(template.tags) | set(feature.tags) | rule
 
 
-def existing_checks(features: Path, root: Path) -> dict[str, set[str]]:
-    """All scenarios there are, as node ids without parameters, by requirement id."""
+def existing_checks(features: Path, portals: Collection[str] = ()) -> dict[str, set[str]]:
+    """All scenarios there are (of these portals), as node ids without parameters, by requirement id."""
     exist: dict[str, set[str]] = {}
-    for path in feature_files([features]):
+    for path in sorted(features.rglob("*.feature")):
+        if portals and path.parent.name not in portals:
+            continue
         feature = read_feature(path)
         for name in feature.scenarios:
             for tag in requirement_tags(feature, name) - MODES:
-                exist.setdefault(tag, set()).add(f"{path.relative_to(root).as_posix()}::{name}")
+                exist.setdefault(tag, set()).add(f"{place(path)}::{name}")
     return exist
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
+
+from mire.home import mocks_program
 
 TOKEN = "embedded-mocks"
 _PROFILE = """portal = "{portal}"
@@ -33,9 +34,9 @@ class Embedded:
 
     def start(self) -> None:
         """Start the process; it serves nothing until asked."""
-        command = [sys.executable, "-m", "mocks", "serve", "--json", "--testing", "--control-token", TOKEN]
+        command, environment = mocks_program("serve", "--json", "--testing", "--control-token", TOKEN)
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
         )
 
     def serve(self, portal: str | None, deviation: str | None = None) -> Path | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from mire.results import Results, ResultsError, read
+if TYPE_CHECKING:
+    from mire.results import Results
 
 RESULTS = ("conformance.json", "conformance.html", "conformance.md", "junit.xml")
 EVIDENCE = "evidence"
@@ -29,6 +31,10 @@ def check_writable(folder: Path) -> None:
 
 def results_in(folder: Path) -> Results | None:
     """What an earlier run left there; None where there is nothing that can be read."""
+    if not (folder / RESULTS[0]).exists():
+        return None
+    from mire.results import ResultsError, read
+
     try:
         return read(folder / RESULTS[0])
     except ResultsError:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import httpx
-
 from mire.target.addresses import shown
 from mire.target.profile import Profile
-from mire.target.safety import is_loopback
+from mire.target.safety import is_encrypted, is_loopback
 
 _CERTIFICATE = "CERTIFICATE_VERIFY_FAILED"
 MOST_ERRORS = 5
@@ -40,9 +38,15 @@ class Health:
 
     def _why_not(self, address: str) -> str | None:
         """Any answer will do, a 500 as well; redirects are not followed, and its body is not waited for."""
+        import httpx
+
         try:
             with (
-                httpx.Client(timeout=self._profile.timeout_s, trust_env=not is_loopback(address)) as http,
+                httpx.Client(
+                    verify=is_encrypted(address),
+                    timeout=self._profile.timeout_s,
+                    trust_env=not is_loopback(address),
+                ) as http,
                 http.stream("GET", address, follow_redirects=False),
             ):
                 return None

@@ -1,17 +1,15 @@
-"""Command-line options, and whether this run judges a target or is the project's own tests."""
+"""Command-line options. pytest loads this in every run, anyone's: what checks a value is loaded for one."""
 
 from __future__ import annotations
 
 import argparse
 import math
-from pathlib import Path
 
 import pytest
 
-from mire.browser.remote import check_endpoint
-from mire.plugin.shard import Shard
+from mire.settings import SettingsError, settings_of
 
-FEATURES, TESTS = "features", "tests"
+_REPORTS = "reports"
 
 
 def add_options(parser: pytest.Parser) -> None:
@@ -24,7 +22,7 @@ def add_options(parser: pytest.Parser) -> None:
         metavar="FILE",
         help="profile of a target; repeatable, one a portal",
     )
-    group.addoption("--report", default="reports", metavar="DIR", help="folder for the results (reports/)")
+    group.addoption("--report", default=_REPORTS, metavar="DIR", help="folder for the results (reports/)")
     group.addoption(
         "--exigeant", action="store_true", help="what is advised, or could not be verified, fails the run too"
     )
@@ -45,7 +43,22 @@ def add_options(parser: pytest.Parser) -> None:
     )
 
 
+def take_settings(config: pytest.Config) -> None:
+    """Take from the project's `[tool.mire]` what the command line does not say; UsageError where it is wrong."""
+    try:
+        own = settings_of(config.rootpath)
+    except SettingsError as error:
+        raise pytest.UsageError(str(error)) from error
+    option = config.option
+    option.target = option.target or [str(path) for path in own.targets]
+    if own.report is not None and option.report == _REPORTS:
+        option.report = str(own.report)
+    option.exigeant = option.exigeant or bool(own.exigeant)
+
+
 def _endpoint(text: str) -> str:
+    from mire.browser.remote import check_endpoint
+
     try:
         return check_endpoint(text)
     except ValueError as error:
@@ -54,6 +67,8 @@ def _endpoint(text: str) -> str:
 
 def _shard(text: str) -> str:
     """The option stays a text, which is all that a worker can be told."""
+    from mire.plugin.shard import Shard
+
     try:
         return str(Shard.read(text))
     except ValueError as error:
@@ -74,24 +89,3 @@ def _seconds(text: str) -> float:
     if not 0 <= seconds < math.inf:
         raise argparse.ArgumentTypeError(f"« {text} » is no number of seconds; expected 0 or more")
     return seconds
-
-
-def judges(config: pytest.Config) -> bool:
-    """Whether feature files are to be run; UsageError where they are asked for together with `tests`."""
-    tests = (config.rootpath / TESTS).resolve()
-    own = [path.is_relative_to(tests) for path in argument_paths(config)]
-    if any(own) and not all(own):
-        raise pytest.UsageError("pytest tests, or features: not both in one run.")
-    if any(own) and config.getoption("target"):
-        raise pytest.UsageError("--target is for judging: « pytest --target FILE », without « tests ».")
-    return not any(own)
-
-
-def argument_paths(config: pytest.Config) -> list[Path]:
-    """The files and folders that the command line (or `testpaths`) names, whatever is selected in them."""
-    return [_path(config, argument) for argument in config.args]
-
-
-def _path(config: pytest.Config, argument: str) -> Path:
-    path = Path(str(argument).split("::", 1)[0])
-    return (path if path.is_absolute() else config.invocation_params.dir / path).resolve()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property, lru_cache
 from typing import Any
 
 from pytest_bdd.parsers import StepParser
@@ -13,6 +14,7 @@ _QUOTED = re.compile(r"(«[^»]*»)")
 _HOLE = re.compile(r"« \{(\w+)\} »|\{(\w+)\}")
 
 
+@lru_cache(maxsize=4096)  # every step is held against every phrase
 def tidy(text: str) -> str:
     """Straighten apostrophes and no-break spaces outside « »; spaces just inside the marks become plain ones."""
     parts = _QUOTED.split(unicodedata.normalize("NFC", text))
@@ -24,11 +26,16 @@ class phrase(StepParser):  # noqa: N801 - reads like pytest-bdd's own parsers
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self._regex = re.compile(_to_regex(tidy(name)))
+        self._template = tidy(name)
+        self._start = _HOLE.split(self._template, maxsplit=1)[0]
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        return re.compile(_to_regex(self._template))
 
     def is_matching(self, name: str) -> bool:
         """Tell whether the step `name` is this phrase."""
-        return self._regex.fullmatch(tidy(name)) is not None
+        return tidy(name).startswith(self._start) and self._regex.fullmatch(tidy(name)) is not None
 
     def parse_arguments(self, name: str) -> dict[str, Any] | None:
         """The holes' texts by name; None where the phrase does not match."""

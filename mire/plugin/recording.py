@@ -10,7 +10,7 @@ from playwright.sync_api import Error as PlaywrightError
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from mire.browser.launch import NoBrowser, label
-from mire.plugin.collect import item_requirements, without_parameters
+from mire.plugin.collect import item_requirements, place, without_parameters
 from mire.plugin.replay import replay
 from mire.plugin.rules import RuleFile, given_by_rule
 from mire.plugin.run import RUN, Run
@@ -87,7 +87,7 @@ def _checks(
     """One check a row where the scenario is a table, and one for the scenario where no row says how it ended."""
     run = item.config.stash[RUN]
     common: dict[str, Any] = {
-        "feature": f"{item.path.relative_to(item.config.rootpath).as_posix()}:{_line(item)}",
+        "feature": f"{place(item.path)}:{_line(item)}",
         "browser": _browser(item),
         "replay": replay(item, run.seed),
         "repeat": repeat_of(item),

@@ -7,14 +7,16 @@ import shlex
 
 import pytest
 
+from mire.plugin.asked import ALONE
 from mire.plugin.collect import without_parameters
 
 
 def replay(item: pytest.Item, seed: int) -> str:
-    """`pytest 'features/…::…'` with what made this run what it is: targets, browser, seed."""
+    """`pytest 'features/…::…'`, or `mire run`, with what made this run what it is: targets, browser, seed."""
     options = item.config.option
     callspec = getattr(item, "callspec", None)
-    words = ["pytest", without_parameters(item.nodeid)]
+    program = ["mire", "run"] if item.config.pluginmanager.has_plugin(ALONE) else ["pytest"]
+    words = [*program, without_parameters(item.nodeid)]
     words += [word for profile in options.target for word in ("--target", profile)]
     if options.browser and callspec is not None:
         words += ["--browser", callspec.params["browser_name"]]

@@ -60,6 +60,10 @@ def gather(report: pytest.TestReport) -> None:
         run.found += [(given["portal"], Check.from_dict(check)) for check in given["checks"]]
         for name in ("boundaries", "open", "values"):
             run.maps.setdefault((given["portal"], name), {}).update(given.get(name, {}))
+    elif not run.is_ours(report.nodeid):
+        run.others_ran = True
+        run.others_failed |= report.failed
+        return
     elif report.failed and report.nodeid not in run.reached:
         run.found += broken_off(run, report)
     else:
@@ -96,19 +100,25 @@ def judge_all(run: Run) -> None:
 
 
 def finish(run: Run, exitstatus: int) -> int:
-    """Write the results and return the run's exit status; where nothing was selected there are none."""
+    """Write the results and return the run's exit status; where nothing was selected there are none.
+
+    Somebody's own tests beside count as pytest has them, 1 where one failed; where they alone ran, so does the status.
+    """
+    if run.others_ran and not run.selected | run.elsewhere:
+        return exitstatus
     run.misused = exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED)
     run.interrupted |= exitstatus == pytest.ExitCode.INTERRUPTED
     if not run.misused or run.found or run.elsewhere:
         judge_all(run)
         run.write()
-    return exit_status(
+    status = exit_status(
         [judgement for every in run.judged.values() for judgement in every],
         exigeant=run.config.getoption("exigeant"),
         interrupted=run.interrupted,
         misused=run.misused,
         broken=exitstatus == pytest.ExitCode.INTERNAL_ERROR or run.broken is not None,
     )
+    return status or int(run.others_failed)
 
 
 def _existing(run: Run, scenarios: Mapping[str, set[str]], profile: Profile) -> dict[str, set[str]]:

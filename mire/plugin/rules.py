@@ -5,31 +5,32 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mire.catalogue import Rule
-from mire.fuzz import corpus
-from mire.fuzz.boundaries import boundaries
-from mire.fuzz.field import rules_on_portal
-from mire.fuzz.outcome import Outcome
-from mire.fuzz.portal import IN_A_RUN, try_on_portal
-from mire.fuzz.verdicts import Again, checks
-from mire.plugin.collect import without_parameters
-from mire.plugin.options import FEATURES
+from mire.fuzz.places import rules_on_portal
+from mire.home import CATALOGUE, FEATURES
+from mire.plugin.collect import OurFile, place, without_parameters
 from mire.plugin.replay import replay
 from mire.plugin.run import RUN, Run
-from mire.plugin.validators import CATALOGUE, line_of_rule
-from mire.scene import Scene
+from mire.plugin.validators import line_of_rule
 from mire.target.profile import Profile
 from mire.verdicts import Check, NotApplicable, NotVerifiable, Verdict
 
+if TYPE_CHECKING:  # loaded where a rule is tried: Hypothesis takes its time
+    from mire.fuzz.outcome import Outcome
+    from mire.fuzz.verdicts import Again
+    from mire.scene import Scene
+
+    Tried = pytest.StashKey[tuple[Outcome, float]]
+
 _NOTHING_TOLD = "valeurs tirées au sort : rien à en dire ({})"
-TRIED = pytest.StashKey[tuple[Outcome, float]]()
+TRIED: Tried = pytest.StashKey()
 
 
-class RuleFile(pytest.Module):
+class RuleFile(OurFile):
     """A portal's catalogue; each rule of a field that its registration asks for is one item."""
 
     def _getobj(self) -> ModuleType:
@@ -39,14 +40,6 @@ class RuleFile(pytest.Module):
         for rule in rules_on_portal(profile) if profile is not None else ():
             setattr(module, rule.id, _function(rule))
         return module
-
-    def istestfunction(self, obj: object, name: str) -> bool:
-        """Every function of the module is a field's."""
-        return callable(obj) and not name.startswith("__")
-
-    def istestclass(self, obj: object, name: str) -> bool:  # noqa: ARG002 - pytest's signature
-        """A catalogue has no classes."""
-        return False
 
 
 def rule_nodes(run: Run, profile: Profile) -> dict[str, set[str]]:
@@ -65,12 +58,15 @@ def given_by_rule(item: pytest.Function, evidence: tuple[str, ...]) -> tuple[lis
     """The checks that a field's item came to, and its boundary map; nothing where it ended before."""
     if TRIED not in item.stash:
         return [], {}
+    from mire.fuzz.boundaries import boundaries
+    from mire.fuzz.verdicts import checks
+
     outcome, duration_s = item.stash[TRIED]
     judged, left_open = boundaries(outcome)
-    place = f"{item.path.relative_to(item.config.rootpath).as_posix()}:{line_of_rule(item.path, item.originalname)}"
+    where = f"{place(item.path)}:{line_of_rule(item.path, item.originalname)}"
     found = [
         _beside_scenarios(replace(check, evidence=evidence if check.expected else ()))
-        for check in checks(outcome, _again(item), place, round(duration_s, 3))
+        for check in checks(outcome, _again(item), where, round(duration_s, 3))
     ]
     return found, {
         "boundaries": {outcome.rule.id: judged},
@@ -87,6 +83,8 @@ def _beside_scenarios(check: Check) -> Check:
 
 
 def _again(item: pytest.Function) -> Again:
+    from mire.fuzz.verdicts import Again
+
     run = item.config.stash[RUN]
     if item.config.option.target:
         return Again.fuzz(run.profiles[item.path.parent.name].file, item.originalname)
@@ -95,6 +93,9 @@ def _again(item: pytest.Function) -> Again:
 
 def _function(rule: Rule) -> Any:
     def tried(scene: Scene, request: pytest.FixtureRequest) -> None:
+        from mire.fuzz import corpus
+        from mire.fuzz.portal import IN_A_RUN, try_on_portal
+
         profile, started = scene.profile, time.monotonic()
         folder = profile.file.resolve().parent
         try:

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import secrets
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from mire.catalogue import Catalogue, CatalogueError, load
+from mire.home import FEATURES
+from mire.plugin.asked import ASKED, Named
 from mire.plugin.collect import existing_checks
 from mire.plugin.embedded import Embedded, NoMocksError
 from mire.plugin.folder import clear, results_in
-from mire.plugin.options import FEATURES
 from mire.plugin.pace import Pace
-from mire.results import ReportError, Results, TargetRun, build, read_history, write_all
+from mire.plugin.portals import needed
 from mire.target.profile import Profile, load_profiles
 from mire.target.profile_faults import ProfileError
 from mire.verdicts import BROKEN, Check, Judgement
 
+if TYPE_CHECKING:
+    from mire.results import Results, TargetRun
+
 RUN = pytest.StashKey["Run"]()
+VALIDATORS = "validateurs"
 
 
 @dataclass
@@ -32,7 +37,7 @@ class Run:
     process ids. failed: the only scenarios to run, as (file, name), None for all.
 
     maps: what validators accept, by portal and « boundaries », « open » or « values ».
-    interrupted: by Ctrl-C. misused: nothing was judged.
+    interrupted: by Ctrl-C. misused: nothing was judged. others_ran, others_failed: somebody's own tests, beside.
     not_tried: browsers that were asked for beside others and are not there.
     broken: one sentence on why the results are not all there. previous: what an earlier run left in the folder;
     history_lost: one sentence where its history cannot be read.
@@ -52,6 +57,8 @@ class Run:
     workers: list[int] = field(default_factory=list)
     interrupted: bool = False
     misused: bool = False
+    others_ran: bool = False
+    others_failed: bool = False
     broken: str | None = None
     not_tried: tuple[str, ...] = ()
     judged: dict[str, list[Judgement]] = field(default_factory=dict)
@@ -76,9 +83,19 @@ class Run:
         return self.config.invocation_params.dir / str(self.config.getoption("report"))
 
     @property
+    def root(self) -> Path:
+        """The folder that holds `features/`."""
+        return self.config.stash[ASKED].root
+
+    @property
     def features(self) -> Path:
         """The folder of catalogues and features."""
-        return self.config.rootpath / FEATURES
+        return self.root / FEATURES
+
+    @property
+    def named(self) -> Sequence[Named]:
+        """The features that the command line asks for."""
+        return self.config.stash[ASKED].named
 
     @property
     def real_hosts(self) -> tuple[str, ...]:
@@ -87,7 +104,12 @@ class Run:
 
     def read_profiles(self) -> None:
         """Read the profiles given with `--target`; UsageError names every fault of all of them."""
-        self.use([Path(path) for path in self.config.getoption("target")])
+        self.use([self._found(path) for path in self.config.getoption("target")])
+
+    def _found(self, path: str) -> Path:
+        """A path of the current folder, or of that of the settings, which may name a target for every run."""
+        there = self.config.rootpath / path
+        return there if not Path(path).exists() and there.exists() else Path(path)
 
     def use(self, paths: list[Path]) -> None:
         """Judge the targets of these profiles."""
@@ -97,12 +119,16 @@ class Run:
             raise pytest.UsageError(str(error)) from error
 
     def start_mocks(self) -> None:
-        """Serve the embedded mock of every portal that has features, and judge those."""
+        """Start the mocks' process, which gets ready while features are read."""
         self._folder = tempfile.TemporaryDirectory(prefix="mire-")
         self.embedded = Embedded(Path(self._folder.name))
+        self.embedded.start()
+
+    def serve_mocks(self, files: Iterable[Path]) -> None:
+        """Serve the mock of every portal that these files and `-m` may ask for, and judge those."""
+        assert self.embedded is not None
+        portals = needed(files, self.config.option.markexpr, self.catalogue)
         try:
-            self.embedded.start()
-            portals = [id for id in self.catalogue.portals if list((self.features / id).glob("*.feature"))]
             self.use([path for portal in portals if (path := self.embedded.serve(portal)) is not None])
         except NoMocksError as error:
             raise pytest.exit.Exception(str(error), BROKEN) from error
@@ -118,6 +144,8 @@ class Run:
 
     def write(self) -> None:
         """Write the four results files; what cannot be written is kept as one sentence in `broken`."""
+        from mire.results import ReportError, build, read_history, write_all
+
         results = build(
             catalogue=self.catalogue.version,
             started=self.started,
@@ -136,12 +164,14 @@ class Run:
                 exigeant=exigeant,
                 previous=self.previous,
                 history=history,
-                root=self.config.rootpath,
+                root=self.root,
             )
         except ReportError as error:
             self.broken = str(error)
 
     def _target(self, portal: str, judged: list[Judgement]) -> TargetRun:
+        from mire.results import TargetRun
+
         profile = self.profiles[portal]
         return TargetRun(
             portal=portal,
@@ -154,9 +184,14 @@ class Run:
             values=self.maps.get((portal, "values"), {}),
         )
 
+    def is_ours(self, nodeid: str) -> bool:
+        """Whether it is a check's, not that of somebody's own test."""
+        kind, _, file = nodeid.partition("::")[0].partition("/")
+        return kind == VALIDATORS or (kind == FEATURES and (self.features / file).is_file())
+
     def select(self, nodeids: Iterable[str]) -> None:
         """Note what is going to run; the first time, results of an earlier run make room for it."""
-        chosen = set(nodeids)
+        chosen = {nodeid for nodeid in nodeids if self.is_ours(nodeid)}
         if chosen and not self.selected and not self.is_worker and not self.config.option.collectonly:
             self.previous = results_in(self.report_dir)
             clear(self.report_dir)
@@ -167,8 +202,8 @@ class Run:
         return sorted({check.browser for where, check in self.found if where == portal and check.browser})
 
     def existing(self) -> dict[str, set[str]]:
-        """All scenarios there are, by requirement id."""
-        return existing_checks(self.features, self.config.rootpath)
+        """All scenarios there are of the portals judged, by requirement id."""
+        return existing_checks(self.features, self.profiles)
 
     def for_worker(self) -> dict[str, Any]:
         """What another process needs to judge the same targets in the same run."""
@@ -179,7 +214,7 @@ class Run:
 def begin(config: pytest.Config) -> Run:
     """Make the run of this process: a worker takes over what the first process decided."""
     try:
-        catalogue = load(config.rootpath / FEATURES)
+        catalogue = load(config.stash[ASKED].root / FEATURES)
     except CatalogueError as error:
         raise pytest.UsageError(str(error)) from error
     given: dict[str, Any] = getattr(config, "workerinput", {}).get("mire", {})

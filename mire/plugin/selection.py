@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from mire.fuzz.portal import WAYS
-from mire.plugin.collect import FeatureFile, without_parameters
+from mire.fuzz.places import WAYS
+from mire.plugin.collect import FeatureFile, place, without_parameters
 from mire.plugin.folder import RESULTS
 from mire.plugin.rules import RuleFile
 from mire.plugin.run import Run
 from mire.plugin.shard import Shard
 from mire.plugin.validators import ValidatorItem
-from mire.results import Results, ResultsError, read
 from mire.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from mire.results import Results
 
 REPEAT = "reprise"
 _FAILED = (Verdict.NON_CONFORME, Verdict.ERREUR)
@@ -53,6 +56,8 @@ class Selection:
 def failed_last_time(folder: Path) -> list[tuple[str, str]]:
     """File and name of each scenario (or of a row of it) that the report in `folder` saw fail; UsageError where there
     is no report, or none that failed."""
+    from mire.results import ResultsError, read
+
     try:
         results = read(folder / RESULTS[0])
     except ResultsError as error:
@@ -82,7 +87,7 @@ def _is_among(item: pytest.Item, failed: Iterable[tuple[str, str]]) -> bool:
     path, _, name = without_parameters(item.nodeid).partition("::")
     rows: tuple[str, ...] = (f"{name}{_ROW}",)
     if isinstance(item, ValidatorItem):
-        path = item.path.relative_to(item.config.rootpath).as_posix()
+        path = place(item.path)
         name = f"validateur {item.name}"
         rows = (f"{name},", f"{name}{_ROW}")
     if isinstance(item.parent, RuleFile):

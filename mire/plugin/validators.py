@@ -5,21 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mire.fuzz.boundaries import boundaries
-from mire.fuzz.corpus import CorpusError
-from mire.fuzz.field import IN_A_RUN, rule_of, try_field
-from mire.fuzz.outcome import Outcome
-from mire.fuzz.verdicts import Again, checks
-from mire.plugin.run import RUN, Run
+from mire.fuzz.places import rule_of
+from mire.home import CATALOGUE
+from mire.plugin.collect import place
+from mire.plugin.run import RUN, VALIDATORS, Run
 from mire.target.profile import Profile
 from mire.verdicts import Check, Verdict
 
-CATALOGUE = "exigences.toml"
-_FOLDER = "validateurs"
+if TYPE_CHECKING:  # loaded where a validator is tried: Hypothesis takes its time
+    from mire.fuzz.outcome import Outcome
 
 
 class ValidatorItem(pytest.Item):
@@ -34,6 +32,8 @@ class ValidatorItem(pytest.Item):
 
     def runtest(self) -> None:
         """Try the validator; whatever it does becomes checks."""
+        from mire.fuzz.field import IN_A_RUN, try_field
+
         run = self.config.stash[RUN]
         started = time.monotonic()
         outcome = try_field(self.profile, self.field, examples=IN_A_RUN, seed=run.seed)
@@ -44,13 +44,13 @@ class ValidatorItem(pytest.Item):
         return self.path, 0, self.name
 
 
-def validator_items(session: pytest.Session, run: Run) -> Iterator[pytest.Item]:
+def validator_items(parent: pytest.Collector, run: Run) -> Iterator[pytest.Item]:
     """An item for each validator of each profile."""
     for portal, profile in run.profiles.items():
         path = run.features / portal / CATALOGUE
         for field in profile.validators:
             yield ValidatorItem.from_parent(
-                session,
+                parent,
                 name=field,
                 nodeid=node_of(portal, field),
                 path=path,
@@ -61,7 +61,7 @@ def validator_items(session: pytest.Session, run: Run) -> Iterator[pytest.Item]:
 
 def node_of(portal: str, field: str) -> str:
     """The node id of a field's validator."""
-    return f"{_FOLDER}/{portal}::{field}"
+    return f"{VALIDATORS}/{portal}::{field}"
 
 
 def validated(profile: Profile) -> dict[str, set[str]]:
@@ -77,6 +77,8 @@ def given_by(item: ValidatorItem, error: BaseException | None) -> dict[str, Any]
     """What the report of a validator carries; a broken corpus is an error of every requirement of the rule."""
     if error is None:
         return item.given
+    from mire.fuzz.corpus import CorpusError
+
     reason = str(error) if isinstance(error, CorpusError) else f"erreur interne : {type(error).__name__} : {error}"
     rule = rule_of(item.profile, item.field)
     broken = [
@@ -93,6 +95,9 @@ def given_by(item: ValidatorItem, error: BaseException | None) -> dict[str, Any]
 
 
 def _given(item: ValidatorItem, outcome: Outcome, duration_s: float) -> dict[str, Any]:
+    from mire.fuzz.boundaries import boundaries
+    from mire.fuzz.verdicts import Again, checks
+
     judged, left_open = boundaries(outcome)
     found = checks(outcome, Again.fuzz(item.profile.file, item.field), _place(item), duration_s)
     return {
@@ -106,7 +111,7 @@ def _given(item: ValidatorItem, outcome: Outcome, duration_s: float) -> dict[str
 
 def _place(item: pytest.Item) -> str:
     """The catalogue and the line where the field's rule begins, as `path:line`."""
-    return f"{item.path.relative_to(item.config.rootpath).as_posix()}:{line_of_rule(item.path, item.name)}"
+    return f"{place(item.path)}:{line_of_rule(item.path, item.name)}"
 
 
 def line_of_rule(catalogue: Path, field: str) -> int:

@@ -1,13 +1,16 @@
 """`conformance.html`: one file that opens offline, for people."""
 
 import re
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from mire.catalogue import Catalogue, CatalogueError, Requirement
@@ -80,10 +83,28 @@ def html(
     )
 
 
+class _Kept(FileSystemBytecodeCache):
+    """Templates compiled once for all runs of a user, for whom this is a quarter of a second; nothing depends on it."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep one, where there is room."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _kept() -> _Kept | None:
+    """None where nothing compiled is to be left behind, or no folder is this user's alone."""
+    try:
+        return None if sys.dont_write_bytecode else _Kept()
+    except (OSError, RuntimeError):
+        return None
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=_kept(),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

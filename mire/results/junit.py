@@ -1,4 +1,8 @@
-"""`junit.xml`: one test case a check, and one for a requirement without any, as CI systems read them."""
+"""`junit.xml`: one test case a check, and one for a requirement without any, as CI systems read them.
+
+Each carries `requirement`, `level` and `verdict` as properties, for tools that follow requirements; `requirements` is
+what Xray's extended format links a test by.
+"""
 
 import re
 from xml.etree import ElementTree
@@ -39,6 +43,7 @@ def _check_case(
     target: TargetResults, id: str, requirement: RequirementResult, check: CheckResult, exigeant: bool
 ) -> ElementTree.Element:
     case = _case(target, id, check.scenario, check.duration_s)
+    _describe(case, id, requirement.level, str(check.verdict))
     fails = exigeant or requirement.level != "recommandé"
     tag = {
         Verdict.CONFORME: None,
@@ -53,6 +58,7 @@ def _check_case(
 
 def _requirement_case(target: TargetResults, id: str, requirement: RequirementResult) -> ElementTree.Element:
     case = _case(target, id, "exigence", 0.0)
+    _describe(case, id, requirement.level, str(requirement.verdict))
     if requirement.stale:
         _add(case, "failure", STALE_ATTESTED if requirement.attested else STALE, _because(requirement))
     elif requirement.unstable:
@@ -80,6 +86,12 @@ def _message(check: CheckResult, requirement: RequirementResult) -> str:
 def _case(target: TargetResults, id: str, name: str, seconds: float) -> ElementTree.Element:
     classname = f"{target.portal}.{id}"
     return ElementTree.Element("testcase", classname=classname, name=_text(name), time=f"{seconds:.3f}")
+
+
+def _describe(case: ElementTree.Element, id: str, level: str, verdict: str) -> None:
+    properties = ElementTree.SubElement(case, "properties")
+    for name, value in (("requirement", id), ("level", level), ("verdict", verdict), ("requirements", id)):
+        ElementTree.SubElement(properties, "property", name=name, value=value)
 
 
 def _add(case: ElementTree.Element, tag: str, message: str, text: str) -> None:

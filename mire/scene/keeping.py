@@ -5,9 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from mire.browser.window import Window
 from mire.page.tree import Node
 from mire.verdicts import NotVerifiable
@@ -38,6 +35,9 @@ def text_of(path: Path) -> str:
     content = path.read_bytes()
     if not content.startswith(b"%PDF"):
         return content.decode("utf-8", errors="replace")
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     except PyPdfError as error:

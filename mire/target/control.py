@@ -4,20 +4,24 @@ Whatever is not the documented answer is a harness error, never a non-conformity
 the portal's own pages and is never sent here.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, NoReturn
-
-import httpx
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mire.catalogue import Portal
 from mire.target.addresses import shown
 from mire.target.members import faults
-from mire.target.safety import is_loopback, refuse_real
+from mire.target.safety import is_encrypted, is_loopback, refuse_real
 from mire.verdicts import HarnessError
+
+if TYPE_CHECKING:  # loaded by who opens a client
+    import httpx
 
 ABOUT = '{"portal": "…", "capabilities": ["members", "messages", "clock"]}'
 MESSAGE_TEXTS = ("from", "to", "subject", "date")
@@ -56,6 +60,8 @@ class ControlClient:
         real_hosts: tuple[str, ...] = (),
         transport: httpx.BaseTransport | None = None,
     ) -> None:
+        import httpx
+
         self.url = url.rstrip("/")
         self.portal = portal
         self._real_hosts = real_hosts
@@ -63,6 +69,7 @@ class ControlClient:
             headers={"Authorization": f"Bearer {token}"} if token else {},
             timeout=timeout,
             follow_redirects=False,
+            verify=is_encrypted(url),
             trust_env=not is_loopback(url),
             transport=transport,
         )
@@ -74,7 +81,7 @@ class ControlClient:
     def capabilities(self) -> frozenset[str]:
         """What the target offers; what is not listed is not used."""
         answer = self.ask("GET")
-        return self.read_about(answer if answer.status_code == httpx.codes.OK else self.ask("GET", "/"))
+        return self.read_about(answer if answer.status_code == HTTPStatus.OK else self.ask("GET", "/"))
 
     def create(self, person: Mapping[str, Any]) -> dict[str, Any]:
         """Make `person` known to the portal, not registered; returns them as the portal knows them."""
@@ -90,7 +97,7 @@ class ControlClient:
 
     def read_about(self, answer: httpx.Response) -> frozenset[str]:
         """The capabilities that an answer lists; HarnessError where it is of another shape."""
-        about = self._json(answer, httpx.codes.OK, ABOUT)
+        about = self._json(answer, HTTPStatus.OK, ABOUT)
         if not (isinstance(about, dict) and _are_texts(about.get("capabilities"))):
             self._unexpected(answer, ABOUT, "une autre forme")
         if about.get("portal") != self.portal.id:
@@ -99,7 +106,7 @@ class ControlClient:
 
     def read_person(self, answer: httpx.Response) -> dict[str, Any]:
         """The person that an answer holds, without what is null; HarnessError as above."""
-        known = self._json(answer, httpx.codes.CREATED, "la personne")
+        known = self._json(answer, HTTPStatus.CREATED, "la personne")
         if wrong := [fault.where for fault in faults(known, self.portal)]:
             keys = ", ".join(f"« {key} »" for key in wrong if key) or "un autre objet"
             self._unexpected(
@@ -109,7 +116,7 @@ class ControlClient:
 
     def read_messages(self, answer: httpx.Response) -> list[Message]:
         """The messages that an answer lists; HarnessError as above."""
-        sent = self._json(answer, httpx.codes.OK, "une liste de messages")
+        sent = self._json(answer, HTTPStatus.OK, "une liste de messages")
         if not isinstance(sent, list):
             self._unexpected(answer, "une liste de messages", "une autre forme")
         return [self._message(answer, item) for item in sent]
@@ -128,6 +135,8 @@ class ControlClient:
         return Message(item["from"], item["to"], item["subject"], date, item["text"], item["html"])
 
     def _send(self, method: str, url: str, **content: Any) -> httpx.Response:
+        import httpx
+
         refuse_real(url, self._real_hosts)
         try:
             answer = self._http.request(method, url, **content)
@@ -135,7 +144,7 @@ class ControlClient:
             raise ControlUnreachable(f"point de contrôle {shown(url)} : aucune réponse à temps") from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise ControlUnreachable(f"point de contrôle {shown(url)} : injoignable ({error})") from error
-        if answer.status_code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+        if answer.status_code in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
             raise TokenRefused(
                 f"point de contrôle {shown(url)} : jeton refusé ({answer.status_code}) ; voir [control] token"
             )

@@ -1,10 +1,14 @@
 """The card as a PDF."""
 
-import unicodedata
+from __future__ import annotations
 
-from fpdf import FPDF
+import unicodedata
+from typing import TYPE_CHECKING
 
 from mocks.desjardins.blueprint import TELEPHONE
+
+if TYPE_CHECKING:  # loaded for a card: a quarter of what starting the mocks takes
+    from fpdf import FPDF
 
 CARD = (100, 63)
 """Millimetres, a little larger than a bank card."""
@@ -12,6 +16,8 @@ CARD = (100, 63)
 
 def carte_en_pdf(nom: str, contrat: str, certificat: str) -> bytes:
     """One page that holds the member's name, contract and certificate."""
+    from fpdf import FPDF
+
     pdf = FPDF(format=CARD)
     pdf.core_fonts_encoding = "cp1252"
     pdf.set_title("Carte de paiement")

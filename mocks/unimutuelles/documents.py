@@ -1,11 +1,16 @@
 """The documents that members download, as PDF files."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from mocks.kit.pdf import Document as Pdf
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from mocks.unimutuelles.blueprint import euros, jour
 from mocks.unimutuelles.dossier import Dossier
 from mocks.unimutuelles.dossier.soins import Releve
+
+if TYPE_CHECKING:
+    from mocks.kit.pdf import Document as Pdf
 
 MENTION = "Maquette d'essai : toutes les données sont inventées."
 
@@ -21,7 +26,7 @@ class Document:
 
     def pour(self, dossier: Dossier) -> bytes:
         """The file, made out to a member."""
-        pdf = Pdf(self.titre)
+        pdf = _begun(self.titre)
         pdf.line_of(f"{dossier.adherent.nom_complet}, n° Adhérent {dossier.adherent.numero}")
         pdf.line_of(self.texte)
         if self.beneficiaires:
@@ -51,7 +56,7 @@ DOCUMENTS = {
 
 def releve_en_pdf(dossier: Dossier, releve: Releve) -> bytes:
     """A statement of one month."""
-    pdf = Pdf(f"Relevé de décompte, {releve.titre}")
+    pdf = _begun(f"Relevé de décompte, {releve.titre}")
     pdf.line_of(f"{dossier.adherent.nom_complet}, n° Adhérent {dossier.adherent.numero}")
     lines = [
         (jour(r.paiement), r.beneficiaire, r.nature, euros(r.depense), euros(r.secu), euros(r.mutuelle))
@@ -61,3 +66,9 @@ def releve_en_pdf(dossier: Dossier, releve: Releve) -> bytes:
     pdf.line_of(f"Total payé par la mutuelle : {euros(releve.total)}", style="B")
     pdf.line_of(MENTION, size=8)
     return pdf.content()
+
+
+def _begun(title: str) -> Pdf:
+    from mocks.kit.pdf import Document as Pdf  # loaded for a document: it takes long
+
+    return Pdf(title)

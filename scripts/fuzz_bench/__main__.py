@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from typing import TypeVar
 
 from benchmarks import fuzzing
-from mire.fuzz.way import has_way
+from mire.fuzz.places import has_way
 from scripts.fuzz_bench import functions
 from scripts.fuzz_bench.found import OTHERS, Effort, Found, find, left_to_scenarios, of_rules
 from scripts.fuzz_bench.rates import form_rate

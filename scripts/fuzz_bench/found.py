@@ -16,9 +16,10 @@ from mire.cli.scenes import scene_on
 from mire.fuzz.asked import Asked, Unasked
 from mire.fuzz.by_browser import ByBrowser
 from mire.fuzz.form.driver import ByForm
+from mire.fuzz.places import has_way
 from mire.fuzz.portal import IN_A_RUN, WAYS, try_on_portal
 from mire.fuzz.samples import samples
-from mire.fuzz.way import Way, has_way
+from mire.fuzz.way import Way
 from mire.rules import judge
 from scripts.fuzz_bench.described import drawn_by_schemathesis
 from scripts.fuzz_bench.served import catalogue, drawn, profile_of

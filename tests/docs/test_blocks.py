@@ -14,6 +14,7 @@ import yaml
 
 from mire.catalogue import Catalogue, Portal, load
 from mire.results import Results
+from mire.settings import FILE, settings_of
 from mire.target.profile import load_profile
 from mire.target.profile_faults import ProfileError
 from tests.docs.blocks import BLOCKS, PROMPT, Block
@@ -28,10 +29,13 @@ REFUSED = "# refused: "
 
 
 def toml(block: Block, folder: Path) -> None:
-    """A profile, or a part of one, that mire takes, or that it refuses and is said to; the form of a catalogue."""
+    """A profile, or a part of one, that mire takes, or that it refuses and is said to; a catalogue's form; settings."""
     raw = tomllib.loads(block.text)
     if "portail" in raw:
         is_catalogue(raw)
+    elif "tool" in raw:
+        (folder / FILE).write_text(block.text, "utf-8")
+        assert settings_of(folder).targets
     elif block.text.startswith(REFUSED):
         why = block.text.removeprefix(REFUSED).partition("\n")[0]
         with pytest.raises(ProfileError, match=why):

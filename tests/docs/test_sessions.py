@@ -30,6 +30,10 @@ ELSEWHERE = {
     "make lint": (".ci/run", "make lint"),
     "make test-all": ("Makefile", "tests --long"),
     "make setup": (".ci/run", "make lint"),
+    "make wheel": ("tests/repository/test_wheel.py", "As `make wheel` builds it"),
+    "pip install mire-0.1.0-py3-none-any.whl": ("tests/repository/test_wheel.py", '"install", "-q", "--no-deps"'),
+    "mire install-browser": ("tests/repository/test_wheel.py", '"install-browser"'),
+    "mire run": ("tests/repository/test_wheel.py", "test_the_mocks_are_judged_without_a_target"),
     "make -C mire setup": (".ci/run", "make lint"),
     "git clone <where your copy of mire is> mire": ("tests/docs/clone.py", "copytree"),
     "python3 -m venv /tmp/fresh && /tmp/fresh/bin/pip install -e '.[dev,mutation,schemathesis]'": (

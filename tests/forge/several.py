@@ -18,6 +18,7 @@ import pytest
 from mire.plugin.collect import FeatureFile
 from mire.plugin.recording import PROPERTY
 from mire.plugin.stage import Target
+from mire.plugin.tree import stand_in
 from tests.forge.recipe import Recipe, parse
 from tests.forge.running import running
 
@@ -31,11 +32,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Put the recipes in the place of the profile's portal; only now, so that this fixture comes after the judge's."""
+    """Put the recipes in the place of the profile's portal."""
     lines = Path(config.getoption("--recipes")).read_text("utf-8").splitlines()
     found = None if hasattr(config, "workerinput") else Path(config.getoption("--found"))
     many = ManyTargets([parse(line) for line in lines], found)
     config.pluginmanager.register(many, "forge")
+    stand_in(config, many)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

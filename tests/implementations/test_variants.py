@@ -34,7 +34,7 @@ def judged(mocks: Embedded, portal: str, variant: str, files: tuple[str, ...], r
     features = [(FEATURES / portal / f"{file}.feature").as_posix() for file in files]
     requirements = run_of(features, profile, report, "-n", "2").requirements
     chosen = {f"features/{portal}/{file}.feature" for file in files}
-    checks = existing_checks(FEATURES, ROOT)
+    checks = existing_checks(FEATURES)
     return {id: requirements[id] for id in checks if any(node.split("::")[0] in chosen for node in checks[id])}
 
 

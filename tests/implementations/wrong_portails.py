@@ -19,6 +19,7 @@ import pytest
 from mire.plugin.collect import FeatureFile
 from mire.plugin.recording import PROPERTY
 from mire.plugin.stage import Target
+from mire.plugin.tree import stand_in
 from tests.implementations.hands import HANDS, Hand, requirement
 
 WRONG_WAY = "wrong"
@@ -33,8 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Put the wrong portals in the right one's place; only now, so that this fixture comes after the judge's."""
-    config.pluginmanager.register(WrongTarget(HANDS[config.getoption("--hand")]))
+    """Put the wrong portals in the right one's place."""
+    stand_in(config, WrongTarget(HANDS[config.getoption("--hand")]))
 
 
 @pytest.hookimpl(trylast=True)

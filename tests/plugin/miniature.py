@@ -122,9 +122,7 @@ Fonctionnalité: S'inscrire
 """
 
 _CONFTEST = """
-pytest_plugins = [
-    "mire.plugin", "steps.entry", "steps.navigation", "steps.observation", "steps.people", "tests.plugin.{extra}",
-]
+pytest_plugins = ["tests.plugin.{extra}"]
 """
 _SETTINGS = """
 [pytest]

@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from junitparser.xunit2 import JUnitXml
 from PIL import Image
 
 from mire.catalogue import Catalogue
@@ -27,7 +28,7 @@ def cases(results: Results, *, exigeant: bool = False) -> dict[str, list[str]]:
     root = ElementTree.fromstring(junit(results, exigeant=exigeant))
     found: dict[str, list[str]] = {}
     for case in root.iter("testcase"):
-        tags = [child.tag for child in case] or ["passed"]
+        tags = [child.tag for child in case if child.tag != "properties"] or ["passed"]
         found.setdefault(case.get("classname", "").removeprefix("x."), []).extend(tags)
     return found
 
@@ -64,6 +65,15 @@ def test_junit_counts_its_cases(results: Results) -> None:
     assert ("11", "2", "1", "5") == tuple(
         suite.get(name) for name in ("tests", "failures", "errors", "skipped")
     )
+
+
+def test_junit_says_which_requirement_a_case_is_of(results: Results) -> None:
+    """As tools that follow requirements read it: each case has its requirement, level and verdict as properties."""
+    [suite] = JUnitXml.fromstring(junit(results).encode())
+    told = [{one.name: one.value for one in case.properties()} for case in suite]
+    refused = {"requirement": "X-REFUSE", "level": "exigé", "verdict": "non conforme", "requirements": "X-REFUSE"}
+    assert refused in told
+    assert len(told) == sum("requirement" in one for one in told) == 11
 
 
 def test_markdown_names_each_finding(results: Results) -> None:

@@ -17,7 +17,8 @@ import pytest
 from mire.plugin.collect import FeatureFile, item_requirements
 from mire.plugin.recording import PROPERTY
 from mire.plugin.run import RUN
-from mire.plugin.stage import Target
+from mire.plugin.stage import TARGET, Target
+from mire.plugin.tree import stand_in
 from mire.scene import Scene
 from mire.target.profile import load_profile
 from mire.verdicts import Check, NotApplicable, Verdict, aggregate
@@ -39,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for deviation, requirement in json.loads(Path(config.getoption("--cases")).read_text("utf-8")):
         by_requirement[requirement].append(deviation)
     config.stash[CASES] = by_requirement
-    config.pluginmanager.register(Deviating())  # only now, so that its fixture comes after the judge's
+    stand_in(config, Deviating())
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -58,7 +59,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class Deviating:
-    """The fixture that replaces the judge's."""
+    """The fixtures that replace the judge's."""
 
     @pytest.fixture
     def target(self, request: pytest.FixtureRequest, deviation: str) -> Target:
@@ -91,6 +92,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Any:
     run = item.config.stash[RUN]
     for name, given in report.user_properties:
         if name == PROPERTY and report.when == "call":
+            assert item.stash[TARGET] is _targets[_deviation(item)], "the right mock was judged, not the deviation"
             for check in map(Check.from_dict, given["checks"]):
                 _checks[_deviation(item), check.requirement].append(check)
             for requirement in item_requirements(item, run.catalogue):

@@ -42,7 +42,7 @@ class Deviation:
 @cache
 def _checks() -> dict[str, set[str]]:
     """The scenarios of each requirement, by id."""
-    return {id: set(nodes) for id, nodes in existing_checks(FEATURES, ROOT).items()}
+    return {id: set(nodes) for id, nodes in existing_checks(FEATURES).items()}
 
 
 @cache

@@ -31,6 +31,13 @@ def test_each_deviation_is_found_under_its_own_requirement_alone(
             assert [] == faults(deviation, found)
 
 
+def test_the_deviation_that_is_asked_for_is_judged(tmp_path: Path) -> None:
+    """Not the right mock beside it, which would conform."""
+    asked = ("ETU-NUMEROS:sans-contrat", "ETU-NUMEROS")
+
+    assert {asked: "non conforme"} == {pair: verdict for pair, (verdict, _) in run([asked], tmp_path).items()}
+
+
 def test_each_covered_requirement_has_a_deviation() -> None:
     """A check that no deviation makes fail might never fail."""
     proven = {deviation.requirement for deviation in deviations()}

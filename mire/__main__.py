@@ -1,0 +1,7 @@
+"""`python -m mire`."""
+
+import sys
+
+from mire.cli import main
+
+sys.exit(main())
