@@ -1,9 +1,11 @@
 """What holds for the project's own tests, and not for users' runs."""
 
 import os
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,17 +33,31 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make warnings errors; this file is loaded for `pytest tests` only."""
     config.addinivalue_line("filterwarnings", "error")
     config.addinivalue_line("markers", "long: left out of `make test`: one of its kind is tried there; --long runs it")
+    config.addinivalue_line("markers", "turn(place, of): tried at one commit in so many, in turn; --long runs it")
     config.addinivalue_line("markers", "needs(*names): skipped where one of `tests/needs.py` lacks; in CI it fails")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long ones out, unless they are asked for."""
+    """Leave the long ones out, and those whose turn it is not, unless they are asked for."""
     if config.option.long:
         return
-    left_out = [item for item in items if item.get_closest_marker("long")]
-    items[:] = [item for item in items if not item.get_closest_marker("long")]
+    left_out = [item for item in items if item.get_closest_marker("long") or not _has_its_turn(item)]
+    items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
     config.stash[LONG] = len(left_out)
+
+
+def _has_its_turn(item: pytest.Item) -> bool:
+    turns = (mark.args for mark in item.iter_markers("turn"))
+    return all(_number_of_the_commit() % of == place for place, of in turns)
+
+
+@cache
+def _number_of_the_commit() -> int:
+    """Another one at each push; 0 outside of a clone."""
+    asked = ["git", "rev-parse", "HEAD"]
+    done = subprocess.run(asked, cwd=Path(__file__).parent, capture_output=True, text=True, check=False)
+    return int(done.stdout[:6] or "0", 16)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -81,7 +97,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     for name, tests in lacked.items():
         terminalreporter.write_line(left_untried(name, tests))
     if left_out := config.stash.get(LONG, 0):
-        terminalreporter.write_line(f"{left_out} long tests left out; `make test-all` runs them too.")
+        said = f"{left_out} tests left out, long ones and those that come in turn; `make test-all` runs them too."
+        terminalreporter.write_line(said)
 
 
 @pytest.fixture(scope="module")

@@ -135,7 +135,9 @@ MOVED = """async () => {
 """Comes to its end once the page is known to move: it moved twice by itself."""
 
 
-@pytest.mark.parametrize("name", CLOCKS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.turn(place % 2, 2)) for place, name in enumerate(CLOCKS)]
+)
 def test_what_moves_tells_nothing(portal, pool, settings, name):
     """A refusal without a word beside a clock or a slide show is one without a word; one in words is told."""
     beside, script = CLOCKS[name]

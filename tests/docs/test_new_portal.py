@@ -13,6 +13,7 @@ REQUIREMENTS = load_portal(EXAMPLE / "exigences.toml").requirements
 WAYS: dict[str, str] = portal().WRONG
 
 
+@pytest.mark.turn(1, 2)
 def test_the_right_portal_conforms(clone: Clone, tmp_path: Path) -> None:
     """Every requirement of its guide."""
     with serving() as port:

@@ -45,6 +45,7 @@ def test_a_right_portal_has_no_counterexample(mocks: Embedded) -> None:
     assert "formulaire" in ended.stdout
 
 
+@pytest.mark.turn(0, 2)
 def test_the_browser_finds_a_boundary_too(mocks: Embedded) -> None:
     """With fewer values."""
     ended = fuzzed(mocks.serve(None, "DSJ-CODE-LONGUEUR:min-4"), "--field", "DSJ-CODE", "--driver", "browser")
@@ -53,6 +54,7 @@ def test_the_browser_finds_a_boundary_too(mocks: Embedded) -> None:
     assert "DSJ-CODE-LONGUEUR : non conforme" in ended.stdout
 
 
+@pytest.mark.turn(1, 2)
 def test_answers_that_are_misread_over_http_give_way_to_the_browser(mocks: Embedded) -> None:
     """A portal that takes anything: what looked like its refusals is not believed, and its fault is found."""
     ended = fuzzed(mocks.serve(None, "AST-MOBILE:sans-forme"), "--field", "AST-MOBILE")

@@ -21,6 +21,7 @@ RULES = ("DSJ-REGIME-CONNU", "DSJ-PERSONNE-NOM", "DSJ-CODE-LONGUEUR", "DSJ-MDP-C
 """Rules at each screen, that lean on one of these."""
 
 
+@pytest.mark.turn(0, 2)
 def test_the_right_portal_conforms(tmp_path: Path, subtests: pytest.Subtests) -> None:
     """Other markup, other paths, joined sections and a date in three fields break no rule of the documents."""
     with HAND.serving() as url:

@@ -16,7 +16,12 @@ FEATURE = "features/cowan/message.feature"
 
 
 @pytest.mark.parametrize(
-    "kind", ["pymap", pytest.param("maildir", marks=pytest.mark.long), pytest.param("mailpit", marks=pytest.mark.long)]
+    "kind",
+    [
+        pytest.param("pymap", marks=pytest.mark.turn(0, 2)),
+        pytest.param("maildir", marks=pytest.mark.long),
+        pytest.param("mailpit", marks=pytest.mark.long),
+    ],
 )
 def test_what_needs_a_message_conforms(kind: str, tmp_path: Path) -> None:
     """Read where it was delivered, not from the portal itself."""

@@ -16,7 +16,7 @@ REGISTRATIONS = ("ETU-CHEMIN", "DSJ-SESSION-OUVRE", "R360-SESSION", "COW-SESSION
 @pytest.mark.parametrize(
     "wanted",
     [
-        pytest.param(("DSJ-SESSION-OUVRE", "UNI-4-APRES"), id="two"),
+        pytest.param(("DSJ-SESSION-OUVRE", "UNI-4-APRES"), id="two", marks=pytest.mark.turn(1, 2)),
         pytest.param(REGISTRATIONS, id="each", marks=pytest.mark.long),
     ],
 )

@@ -1,8 +1,8 @@
 """Every check is proven by a mock that is wrong in just that way.
 
-Here EACH deviations of each feature file are run, against their requirement and NEIGHBOURS that share its screen (half
-of the files, the others with `--long`), so that `make test` stays a matter of minutes; `make selfcheck` runs the whole
-matrix.
+Here EACH deviations of each feature file are run, against their requirement and NEIGHBOURS that share its screen: a
+quarter of the files at each commit, in turn, so that `make test` stays a matter of minutes. `make selfcheck` runs the
+whole matrix.
 """
 
 from pathlib import Path
@@ -11,12 +11,12 @@ import pytest
 
 from tests.selfcheck.matrix import NOT_FOUND_YET, allowed, deviations, faults, neighbours, pairs, run, some
 
-SHARES = 8
+SHARES, TURNS = 8, 4
 EACH, NEIGHBOURS = 1, 0
 
 
 @pytest.mark.parametrize(
-    "share", [pytest.param(share, marks=pytest.mark.long if share % 2 else ()) for share in range(SHARES)]
+    "share", [pytest.param(share, marks=pytest.mark.turn(share % TURNS, TURNS)) for share in range(SHARES)]
 )
 def test_each_deviation_is_found_under_its_own_requirement_alone(
     share: int, tmp_path: Path, subtests: pytest.Subtests
