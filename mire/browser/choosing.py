@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import files, script
 from mire.browser.hands import Entry, Hands
@@ -26,7 +27,8 @@ def choose(hands: Hands, group: Node, value: str) -> Entry:
     option = _called(options, value)
     if option is None:
         return Entry(value, None)
-    return Entry(value, value if _check(hands, hands.locate(option), True) else None)
+    way = _press if option.role == "button" else _check
+    return Entry(value, value if way(hands, hands.locate(option), True) else None)
 
 
 def tick(hands: Hands, node: Node, value: str) -> Entry:
@@ -59,6 +61,16 @@ def _check(hands: Hands, field: Locator, wanted: bool) -> bool:
             if field.is_checked() == wanted:
                 return True
     return False
+
+
+def _press(hands: Hands, button: Locator, _: bool) -> bool:
+    """A button of a row of which one stays pressed; that one is left as it is."""
+    try:
+        if button.get_attribute("aria-pressed", timeout=_TRY_MS) != "true":
+            button.click(timeout=hands.patience_ms)
+    except PlaywrightTimeout:
+        return False
+    return True
 
 
 def _at_itself(hands: Hands, field: Locator, wanted: bool) -> None:

@@ -54,6 +54,7 @@ def led_to(window: Window, known: set[str], harmless: Callable[[str], bool]) -> 
                 yield view
                 go_back(window, address)
             elif view.lines != here.lines:
+                led(known, key, f"{hash(view.new_since(here))}")
                 yield view
                 window.page.keyboard.press("Escape")
                 if window.look(again=True).lines != here.lines:

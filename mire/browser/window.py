@@ -38,6 +38,9 @@ __all__ = ["Entry", "File", "Native", "Observation", "Settings", "Swap", "Window
 _NOWHERE = View(Node("page"))
 _DRAWN_ANEW_MS = 2000
 """A field that does not answer for so long was drawn anew by its page, most likely."""
+_BACK_S = 1.0
+_LOOK_AGAIN_MS = 50
+"""What is not there may be back within the first, and is looked for as often as the second says."""
 _JUST_LEFT_S = 0.1
 """A field that was left so short a time ago need not be left again: nothing can have come of it yet."""
 
@@ -203,15 +206,21 @@ class Window:
         return prepared.written
 
     def locate(self, node: Node) -> Locator:
-        """Where `node` stands on the page now, to be touched or asked."""
-        now = self.look().current(node) or self.look(again=True).current(node)
-        if now is not None:
-            self._left_at = 0.0
-            return self.page.locator(f"aria-ref={now.ref}")
-        place = self.look().place(node)
-        if place is None:
-            raise Vanished(f"« {called(node)} » n'est plus sur la page")
-        return self.page.get_by_role(node.role, name=node.name, exact=True).nth(place)  # type: ignore[arg-type]
+        """Where `node` stands on the page now, to be touched or asked; what a window hides that fades is back in a moment."""
+        now = self.look().current(node)
+        deadline = time.monotonic() + _BACK_S
+        while now is None:
+            now = self.look(again=True).current(node)
+            place = self.look().place(node)
+            if now is None and place is not None:
+                by_name = self.page.get_by_role(node.role, name=node.name, exact=True)  # type: ignore[arg-type]
+                return by_name.nth(place)
+            if now is None and time.monotonic() > deadline:
+                raise Vanished(f"« {called(node)} » n'est plus sur la page")
+            if now is None:
+                self.page.wait_for_timeout(_LOOK_AGAIN_MS)
+        self._left_at = 0.0
+        return self.page.locator(f"aria-ref={now.ref}")
 
     def open(self, url: str, until: Until | None = None, afresh: bool = False) -> Observation:
         """Go to an address, as someone who types it; `afresh`: who was not there before, on a page of the same document

@@ -92,7 +92,8 @@ class Fields:
     def _choices(self, named: Named) -> list[Node]:
         """Groups of radio buttons called so; an option that is itself called so is found as it is."""
         called = [group for group in self._groups_of_radios if any(map(named, labels_of(group)))]
-        return called or [node for node in self._radios if named(node.name)]
+        called = called or [node for node in self._radios if named(node.name)]
+        return called or [node for node in self._nodes if _toggles(node) and any(map(named, labels_of(node)))]
 
     def _dates(self, named: Named) -> list[Node]:
         """Groups of three fields called so, then three whose own names say « … jour », « … mois », « … année »."""
@@ -114,8 +115,16 @@ def names_of(node: Node) -> list[str]:
 
 
 def radios(node: Node) -> list[Node]:
-    """The radio buttons under `node`."""
-    return [part for part in node.walk() if part.role == "radio"]
+    """The radio buttons under `node`; or the buttons of a choice that is drawn as a row of them: in a group that is
+    called something, with nothing else to fill."""
+    return [part for part in node.walk() if part.role == "radio"] or _toggles(node)
+
+
+def _toggles(node: Node) -> list[Node]:
+    if node.role not in _GROUP_ROLES or _count_of_fields(node):
+        return []
+    buttons = [part for part in node.walk() if part.role == "button"]
+    return buttons if len(buttons) > 1 and label_of(node) else []
 
 
 def date_parts(node: Node) -> list[Node]:

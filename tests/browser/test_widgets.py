@@ -51,6 +51,15 @@ def test_an_unknown_entry_of_a_drawn_list(visitor):
     assert Entry("x", "x") == visitor.enter("Réponse", "x")
 
 
+def test_a_field_that_a_fading_window_hides(visitor):
+    """It is back in a moment, and filled then."""
+    visitor.at("<main id=m><label>Nom <input></label></main>")
+    field = listed(visitor, "Nom")
+    visitor.window.page.evaluate("m.hidden = true; setTimeout(() => { m.hidden = false; }, 400)")
+    visitor.window.look(again=True)
+    assert Entry("Zoé", "Zoé") == visitor.window.fill(field, "texte", "Zoé")
+
+
 SHUT_BY_LEAVING = """<label>Ville <input role=combobox id=v></label><ul id=l role=listbox hidden><li role=option>Laval
 <li role=option>Lévis</ul><script>v.onclick = () => { l.hidden = false; }; v.onblur = () => { l.hidden = true; };
 v.onkeydown = (event) => { if (event.key === "Escape") l.hidden = true; };
@@ -82,6 +91,17 @@ def test_a_list_of_another_make(visitor, page):
 
 HIDDEN = """<label>Question <select id=q><option value="" selected disabled hidden>Sélectionnez une option</option>
 <option>Votre chat</option><option>Votre ville</option></select></label>"""
+
+
+def test_a_choice_drawn_as_a_row_of_buttons(visitor):
+    """The one that is called so is pressed, and left alone where it is pressed already."""
+    buttons = "".join(f"<button type=button>{name}</button>" for name in ("M.", "Mme"))
+    visitor.at(f"""<div role=group aria-labelledby=t id=g><p id=t>Titre</p>{buttons}</div><script>
+    g.onclick = (event) => {{ for (const one of g.querySelectorAll("button"))
+      one.ariaPressed = String(one === event.target && one.ariaPressed !== "true"); }};</script>""")
+    for _ in range(2):
+        assert Entry("Mme", "Mme") == visitor.enter("Titre", "Mme", "choix")
+        assert "Mme" == visitor.window.page.locator("[aria-pressed=true]").inner_text()
 
 
 def test_a_list_whose_first_entry_is_hidden(visitor):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mire.page.fields import date_parts, part_of_date
+from mire.page.fields import date_parts, part_of_date, radios
 from mire.page.tree import parse
 from mire.page.view import View
 
@@ -136,6 +136,12 @@ def test_section_is_not_a_date():
     """A whole section with three fields is not a date unless it is called so."""
     page = view('- group "Vous" [ref=e1]:\n' + "\n".join(f'  - textbox "{n}" [ref=e{n}]' for n in "abc"))
     assert [] == page.fields("Date de naissance")
+
+
+def test_choice_drawn_as_a_row_of_buttons():
+    """One of which stays pressed: it is called as its group is."""
+    page = view('- group "Titre" [ref=e1]:\n  - button "M." [ref=e2]\n  - button "Mme" [ref=e3]')
+    assert [["e2", "e3"]] == [refs(radios(field)) for field in page.fields("Titre")]
 
 
 def test_file_field():
