@@ -206,7 +206,7 @@ class Window:
         return prepared.written
 
     def locate(self, node: Node) -> Locator:
-        """Where `node` stands on the page now, to be touched or asked; what a window hides that fades is back in a moment."""
+        """Where `node` stands on the page now, to be touched or asked; what a fading window hides is soon back."""
         now = self.look().current(node)
         deadline = time.monotonic() + _BACK_S
         while now is None:
