@@ -12,6 +12,7 @@ from tests.mocks.assistance.journey import (
 from tests.mocks.assistance.probing import (
     Probe,
     accepts_address,
+    address_of_another,
     after_loss,
     all_deleted,
     at_change,
@@ -144,6 +145,7 @@ PROBES: dict[str, Probe] = {
     "AST-REMBOURSEMENT:refuse-tout": refuses(takes_invoice()),
     "AST-PRIVE:d-une-autre": seen_by_another,
     "AST-PRIVE:sans-session": seen_without_session,
+    "AST-PRIVE:adresses-de-tous": address_of_another,
     "AST-PRIVE:deconnexion-sans-effet": still_open,
     "AST-PRIVE:donnees-sans-session": data_without_session,
     "AST-SERVEUR:mot-de-passe": password("a"),

@@ -239,6 +239,13 @@ def childs_page(app: Flask) -> str:
     return html.split('href="/espace/beneficiaires/')[1].split('"')[0]
 
 
+def address_of_another(app: Flask) -> bool:
+    """What the first member adds stands among another one's addresses."""
+    adds(inside(app), "Chez maman")
+    other = inside(app, "A2", **OTHER)
+    return "Chez maman" in other.get("/espace/adresses").html
+
+
 def seen_by_another(app: Flask) -> bool:
     """Someone else opens it."""
     number = childs_page(app)
