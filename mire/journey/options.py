@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mire.browser import lists
 from mire.browser.window import Window
+from mire.page.fields import radios
 from mire.page.names import Names
 from mire.page.tree import Node
 from mire.text import plain, same, same_control
@@ -12,7 +13,7 @@ from mire.words import TO_CHOOSE
 
 def options_of(window: Window, node: Node) -> list[str]:
     """The names of all entries; a list that the page draws is opened and shut again."""
-    return lists.shown(node) or window.options(node)
+    return lists.shown(node) or [button.name for button in radios(node)] or window.options(node)
 
 
 def real_options(window: Window, node: Node) -> list[str]:

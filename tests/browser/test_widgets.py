@@ -99,6 +99,7 @@ def test_a_choice_drawn_as_a_row_of_buttons(visitor):
     visitor.at(f"""<div role=group aria-labelledby=t id=g><p id=t>Titre</p>{buttons}</div><script>
     g.onclick = (event) => {{ for (const one of g.querySelectorAll("button"))
       one.ariaPressed = String(one === event.target && one.ariaPressed !== "true"); }};</script>""")
+    assert ["M.", "Mme"] == options_of(visitor.window, listed(visitor, "Titre"))
     for _ in range(2):
         assert Entry("Mme", "Mme") == visitor.enter("Titre", "Mme", "choix")
         assert "Mme" == visitor.window.page.locator("[aria-pressed=true]").inner_text()
