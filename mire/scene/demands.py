@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mire.catalogue import Portal
-from mire.journey.options import named_here
+from mire.journey.options import named_here, options_of
 from mire.journey.passage import Passage, describe
 from mire.journey.section import show_revealed
 from mire.journey.tour import pages_from
@@ -160,9 +160,8 @@ class Demands(Cast):
         raise NotVerifiable(f"le choix « {option} » n'est pas sur la page")
 
     def options(self, name: str) -> list[str]:
-        """What the choice called `name` offers."""
-        node = self.require_field(name)
-        return [part.name for part in node.walk() if part.role in ("radio", "option")]
+        """What the choice called `name` offers, however it is drawn."""
+        return options_of(self.window, self.require_field(name))
 
 
 def _require_known(passage: Passage) -> None:
