@@ -42,7 +42,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.option.long:
         return
     left_out = [item for item in items if item.get_closest_marker("long") or not _has_its_turn(item)]
-    items[:] = [item for item in items if item not in left_out]
+    apart = set(left_out)
+    items[:] = [item for item in items if item not in apart]
     config.hook.pytest_deselected(items=left_out)
     config.stash[LONG] = len(left_out)
 

@@ -25,11 +25,9 @@ _COVER: Final = """
     "button, [role=button], input[type=submit], input[type=button], a:not([href]), a[href^='#'], a[href^='javascript:']"
   )].filter(seen);
 """
-_FOUND = f"""control => {{{_COVER}
-  control.scrollIntoView({{block: "center"}});
-  return cover();
-}}"""
+_LYING = f"""control => {{{_COVER} return cover(); }}"""
 _SAYS = f"""control => {{{_COVER}
+  control.scrollIntoView({{block: "center"}});
   const over = cover();
   if (!over) return null;
   return {{
@@ -61,7 +59,6 @@ class Cover:
 
 def over(control: Locator, timeout_ms: float) -> Cover | None:
     """What lies over a control wherever the page is scrolled to, or None."""
-    control.evaluate(_FOUND, timeout=timeout_ms)
     found = control.evaluate(_SAYS, timeout=timeout_ms)
     return found and Cover(str(found["says"]), tuple(filter(None, found["buttons"])), bool(found["asks"]))
 
@@ -78,7 +75,7 @@ def take_away(control: Locator, timeout_ms: float) -> bool:
 
 def _press_one(control: Locator, timeout_ms: float) -> bool:
     """Whether one of its buttons took it away, or put something else in its place."""
-    lying = control.evaluate_handle(_FOUND, timeout=timeout_ms)
+    lying = control.evaluate_handle(_LYING, timeout=timeout_ms)
     for button in _elements(control.evaluate_handle(_BUTTONS, timeout=timeout_ms)):
         try:
             button.click(timeout=_AWAY_MS)
