@@ -155,13 +155,16 @@ def _own_first(view: View, nodes: list[Node]) -> dict[bool, list[Node]]:
 
 @then(phrase("« {name} » mène quelque part"))
 def leads_somewhere(scene: Scene, name: str) -> None:
-    """The control opens another page, a window, new words, or a telephone or mail program."""
+    """The control opens another page, a window, new words, or a telephone or mail program; a page that the portal does
+    not have is nowhere."""
     node, before = scene.require_control(name)[0], scene.window.look()
     if node.attrs.get("url", "").startswith(("tel:", "mailto:")):
         return
-    observed = scene.window.press(node)
+    observed, expected = scene.window.press(node), f"« {name} » mène quelque part"
     moved = urldefrag(observed.url).url != urldefrag(before.url).url or bool(observed.view.new_since(before).strip())
-    require(moved, f"« {name} » mène quelque part", "rien ne change sur la page")
+    require(moved, expected, "rien ne change sur la page")
+    require(not observed.failed, expected, f"la cible répond {', '.join(map(str, observed.statuses))}")
+    require(not scene.says_there_is_no_page(observed.view), expected, f"la page n'existe pas : {scene.describe()}")
 
 
 @given(phrase("l'entrée « {name} » du profil"))

@@ -173,9 +173,9 @@ def page_shows_own(scene: Scene, what: str) -> None:
 
 @then(phrase("la page elle-même montre son « {what} »"))
 def page_itself_shows_own(scene: Scene, what: str) -> None:
-    """The same, its banner and menus apart."""
+    """The same, apart from its banner and menus, and from what stands above every page."""
     values = [_own(scene, one) for one in what.split(" | ")]
-    text = normalise(scene.window.look(again=True).main_text)
+    text = normalise(scene.own_part_of_page().main_text)
     shown = any(normalise(value) in text for value in values)
     require(shown, " ou ".join(f"« {value} »" for value in values), f"absent ; {scene.describe()}")
 

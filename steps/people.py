@@ -166,7 +166,7 @@ def _register(scene: Scene, index: int) -> None:
 
 def _sign_in(scene: Scene, index: int) -> None:
     window = scene.visit_of(index).window
-    scene.memory |= {"asked_from": len(window.traffic.log), "before": list(window.visited)}
+    scene.memory |= {"asked_from": len(window.traffic.log), "visited": list(window.visited)}
     passage = scene.go_through("session", index)
     scene.require_precondition(passage, "la session préalable ne s'ouvre pas")
 

@@ -28,7 +28,7 @@ def she_saw_her_services(scene: Scene) -> None:
     """Every page two clicks behind the services' first page is opened once, in her own session: « Mon dossier »,
     then the card; files that these link to, such as the card's, belong to them."""
     view = scene.window.look()
-    before = {same_place(url) for url in (*scene.memory.get("before", ()), scene.entry.url)}
+    before = {same_place(url) for url in (*scene.memory.get("visited", ()), scene.entry.url)}
     scene.memory["public"] = before - {same_place(view.url)}
     _keep_services_of(scene, scene.visit, view)
 
@@ -54,8 +54,11 @@ def open_in_the_others_session(scene: Scene) -> None:
 
 @when(phrase("elle ouvre ces adresses dans sa fenêtre"))
 def open_in_her_window(scene: Scene) -> None:
-    """The main window as it is, at whatever step it stands; what that page shows is no sign of the services."""
+    """The main window as it is, at whatever step it stands; what that page shows, or asked for to stand there, is no
+    sign of the services."""
     scene.memory["stood"] = scene.window.look(again=True)
+    on_the_way = asked_since(scene.window, 0)
+    scene.memory["asked"] = [url for url in scene.memory["asked"] if url not in on_the_way]
     _ask_again(scene, scene.visit)
 
 
@@ -135,7 +138,8 @@ def _shows_hers(visit: Visit, members: Sequence[Member], pages: list[Shown], fil
     def shown(views: Iterable[View]) -> bool:
         return any(personal_in(view, member) for view in views for member in members)
 
-    return shown(view for _, view in pages) or shown(view for url, _ in files for view in _shown_at(visit, url))
+    read = (view for url, _ in files for view in _shown_at(visit, url, set(), []))
+    return shown(view for _, view in pages) or shown(read)
 
 
 def _are_services(scene: Scene, address: str, view: View) -> bool:
@@ -165,18 +169,23 @@ def _ask_again(scene: Scene, visit: Visit) -> None:
 
 
 def _open_all(visit: Visit, pages: list[tuple[str, View]]) -> list[tuple[str, View]]:
-    addresses = dict.fromkeys(address for address, _ in pages)
-    return [(address, view) for address in addresses for view in _shown_at(visit, address)]
+    """What each address shows; one that leads to a page that was there before, as it was, shows nothing more."""
+    addresses, known, read = dict.fromkeys(address for address, _ in pages), set[str](), list[View]()
+    return [(address, view) for address in addresses for view in _shown_at(visit, address, known, read)]
 
 
-def _shown_at(visit: Visit, address: str) -> list[View]:
-    """What an address shows: a page, each thing unfolded there too, or what stands in the file that comes."""
-    known = len(visit.window.downloads)
-    visit.window.open(address, afresh=True)
-    files = visit.window.downloads[known:]
-    if not files:
-        return unfold(visit.window, set())
-    return [View(Node("document", text=text_of(files[-1].path)), address)]
+def _shown_at(visit: Visit, address: str, known: set[str], read: list[View]) -> list[View]:
+    """What an address shows: a page, each thing unfolded there too, or what stands in the file that comes. `known` is
+    what was unfolded on other pages, `read` what these showed as they came."""
+    before = len(visit.window.downloads)
+    view = visit.window.open(address, afresh=True).view
+    files = visit.window.downloads[before:]
+    if files:
+        return [View(Node("document", text=text_of(files[-1].path)), address)]
+    if any(same_place(one.url) == same_place(view.url) and one.lines == view.lines for one in read):
+        return [view]
+    read.append(view)
+    return unfold(visit.window, known)
 
 
 @then(phrase("ses propres pages ne montrent rien de l'autre"))

@@ -49,9 +49,10 @@ def says_what_to_do(scene: Scene, word: str) -> None:
 
 @then(phrase("la page, ou un fichier qu'on y télécharge, montre :"))
 def page_or_file_shows(scene: Scene, datatable: list[list[str]]) -> None:
-    """All the person's own values, on the page or in one file that it lets one download."""
+    """All the person's own values, on the page or in one file that it lets one download; what stands above
+    every page is not said of this one."""
     values = [scene.own_value(PERSONAL.get(row[0], row[0])) for row in datatable]
-    view = scene.window.look(again=True)
+    view = scene.own_part_of_page()
     if all(view.shows(value) for value in values):
         return
     text = normalise(" ".join(text_of(file.path) for file in _files(scene)))

@@ -104,9 +104,11 @@
       const area = left(element);
       return element.checkVisibility({ visibilityProperty: true }) && !transparent(element) && !clipped(element) && !away(area);
     };
-    // What is drawn for a control that is itself not drawn: its label, or for a box or a file what stands right beside it.
+    // What is drawn for a control that is itself not drawn: the label of a list, or for a box or a file what stands right
+    // beside it too.
     const drawnFor = (element) => {
-      const given = element.type ?? "", chosen = /^(checkbox|radio|file)$/.test(given) || element.tagName === "SELECT";
+      const given = element.type ?? "", list = element.tagName === "SELECT" || role(element) === "combobox";
+      const chosen = /^(checkbox|radio|file)$/.test(given) || list;
       const words = [...(element.labels ?? [])].filter((one) => seen(one));
       if (chosen && words.length) return true;
       const beside = [element.previousElementSibling, element.nextElementSibling, element.parentElement];

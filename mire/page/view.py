@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Final
+from urllib.parse import urldefrag
 
 from mire.page import naming, sections
 from mire.page.fields import Fields, label_of
@@ -120,6 +122,17 @@ class View:
     def new_since(self, earlier: View) -> str:
         """`new_lines`, one per line."""
         return "\n".join(self.new_lines(earlier))
+
+    def below_head_of(self, earlier: View) -> View:
+        """What this page itself says below what it begins with as an earlier one at another address does: what stands
+        above every page of a site tells nothing of this one. At the same address, or where all is the same, the whole
+        of it."""
+        lines, before = self.main_lines, earlier.main_lines
+        if urldefrag(self.url).url == urldefrag(earlier.url).url or lines == before:
+            return self
+        pairs = zip(lines, before, strict=False)
+        head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        return View(Node("document", text="\n".join(lines[head:])), self.url)
 
     def fields(self, label: str, words: Sequence[str] = (), files: bool = False) -> list[Node]:
         """The fields named `label`, else those whose name holds one of `words`; the likeliest first.

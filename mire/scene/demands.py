@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from mire.browser.window import Observation
 from mire.catalogue import Portal
 from mire.journey.options import named_here, options_of
 from mire.journey.passage import Passage, describe
-from mire.journey.section import show_revealed
+from mire.journey.section import Entries, show_revealed
 from mire.journey.tour import pages_from
+from mire.journey.undocumented import Undocumented
 from mire.journey.visit import require
 from mire.page.tree import Node
 from mire.page.view import View
@@ -25,10 +27,25 @@ class Demands(Cast):
     _entry: View | None = None
 
     def press(self, name: str) -> None:
-        """Press a control that the requirement speaks of: one that is not there does not conform."""
+        """Press a control that the requirement speaks of: one that is not there does not conform. What its page asks
+        for beyond the documents, once it refuses, is filled first, as on any journey."""
         self.require_control(name)
         self.memory["before"] = self.window.look()
-        self.memory["observed"] = self.visit.press(name)
+        observed = self.visit.press(name)
+        if observed.told and self.members and self._fill_beyond(observed) and self.visit.find_control(name):
+            observed = self.visit.press(name)
+        self.memory["observed"] = observed
+
+    def _fill_beyond(self, refused: Observation) -> bool:
+        """Fill what a refusal asks for and no document names; tells whether there was something of that kind."""
+        view, entries = self.window.look(), Entries()
+        shown = [one for one in self.portal.screens.values() if self.visit.shows_screen(view, one.id)]
+        own = [key for screen in shown for key in screen.fields]
+        journey = self.portal.journeys[self.portal.account[0]]
+        beyond = Undocumented(self.visit, self.member, journey, own, entries, dict.fromkeys(own, ""))
+        filled = beyond.fill_named(refused.told)
+        self.remarks += entries.remarks
+        return filled
 
     def require_control(self, name: str) -> list[Node]:
         """The links and buttons called `name`; NonConforming where there is none. Whoever is signed in looks for it a
@@ -109,6 +126,17 @@ class Demands(Cast):
         if self._entry is None:
             self._entry = self.fresh_visit().window.open(self.profile.entry_url).view
         return self._entry
+
+    def own_part_of_page(self) -> View:
+        """What the page says now, apart from what stands above the one where a control was pressed last too."""
+        view, before = self.window.look(again=True), self.memory.get("before")
+        return view.below_head_of(before) if isinstance(before, View) else view
+
+    def says_there_is_no_page(self, view: View) -> bool:
+        """Whether `view` says word for word what the portal answers at an address that nobody made, its entry apart."""
+        invented = f"{self.profile.base_url}/{self.rng.getrandbits(64):x}"
+        unknown = self.fresh_visit().window.open(invented).view
+        return unknown.main_lines == view.main_lines and unknown.main_lines != self.entry.main_lines
 
     def shows_documented(self, view: View, screen: str) -> bool:
         """Whether `view` shows a screen (by id) that a requirement speaks of: what the profile teaches does not tell it

@@ -68,6 +68,12 @@ def test_what_stands_in_an_inert_panel_is_not_shown(visitor):
             id="transparent list",
         ),
         pytest.param(
+            "<label><span>Langue</span>"
+            "<input role=combobox style='position:absolute;opacity:0;width:1px;height:1px;border:0;padding:0'></label>",
+            "Langue",
+            id="drawn list whose field has no size",
+        ),
+        pytest.param(
             "<label><span>Nom</span><input style='position:absolute;opacity:0;width:200px'></label>",
             "Nom",
             id="transparent text field under its drawing",

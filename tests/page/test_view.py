@@ -264,6 +264,23 @@ def test_new_lines():
     assert ["Erreur"] == after.new_lines(before)
 
 
+def _card(number: str, address: str, head: str = "Certificat 1001") -> View:
+    told = f"- paragraph [ref=e1]: {head}\n- heading \"{address}\" [ref=e2]\n- paragraph [ref=e3]: {number}\n"
+    return View(parse(told + "- paragraph [ref=e4]: Aide\n"), f"http://127.0.0.1/{address}")
+
+
+def test_what_stands_at_the_head_of_every_page_is_not_a_pages_own():
+    """A number above both pages tells nothing of the second; one of its own does, though the first has it too."""
+    first = _card("1001", "sommaire")
+    assert not _card("••01", "carte").below_head_of(first).shows("1001")
+    assert _card("1001", "carte").below_head_of(first).shows("1001")
+
+
+def test_a_page_at_the_same_address_has_no_frame():
+    """What was unfolded there is read with all that stands around it."""
+    assert _card("••01", "carte").below_head_of(_card("rien", "carte")).shows("1001")
+
+
 def test_repeated_words_are_new():
     """The same words a second time are new words."""
     assert "Requis" == view("- paragraph [ref=e1]: Requis\n- paragraph [ref=e2]: Requis").new_since(

@@ -103,6 +103,12 @@ DEVIATIONS = (
         patterns={"<a[^>]*>communiquez avec nous</a>": '<a href="#">communiquez avec nous</a>'},
     ),
     Deviation(
+        "DSJ-REGIME-ECRAN:lien-vers-rien",
+        "Le lien « communiquez avec nous » mène à une page qui n'existe pas.",
+        paths=ECRAN,
+        patterns={"<a[^>]*>communiquez avec nous</a>": '<a href="/joindre-qui">communiquez avec nous</a>'},
+    ),
+    Deviation(
         "DSJ-REGIME-CONTRAT:facultatif",
         "Le numéro de contrat peut rester vide.",
         rules={"regime_requis": ("certificat",), "regime_connu": certificat_seul_si_vide},
