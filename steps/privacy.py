@@ -36,6 +36,7 @@ def she_saw_her_services(scene: Scene) -> None:
 @given(phrase("l'autre a parcouru ses services"))
 def the_other_saw_hers(scene: Scene) -> None:
     """The same in the second person's session."""
+    scene.memory["others"] = True
     visit = scene.visit_of(1)
     _keep_services_of(scene, visit, visit.window.look())
 
@@ -54,23 +55,27 @@ def open_in_the_others_session(scene: Scene) -> None:
 
 @when(phrase("elle ouvre ces adresses dans sa fenêtre"))
 def open_in_her_window(scene: Scene) -> None:
-    """The main window as it is, at whatever step it stands; what that page shows, or asked for to stand there, is no
-    sign of the services."""
-    scene.memory["stood"] = scene.window.look(again=True)
-    on_the_way = asked_since(scene.window, 0)
-    scene.memory["asked"] = [url for url in scene.memory["asked"] if url not in on_the_way]
+    """The main window as it is, at whatever step it stands. Where the addresses are another's, what she has been shown
+    and sent so far is no sign of the services: she stands before them."""
+    scene.memory["stood"] = []
+    if scene.memory.get("others"):
+        on_the_way = asked_since(scene.window, 0)
+        scene.memory["stood"] = unfold(scene.window, set())
+        scene.memory["asked"] = [url for url in scene.memory["asked"] if url not in on_the_way]
     _ask_again(scene, scene.visit)
 
 
 @then(phrase("rien de la personne ni des services n'y paraît"))
 def nothing_shows(scene: Scene) -> None:
     """No page shows the services, nor a number or the whole name of either person. What stood at an address before
-    the session was open is public, though it speaks of services."""
+    the session was open is public, though it speaks of services; what she reads of herself where she stands, her name
+    in a menu, is no service."""
     for address, view in scene.memory["seen"]:
         public = same_place(address) in scene.memory.get("public", ())
         given = not public and _are_services(scene, address, view)
         require(not given, f"{address} ne montre pas les services", "ils y sont")
-        personal = [found for member in scene.members if (found := personal_in(view, member))]
+        apart = {id(scene.member): scene.memory.get("stood", ())}
+        personal = [found for one in scene.members if (found := personal_in(view, one, apart.get(id(one), ())))]
         require(not personal, f"{address} ne montre rien de personne", f"on y lit « {', '.join(personal)} »")
     _require_nothing_given(scene, scene.members)
 
@@ -149,7 +154,7 @@ def _are_services(scene: Scene, address: str, view: View) -> bool:
         return False
     known = [scene.entry]
     if (stood := scene.memory.get("stood")) is not None:
-        known += [stood, scene.fresh_visit().window.open(address).view]
+        known += [*stood, scene.fresh_visit().window.open(address).view]
     first = scene.memory.get("first")
     again = first and any(is_the_same_page(first, view, known, member) for member in scene.members)
     return bool(again) or scene.shows_services(view, *known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -39,6 +40,9 @@ READ: Final = """(elements, wanted) => elements.map((element) => {
 """Of elements, `[{name, wanted, apart}]`: what each is called, whether it is shown and `wanted`, a selector, fits, and
 whether it stands in a menu, header or footer."""
 _PATIENCE_MS = 1000
+_ENTRIES = ("listitem", "menuitem", "link", "button")
+_FADING_S, _STEP_MS = 0.6, 50
+"""How long what fades in is waited for before it can be pressed, and how often it is looked for."""
 
 
 def unfold(window: Window, known: set[str]) -> list[View]:
@@ -59,11 +63,20 @@ def unfolding(window: Window, known: set[str]) -> Iterator[View]:
         if (folded := _next(window, known, done)) is None:
             return
         key, name, place = folded
-        view = window.act(partial(_press, window, place), step=f"déplie « {name} »").view
+        view = _come(window, window.act(partial(_press, window, place), step=f"déplie « {name} »").view)
         yield view
         if same_place(view.url) != same_place(address):
             led(known, key, view.url)
             go_back(window, address)
+
+
+def _come(window: Window, view: View) -> View:
+    """The page once what fades in can be pressed."""
+    deadline = time.monotonic() + _FADING_S
+    while any(node.role in _ENTRIES and not node.ref for node in view.nodes) and time.monotonic() < deadline:
+        window.page.wait_for_timeout(_STEP_MS)
+        view = window.look(again=True)
+    return view
 
 
 def led(known: set[str], key: str, url: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from itertools import chain
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -79,9 +79,11 @@ def files_from(pages: Iterable[tuple[str, View]]) -> Iterator[tuple[str, View]]:
             yield address, View(Node("document"), address)
 
 
-def personal_in(view: View, member: Member) -> str:
-    """What a page shows that is only this person's, "" for nothing."""
-    return next((value for value in personal_values(member) if view.shows(value)), "")
+def personal_in(view: View, member: Member, apart: Collection[View] = ()) -> str:
+    """What a page shows that is only this person's, "" for nothing; what stands on a page of `apart` is not looked
+    for."""
+    wanted = [value for value in personal_values(member) if not any(page.shows(value) for page in apart)]
+    return next((value for value in wanted if view.shows(value)), "")
 
 
 def personal_values(member: Member) -> list[str]:

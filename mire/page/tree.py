@@ -40,6 +40,8 @@ SILENT: Final = frozenset(
 )
 """Roles that say nothing of their own: their label stands beside them, their text is what was entered or chosen."""
 
+_OWNED = frozenset({"list", "menu", "listbox", "dialog", "tree", "grid"})
+"""What no button can hold (HTML): it stands elsewhere on the page."""
 _INLINE = frozenset({"text", "link", "strong", "emphasis", "code", "superscript", "subscript", "time", "mark"})
 
 
@@ -140,7 +142,25 @@ def parse(snapshot: str) -> Node:
     root = Node("page")
     if isinstance(entries, yaml.SequenceNode):
         _read(entries, root)
+    for node in list(root.walk()):
+        _put_beside(node)
     return root
+
+
+def _put_beside(button: Node) -> None:
+    """A menu that an open button owns (`aria-owns`) is told inside of it and stands beside it; its entries are pressed
+    like the button, whose pointer is told once for all."""
+    if button.role != "button" or button.attrs.get("expanded") != "true" or button.parent is None:
+        return
+    owned = next((part for part in button.walk() if part.role in _OWNED), None)
+    if owned is None or owned.parent is None:
+        return
+    owned.parent.children.remove(owned)
+    owned.parent = button.parent
+    button.parent.children.insert(button.parent.children.index(button) + 1, owned)
+    for entry in owned.walk():
+        if entry.role == "listitem" and "cursor" in button.attrs:
+            entry.attrs["cursor"] = button.attrs["cursor"]
 
 
 def _read(entries: yaml.SequenceNode, parent: Node) -> None:

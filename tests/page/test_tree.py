@@ -3,6 +3,7 @@
 import pytest
 
 from mire.page.tree import parse
+from mire.page.view import View
 
 
 def only(snapshot):
@@ -66,3 +67,13 @@ def test_character_that_yaml_refuses():
 def test_empty_page():
     """A page without anything is a tree without anything."""
     assert [] == parse("").children
+
+
+def test_a_menu_that_an_open_button_owns_stands_beside_it():
+    """Its entries can be pressed, and are not what is written on the button."""
+    snapshot = (
+        '- banner [ref=e1]:\n  - button "Menu du compte" [expanded] [ref=e2] [cursor=pointer]:\n    - generic [ref=e3]: JD\n'
+        "    - list [ref=e4]:\n      - listitem [ref=e5]:\n        - generic [ref=e6]: Fermer la session\n"
+    )
+    page = View(parse(snapshot))
+    assert ["e5"] == [node.ref for node in page.controls("", words=("fermer la session",))]
