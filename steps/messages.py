@@ -136,17 +136,16 @@ def the_others_account_is_not(scene: Scene) -> None:
 
 @when(phrase("elle essaie son lien altéré, un caractère à la fois"))
 def she_tries_altered_links(scene: Scene) -> None:
-    """Each altered link in a browser of its own, up to the activation where its page lets her."""
+    """Each altered link in a browser of its own, up to the activation where its page lets her. What such a page says is
+    not asked: whether one of them activated shows by what opens in the end."""
     link = scene.visit.mail_link(scene.member, scene.mail_link)
     tries = scene.memory["altered"] = []
     for changed, where in altered(link):
         visit = scene.fresh_visit()
         visit.mailbox = replace(scene.mail, alter=lambda _, changed=changed: changed)
-        passage = scene.go_through(scene.portal.account[-1], visit=visit)
+        scene.go_through(scene.portal.account[-1], visit=visit)
         scene.member.walked.discard(scene.portal.account[-1])
         tries.append(where)
-        if passage.accepted:
-            break
 
 
 @then(phrase("aucun lien altéré n'active son compte"))
@@ -154,8 +153,8 @@ def no_altered_link_activates(scene: Scene) -> None:
     """The password that was entered each time opens nothing."""
     if not scene.memory["altered"]:
         raise NotVerifiable("le lien n'a rien d'assez long pour être altéré")
-    last = scene.memory["altered"][-1]
-    require(not opens_with(scene, scene.member), "aucun lien altéré n'active", f"altéré {last}, il active")
+    tried = ", ou ".join(scene.memory["altered"])
+    require(not opens_with(scene, scene.member), "aucun lien altéré n'active", f"altéré {tried}, il active")
 
 
 @when(phrase("elle suit son lien une seconde fois et choisit un autre mot de passe"))

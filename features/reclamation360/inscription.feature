@@ -67,6 +67,14 @@ Fonctionnalité: S'inscrire dans l'application mobile
         | le sien | le sien | la sienne                  | le sien                       | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Ce qui est facultatif sur le web l'est ici aussi
+      Étant donné une adhérente non inscrite
+      Quand elle s'inscrit en laissant vides :
+        | Titre                          |
+        | Numéro de téléphone secondaire |
+        | Poste                          |
+      Alors l'inscription aboutit
+
   @R360-CODE
   Règle: Le code compte de 5 à 36 lettres et chiffres, et n'est qu'à une personne
 

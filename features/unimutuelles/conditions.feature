@@ -29,3 +29,4 @@ Fonctionnalité: Accepter les conditions d'utilisation
       Étant donné une adhérente non inscrite
       Quand elle s'inscrit
       Alors l'inscription aboutit
+      Et l'écran « fenêtre » a été montré

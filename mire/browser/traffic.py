@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ class Exchange:
     ms: int
 
 
+_READ_S = 1.5
+"""How long after an answer began a script takes to read it; many a script never reads that of a refusal."""
 _PATIENCE_S = {Whose.LOADED: LOADING_S, Whose.FOREIGN: FOREIGN_S}
 
 
@@ -107,12 +110,14 @@ class Traffic:
     @property
     def pending(self) -> list[Request]:
         """Requests since the mark, for documents and of the gesture's own, that are not answered yet."""
-        return [one for one, sent in self._open.items() if sent.whose in (Whose.DOCUMENT, Whose.SENT)]
+        awaited = (Whose.DOCUMENT, Whose.SENT)
+        return [one for one, sent in self._open.items() if sent.whose in awaited and not _is_left_unread(one, sent)]
 
     @property
     def loading(self) -> bool:
         """Whether something that the page asked for as it came in may still be on its way."""
-        return any(one.whose in _PATIENCE_S and not _hangs(one) for one in self._open.values())
+        coming = ((request, one) for request, one in self._open.items() if one.whose in _PATIENCE_S)
+        return any(not _hangs(one) and not _is_left_unread(request, one) for request, one in coming)
 
     @property
     def asked(self) -> bool:
@@ -184,6 +189,13 @@ class Traffic:
         if sent is not None:
             sent.unreachable = sent.answers and is_unreachable(request.failure or "")
             self.sorter.silent(sent)
+
+
+def _is_left_unread(request: Request, sent: Sent) -> bool:
+    """Whether its answer began a while ago and nobody reads it: a script that looks at the status alone leaves the
+    rest, and no end is told."""
+    began = sent.answers_at[-1] if sent.answers_at else math.inf
+    return request.resource_type == "fetch" and time.monotonic() - began >= _READ_S
 
 
 def _hangs(one: Sent) -> bool:

@@ -89,6 +89,8 @@ class Going:
         before = Before(view, self._sight.shown(view))
         observed = self._last = self._do(group, before)
         answered = self._answered_window(group, observed)
+        if answered is not None:
+            self._walk.note([answered], observed.view)
         if answered == len(self._steps) - 1:
             return self._arrived(self._walk.name_of(answered), observed.view)
         leads_on = answered is not None or self._mail.may_come(group, observed)

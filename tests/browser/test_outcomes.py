@@ -55,6 +55,14 @@ def test_silent_refusal(visitor, portal):
     assert (False, (), True) == (observed.reached, observed.told, observed.answered)
 
 
+def test_an_answer_that_nobody_reads_is_over(visitor, portal):
+    """A script that looks at the status alone leaves the body where it is, and the browser tells no end."""
+    portal.pages["/api"] = Answer("x" * 200_000, status=404, headers={"cache-control": "no-store"})
+    unread = "const r = await fetch('/api', {method: 'POST', body: n.value}); if (!r.ok) m.textContent = 'Introuvable';"
+    visitor.at(SPA.replace(SPA[SPA.index("const r") : SPA.index("}</script>")], unread))
+    assert ("Introuvable",) == visitor.press("Continuer").told
+
+
 def test_refused_by_alert(visitor, portal):
     """The text of an alert is what the person was told."""
     portal.pages["/next"] = FORM.format(more="") + "<p role=alert>Ce nom est inconnu.</p>"

@@ -31,6 +31,7 @@ DEVIATIONS = (
     reprise("R360-PERSONNE:telephone-facultatif", "DSJ-PERSONNE-TELEPHONE:facultatif"),
     reprise("R360-PERSONNE:jour-mois-annee", "DSJ-PERSONNE-FORMAT:jour-mois-annee"),
     reprise("R360-PERSONNE:jour-inexistant", "DSJ-PERSONNE-FORMAT:jour-inexistant"),
+    reprise("R360-PERSONNE:titre-exige", "DSJ-PERSONNE-FACULTATIF:titre-exige"),
     reprise("R360-CODE:min-4", "DSJ-CODE-LONGUEUR:min-4"),
     reprise("R360-CODE:max-37", "DSJ-CODE-LONGUEUR:max-37"),
     reprise("R360-CODE:trait-d-union", "DSJ-CODE-ALPHANUMERIQUE:trait-d-union"),
