@@ -72,7 +72,8 @@ def test_empty_page():
 def test_a_menu_that_an_open_button_owns_stands_beside_it():
     """Its entries can be pressed, and are not what is written on the button."""
     snapshot = (
-        '- banner [ref=e1]:\n  - button "Menu du compte" [expanded] [ref=e2] [cursor=pointer]:\n    - generic [ref=e3]: JD\n'
+        '- banner [ref=e1]:\n  - button "Menu du compte" [expanded] [ref=e2] [cursor=pointer]:\n'
+        "    - generic [ref=e3]: JD\n"
         "    - list [ref=e4]:\n      - listitem [ref=e5]:\n        - generic [ref=e6]: Fermer la session\n"
     )
     page = View(parse(snapshot))
