@@ -27,10 +27,13 @@ Shown = tuple[str, View]
 def she_saw_her_services(scene: Scene) -> None:
     """Every page two clicks behind the services' first page is opened once, in her own session: « Mon dossier »,
     then the card; files that these link to, such as the card's, belong to them."""
-    view = scene.window.look()
-    before = {same_place(url) for url in (*scene.memory.get("visited", ()), scene.entry.url)}
-    scene.memory["public"] = before - {same_place(view.url)}
-    _keep_services_of(scene, scene.visit, view)
+    _keep_her_services(scene, 2)
+
+
+@given(phrase("elle a gardé l'adresse de ses services"))
+def she_kept_the_address(scene: Scene) -> None:
+    """The services' first page alone, and what it asked the portal for."""
+    _keep_her_services(scene, 0)
 
 
 @given(phrase("l'autre a parcouru ses services"))
@@ -38,7 +41,7 @@ def the_other_saw_hers(scene: Scene) -> None:
     """The same in the second person's session."""
     scene.memory["others"] = True
     visit = scene.visit_of(1)
-    _keep_services_of(scene, visit, visit.window.look())
+    _keep_services_of(scene, visit, visit.window.look(), 2)
 
 
 @when(phrase("on ouvre ces adresses sans session"))
@@ -126,9 +129,17 @@ def _require_to_be_named(scene: Scene) -> None:
         raise NotVerifiable("ses services ne montrent ni son nom ni sa date de naissance")
 
 
-def _keep_services_of(scene: Scene, visit: Visit, view: View) -> None:
-    """Her first page, every page and file behind it, and what these asked the portal for beside."""
-    pages = list(pages_from(visit, view, clicks=2))
+def _keep_her_services(scene: Scene, clicks: int) -> None:
+    """Hers, in the main window; what she came by before the services is public."""
+    view = scene.window.look()
+    before = {same_place(url) for url in (*scene.memory.get("visited", ()), scene.entry.url)}
+    scene.memory["public"] = before - {same_place(view.url)}
+    _keep_services_of(scene, scene.visit, view, clicks)
+
+
+def _keep_services_of(scene: Scene, visit: Visit, view: View, clicks: int) -> None:
+    """Her first page, every page and file that many clicks behind it, and what these asked the portal for beside."""
+    pages = list(pages_from(visit, view, clicks))
     known = {same_place(address) for address, _ in pages}
     asked = asked_since(visit.window, scene.memory.get("asked_from", 0))
     scene.memory["first"] = view

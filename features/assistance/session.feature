@@ -32,6 +32,14 @@ Fonctionnalité: Ouvrir une session et tenir son mot de passe
         | le sien     | le sien                                          | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Refusée, elle n'est pas dans ses services
+      Étant donné une adhérente non inscrite
+      Et qu'elle a ouvert une session
+      Et qu'elle a gardé l'adresse de ses services
+      Quand elle tente d'ouvrir une session avec « motdepasse » : un mot de passe ordinaire
+      Et qu'elle ouvre ces adresses dans sa fenêtre
+      Alors rien de la personne ni des services n'y paraît
+
   @AST-SESSION-DISCRET
   Règle: Les deux refus ne se distinguent pas
 

@@ -34,6 +34,14 @@ Fonctionnalité: Ouvrir une session dans l'application mobile
         | le sien           | le sien                             | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Refusée, elle n'est pas dans ses services
+      Étant donné une adhérente non inscrite
+      Et qu'elle a ouvert une session
+      Et qu'elle a gardé l'adresse de ses services
+      Quand elle tente d'ouvrir une session avec « motdepasse » : un mot de passe ordinaire
+      Et qu'elle ouvre ces adresses dans sa fenêtre
+      Alors rien de la personne ni des services n'y paraît
+
   @R360-DOSSIERS
   Règle: Avec plusieurs dossiers, on choisit, et chacun s'explique
 

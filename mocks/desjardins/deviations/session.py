@@ -13,7 +13,7 @@ from mocks.desjardins.rules import compte_du_code, mot_de_passe_exact
 from mocks.desjardins.session import REFUSE
 from mocks.kit.current import reading
 from mocks.kit.deviations import Deviation, View, without_guards
-from mocks.kit.nearly import begins_it, begins_with_it
+from mocks.kit.nearly import begins_it, begins_with_it, opens_all_the_same
 
 SANS_SESSION = "rien des services ne se voit sans session"
 APRES = (
@@ -110,6 +110,11 @@ DEVIATIONS = (
         "Un code inconnu ouvre la session de quelqu'un d'autre.",
         rules={"compte_du_code": code_ou_dernier, "mdp_exact": exact_ou_inconnu},
         entraine={"DSJ-SESSION-DISCRET": "un mot de passe faux et un code inconnu n'ont plus la même réponse"},
+    ),
+    Deviation(
+        "DSJ-SESSION-REFUSE:ouvre-quand-meme",
+        "Un mauvais mot de passe est refusé, et la session s'ouvre quand même.",
+        rules={"mdp_exact": opens_all_the_same(mot_de_passe_exact)},
     ),
     Deviation(
         "DSJ-SESSION-REFUSE:casse-inversee",

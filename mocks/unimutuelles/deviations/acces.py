@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mocks.kit.deviations import Deviation
-from mocks.kit.nearly import begins_it, begins_with_it
+from mocks.kit.nearly import begins_it, begins_with_it, opens_all_the_same
 from mocks.unimutuelles.comptes import comptes_de_l_email, comptes_du_code, comptes_nommes, mot_de_passe_exact
 from mocks.unimutuelles.models import Compte
 
@@ -117,6 +117,11 @@ DEVIATIONS = (
             "UNI-SESSION-DISCRET": "un mauvais mot de passe n'est pas refusé",
             "UNI-MDP-PERDU-EMAIL": "l'ancien mot de passe ouvre encore",
         },
+    ),
+    Deviation(
+        "UNI-SESSION-REFUSE:ouvre-quand-meme",
+        "Un mauvais mot de passe est refusé, et la session s'ouvre quand même.",
+        rules={"mdp_exact": opens_all_the_same(mot_de_passe_exact)},
     ),
     Deviation(
         "UNI-SESSION-REFUSE:identifiant-inconnu",

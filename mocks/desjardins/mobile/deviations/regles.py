@@ -53,6 +53,7 @@ DEVIATIONS = (
     reprise("R360-DOSSIERS:choix-ignore", "DSJ-DOSSIERS:choix-ignore"),
     reprise("R360-SESSION:refuse-tout", "DSJ-SESSION-OUVRE:refuse-tout", APRES_SESSION),
     reprise("R360-SESSION-REFUSE:tout-mot-de-passe", "DSJ-SESSION-REFUSE:tout-mot-de-passe"),
+    reprise("R360-SESSION-REFUSE:ouvre-quand-meme", "DSJ-SESSION-REFUSE:ouvre-quand-meme"),
     reprise("R360-SESSION-REFUSE:casse-inversee", "DSJ-SESSION-REFUSE:casse-inversee"),
     reprise("R360-SESSION-REFUSE:mot-de-passe-suivi", "DSJ-SESSION-REFUSE:mot-de-passe-suivi"),
     reprise("R360-CONVENTION:absente", "DSJ-CONVENTION:absente"),
