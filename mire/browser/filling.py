@@ -23,6 +23,7 @@ SPLIT_DATE: Final = "date en trois champs"
 PICKED_DATE: Final = "date choisie au calendrier"
 NOT_PICKED: Final = "le champ est en lecture seule, et son calendrier ne mène pas à ce jour"
 READ_ONLY: Final = "le champ est en lecture seule"
+NOT_EMPTIED: Final = "le champ reprend ce qu'il contenait"
 _TEXT_ROLES = ("textbox", "searchbox", "spinbutton", "slider")
 
 Later = Callable[[], Entry]
@@ -164,7 +165,15 @@ class Filler:
             held = self._type(text.node, text.value)
         else:
             self._written.append((text.node, text.value))
+        if not text.value and held["value"] != self._left(text.node):
+            text.entry = Entry("", None, NOT_EMPTIED)
+            return
         text.entry = Entry(text.value, held["value"], NATIVE_DATE if held["type"] == "date" else None)
+
+    def _left(self, node: Node) -> str:
+        """What a field holds once it is left: some take back what they held before."""
+        self._hands.leave_fields()
+        return str(self._held(node)["value"])
 
     def _not_writable(self, node: Node, error: PlaywrightError, value: str) -> Entry:
         if "Malformed value" in error.message:

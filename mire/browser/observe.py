@@ -15,7 +15,7 @@ from mire.browser.errors import is_replaced
 from mire.browser.tab import Tab
 from mire.browser.traffic import Traffic
 from mire.page.moving import shape_of, unmoved
-from mire.page.telling import QUIET_TOLD_S, Glance, asks_again, interim
+from mire.page.telling import QUIET_TOLD_S, Glance, goes_on, interim
 from mire.page.view import View
 from mire.verdicts import TargetError
 
@@ -83,7 +83,7 @@ class Watcher:
             if late and self._traffic.pending:
                 raise self._traffic.unanswered(self._timeout_s)
             words = interim(view, before, glance.new_document) if late else ""
-            if words and not asks_again(view, before):
+            if words and not goes_on(view, before):
                 raise TargetError(f"pas de réponse en {self._timeout_s:g} s : la page dit toujours « {words} »")
             awaited = self._traffic.pending or self._traffic.loading
             if late or (not awaited and time.monotonic() - calm_since >= quiet):

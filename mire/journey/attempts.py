@@ -83,10 +83,12 @@ class Tried:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows tried, and the twin that tells the refusal of a value from the refusal of everything."""
+    """The rows tried, and the twin that tells the refusal of a value from the refusal of everything. aside: what was
+    accepted, and was tried anew, since the page may not have sent what was entered."""
 
     tried: tuple[Tried, ...]
     twin: Tried
+    aside: tuple[Tried, ...] = ()
 
     @property
     def twin_accepted(self) -> bool:
@@ -137,16 +139,17 @@ class Attempts:
         self._silence_allowed = silence_allowed
         self._first_only = first_only
         self._walk: Walk | None = None
+        self._aside: list[Tried] = []
 
     def run(self, rows: Sequence[Row]) -> Table:
         """Try all of `rows`: refused ones first, with one person; then the accepted ones."""
         refused = self._some(rows, REFUSED, lambda tried: tried.accepted)
         if self._first_only and refused and refused[-1].accepted:
-            return Table(tuple(refused), refused[-1])
+            return Table(tuple(refused), refused[-1], tuple(self._aside))
         accepted = self._some(rows, ACCEPTED, lambda tried: not tried.as_expected)
         good = [tried for tried in accepted if tried.as_expected]
         twin = good[0] if good else self._one(Row({}, ACCEPTED))
-        return Table((*refused, *accepted), twin)
+        return Table((*refused, *accepted), twin, tuple(self._aside))
 
     def enter(self, values: Mapping[str, str]) -> Tried:
         """Try these very values, by field key: a row of its own, whatever comes of it."""
@@ -162,6 +165,17 @@ class Attempts:
         return tried
 
     def _one(self, row: Row) -> Tried:
+        """One row. An empty field that is accepted where it held something before is tried on a page where it never
+        did: the page may show it empty and send what it held."""
+        used = self._walk
+        tried = self._once(row)
+        emptied = row.expected == REFUSED and "[vide]" in row.shapes.values()
+        if not (emptied and tried.accepted and used is not None):
+            return tried
+        self._aside.append(tried)
+        return self._once(row)
+
+    def _once(self, row: Row) -> Tried:
         walk = self._ready()
         values = _resolved(walk.member, row.shapes)
         if row.expected == REFUSED and (why := coincidence(walk.member, row.shapes, values)):
@@ -203,6 +217,14 @@ class Attempts:
         return True
 
     def _try_plainly(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
+        """Once more from the entry where a field cannot be emptied: on a page that is new it is empty yet."""
+        try:
+            return Tried(row, walk.through(values))
+        except CannotBeEntered as impossible:
+            if "" not in values.values():
+                return Tried(row, None, impossible.reason)
+        walk.start()
+        walk.to(self._screen)
         try:
             return Tried(row, walk.through(values))
         except CannotBeEntered as impossible:

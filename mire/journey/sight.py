@@ -77,7 +77,8 @@ class Sight:
             view, {index for index, step in steps if step.screen and self.recognised(view, step)}, sending
         )
         first = min(seen - self.done, default=0)
-        shown = {index for index in seen if index <= first or not (self.is_form(index) and self.steps[index].optional)}
+        aside = {index for index in seen if index > first and self.is_form(index) and self.steps[index].optional}
+        shown = {index for index in seen if index not in aside or self._is_in_a_window(index, view)}
         forms = {index for index in shown if self.is_form(index)}
         sent = {*self.done, *(index for index in forms if index in sending)}
         over_it = {index for index in shown if index - 1 in sent and self._may_stand_beside(index, view)}
@@ -177,6 +178,11 @@ class Sight:
         """The last form that has to come; optional ones behind it may not."""
         forms = [index for index in range(len(self.steps)) if self.is_form(index)]
         return max((index for index in forms if not self.steps[index].optional), default=max(forms, default=-1))
+
+    def _is_in_a_window(self, index: int, view: View) -> bool:
+        """Whether what the page shows of a step stands in a window over the rest of it."""
+        screen, entered = str(self.steps[index].screen), self.member.entered | self.entered
+        return self.visit.recognition(view, screen, entered).windowed
 
     def _may_stand_beside(self, index: int, view: View) -> bool:
         """A window stands over the form that it was called from; words may say that a form was taken which stays."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mire.catalogue import Portal, Screen
 from mire.page.names import Names
 from mire.page.taught import first_shown
+from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import normalise
+
+_WINDOWS = ("dialog", "alertdialog")
 
 
 @dataclass(frozen=True)
@@ -17,8 +20,8 @@ class Recognition:
     """What of a documented screen a page shows and what it lacks, by documented name. `places` are its fields.
 
     said: one of the words that its text must hold is there, where it has such words. barred: something stands there
-    that never stands on this screen. taught: the profile's text that tells the screen in place of its titles, texts and
-    words, which `waived` are of what is missing.
+    that never stands on this screen, and not behind the window that it is. windowed: it is such a window. taught: the
+    profile's text that tells the screen in place of its titles, texts and words, which `waived` are of what is missing.
     """
 
     found: tuple[str, ...]
@@ -29,6 +32,7 @@ class Recognition:
     barred: bool = False
     taught: str | None = None
     waived: frozenset[str] = frozenset()
+    windowed: bool = False
 
     @property
     def holds(self) -> bool:
@@ -74,13 +78,24 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     has_control = not needs_control or any(controls.values()) or any(fields.values())
     refs = frozenset(part.ref for nodes in places.values() for node in nodes for part in node.walk() if part.ref)
     said = not screen.words or bool(_by_words(view, screen, names))
-    barred = any(names.fields(view, portal.fields[key]) for key in screen.absent)
+    own = [node for nodes in places.values() for node in nodes]
+    ways = [node for label in screen.controls for node in names.controls(view, portal.control(label))]
+    window = window_of(own or ways)
+    absent = (node for key in screen.absent for node in names.fields(view, portal.fields[key]))
+    barred = any(window is None or window in node.ancestors() for node in absent)
     taught = _by_teaching(view, screen, names)
     waived = frozenset({*titles, *screen.texts})
-    held = Recognition(found, missing, has_control, refs, said, barred, taught, waived)
+    held = Recognition(found, missing, has_control, refs, said, barred, taught, waived, window is not None)
     if held.by_teaching:
         names.taught.remark(f"l'écran « {screen.name} » se reconnaît ici à « {taught} »")
     return held
+
+
+def window_of(nodes: Iterable[Node]) -> Node | None:
+    """The window within the page that holds all of `nodes`, the nearest: what lies behind it cannot be reached. None
+    where there is none."""
+    held = [[one for one in node.ancestors() if one.role in _WINDOWS] for node in nodes]
+    return next((window for window in held[0] if all(window in others for others in held)), None) if held else None
 
 
 def _by_teaching(view: View, screen: Screen, names: Names) -> str | None:

@@ -146,19 +146,22 @@ def interim(view: View, before: View, new_document: bool) -> str:
     return next((line for line in words if line not in (*before.lines, *before.alerts)), "")
 
 
-def asks_again(view: View, before: View) -> bool:
-    """Whether the page holds the fields that were there, and says more than that its answer is still to come: it *is*
-    the answer, which begins with « Un instant ! »."""
+def goes_on(view: View, before: View, over: bool = True) -> bool:
+    """Whether the page that says its answer is still to come *is* the answer: it asks for what was not asked before
+    (« Envoi » is a step's name, « loading » the button's behind a window); or, once that is `over`, it holds the fields
+    that were there and says more (« Un instant ! »)."""
     fields = {node.name for node in before.nodes if node.role in ENTRY_ROLES and node.name}
     there = {node.name for node in view.nodes if node.role in ENTRY_ROLES and not view.disabled(node)}
+    if there - fields - {""}:
+        return True
     said = [line for line in view.new_lines(before) if not _is_interim(line)]
-    return bool(fields and fields <= there and said)
+    return bool(over and fields and fields <= there and said)
 
 
 def patience(glance: Glance, before: View, dialogs: Sequence[Native], awaited: bool) -> float:
     """How long the document must rest, in seconds, before what it shows is taken as the outcome."""
     if interim(glance.view, before, glance.new_document):
-        return QUIET_BLANK_S if glance.new_document and asks_again(glance.view, before) else math.inf
+        return QUIET_BLANK_S if goes_on(glance.view, before, glance.new_document) else math.inf
     if not glance.view.main_text:
         return QUIET_BLANK_S
     clear = _told_clearly(glance, before, dialogs)

@@ -23,7 +23,8 @@ def judged_by_message(scene: Scene, table: Table) -> Table:
     _await_the_twins(scene, table, needed=bool(silent))
     told = [tried for tried in table.tried if tried.row.expected == REFUSED and not tried.accepted]
     for member in {id(tried.member): tried.member for tried in told if tried.member is not None}.values():
-        accepted = sum(tried.accepted for tried in (*table.tried, *_twin_apart(table)) if tried.member is member)
+        tries = (*table.tried, *table.aside, *_twin_apart(table))
+        accepted = sum(tried.accepted for tried in tries if tried.member is member)
         came = len(_that_activate(scene, member))
         require(came <= accepted, "aucun message pour ce qui est refusé", f"{came} messages pour {accepted} accepté")
     spared = {id(tried) for tried in silent if not _message_came(scene, tried)}

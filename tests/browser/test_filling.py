@@ -3,6 +3,7 @@
 import pytest
 
 from mire.browser.choosing import Entry
+from mire.browser.filling import NOT_EMPTIED
 
 MONTHS = (
     "janvier",
@@ -193,3 +194,10 @@ def test_forms_are_sent_without_the_browser_s_checks(visitor, portal):
     visitor.window.skip_checks()
     visitor.press("Suite")
     assert {"a": ""} == portal.asked[-1].form
+
+
+def test_a_field_that_takes_back_what_it_held_is_not_emptied(visitor):
+    """As it is left; nothing can be said of what comes of an empty one there."""
+    visitor.at("<label>Jour <input onchange='if (this.value) k = this.value' onblur='this.value = k'></label>")
+    visitor.enter("Jour", "14-07-1998")
+    assert (None, NOT_EMPTIED) == (visitor.enter("Jour", "").entered, visitor.enter("Jour", "").remark)

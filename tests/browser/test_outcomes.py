@@ -94,6 +94,13 @@ def test_an_answer_that_begins_with_interim_words(visitor, portal):
     assert "Ce nom est inconnu." in visitor.press("Continuer").told
 
 
+def test_a_page_that_asks_for_more_has_answered(visitor):
+    """« Envoi » among the steps of the form that comes, or a spinner behind the window that opens, is no waiting."""
+    steps = "<ol><li>Courriel</li><li>Envoi</li></ol><label>Nom <input></label>"
+    visitor.at(f"<main id=m><button onclick=\"m.innerHTML='{steps}'\">Continuer</button></main>")
+    assert visitor.press("Continuer", shows="Nom").reached
+
+
 def test_label_that_a_choice_reveals(visitor, portal):
     """What a choice revealed before the gesture is no answer to it."""
     portal.pages["/api"] = Answer("")

@@ -94,3 +94,20 @@ def test_a_screen_without_a_field_is_any_page_that_says_something_and_lacks_it(
     screen = Screen(id="fini", name="fini", absent=("motdepasse",))
 
     assert held == recognise(View(parse(page)), screen, portal, Names(), {}).holds
+
+
+TERMS = """
+- main:
+  - textbox "Adresse courriel" [ref=e1]
+  - textbox "Mot de passe" [ref=e2]
+- dialog "Conditions d'utilisation":
+  - checkbox "J'ai lu et j'accepte les conditions d'utilisation" [ref=e3]
+"""
+
+
+@pytest.mark.parametrize(("page", "shown"), [(TERMS, True), (TERMS.replace("dialog", "region"), False)])
+def test_what_lies_behind_a_window_does_not_stand_on_its_screen(page: str, shown: bool) -> None:
+    """The terms ask for no password; the form behind them may."""
+    portal = load(Path(__file__).resolve().parents[2] / "features").portals["cowan"]
+    held_here = held(page, "conditions", portal)
+    assert (shown, shown) == (held_here.holds, held_here.windowed)
