@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Any, Final
 
 from playwright.sync_api import Error as PlaywrightError
@@ -17,6 +18,7 @@ from mire.page import dates
 from mire.page.fields import date_parts, part_of_date, radios
 from mire.page.tree import Node
 from mire.page.view import View
+from mire.text import normalise
 
 NATIVE_DATE: Final = "champ natif"
 SPLIT_DATE: Final = "date en trois champs"
@@ -73,7 +75,7 @@ class Filler:
         view = self._hands.look(again=True)
         for node, kind, value, layout in list(self._entered.values()):
             now = view.current(node)
-            if now is not None and value and self._is_empty(view, now):
+            if now is not None and value and self._is_empty(view, now) and not _stands_beside(now, value):
                 self.fill(now, kind, value, layout)()
 
     def _is_empty(self, view: View, node: Node) -> bool:
@@ -259,6 +261,12 @@ class Filler:
         place.press_sequentially(value)
         held = str(place.evaluate(script.OF_FIELD)["value"]).strip()
         return Entry(value, value if not value or dates.is_part(held, name, value) else held)
+
+
+def _stands_beside(node: Node, value: str) -> bool:
+    """Whether what was chosen in a list that the page draws stands beside its field."""
+    around = [one.content for one in islice(node.ancestors(), 2)] if node.role == "combobox" else []
+    return any(normalise(value) in normalise(text) for text in around)
 
 
 def _hold(together: list[dict[str, Any]], texts: list[_Text]) -> bool:

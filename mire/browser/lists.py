@@ -32,9 +32,9 @@ def names(hands: Hands, node: Node) -> list[str]:
         return late or []
     before = _refs(hands.look())
     _open(hands, node)
-    found = [name for option in _entries(hands, before) if (name := option.name or option.content)]
-    _shut(hands, before)
-    return found
+    entries = _entries(hands, before)
+    _shut(hands, entries, taken=False)
+    return [name for option in entries if (name := option.name or option.content)]
 
 
 def pick(hands: Hands, node: Node, value: str, fits: Callable[[str], bool] | None = None) -> Entry:
@@ -84,19 +84,26 @@ def _pick_drawn(hands: Hands, node: Node, value: str, fits: Callable[[str], bool
     before = _refs(hands.look()) - {part.ref for part in standing}
     if not standing:
         _open(hands, node)
-    options = _awaited(hands, lambda: [one for one in _entries(hands, before) if fits(one.name or one.content)])
+    entries: list[Node] = []
+
+    def fitting() -> list[Node]:
+        entries[:] = _entries(hands, before)
+        return [one for one in entries if fits(one.name or one.content)]
+
+    options = _awaited(hands, fitting)
     taken = bool(options) and _take(hands, node, options[0], fits)
     if not standing:
-        _shut(hands, before)
+        _shut(hands, entries, taken)
     return Entry(value, value if taken else None)
 
 
 def _clear(hands: Hands, node: Node, fits: Callable[[str], bool]) -> Entry:
     before = _refs(hands.look())
     _open(hands, node)
-    empty = next((one for one in _entries(hands, before) if not (one.name or one.content).strip()), None)
+    entries = _entries(hands, before)
+    empty = next((one for one in entries if not (one.name or one.content).strip()), None)
     taken = empty is not None and _take(hands, node, empty, fits)
-    _shut(hands, before)
+    _shut(hands, entries, taken)
     return Entry("", "" if taken else None)
 
 
@@ -149,13 +156,20 @@ def _by_keys(hands: Hands, node: Node, fits: Callable[[str], bool]) -> bool:
     return False
 
 
-def _shut(hands: Hands, before: set[str]) -> None:
-    """See to it that the list is shut before anything else is pressed; one of several choices stays open until told."""
-    for key in ("", "Escape", "Tab"):
+def _shut(hands: Hands, entries: list[Node], taken: bool) -> None:
+    """See to it that the list of these entries is shut before anything else is pressed; one of several choices stays
+    open until told. One of which an entry was `taken` may shut by itself."""
+    for key in ("", "Escape", "Tab") if taken else ("Escape", "Tab"):
         if key:
             hands.page.keyboard.press(key)
-        if _awaited(hands, lambda: not _beyond(hands.peek(), before), patience_s=0.6):
+        if _awaited(hands, lambda: not _stand(hands.peek(), entries), patience_s=0.6):
             return
+
+
+def _stand(view: View, entries: list[Node]) -> bool:
+    """Whether some of these entries are on the page still."""
+    there = (view.by_ref.get(one.ref) for one in entries)
+    return any(now is not None and now.role in (*ROLES, *_DRAWN) for now in there)
 
 
 def _beyond(view: View, before: set[str]) -> list[Node]:

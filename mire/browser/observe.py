@@ -38,7 +38,7 @@ class Prepared:
 
 
 class Watcher:
-    """Waits on a window's foremost page."""
+    """Waits on a window's foremost page. `answered`: the portal has answered what was entered there last."""
 
     def __init__(self, tab: Tab, traffic: Traffic, timeout_s: float) -> None:
         self._tab = tab
@@ -46,7 +46,7 @@ class Watcher:
         self._timeout_s = timeout_s
         self._seen = 0
         self.kept: dict[str, Any] | None = None
-        self.waking = self.missed = False
+        self.waking = self.missed = self.answered = False
         self.moving: set[str] = set()
 
     def prepare(self, done: bool) -> Prepared:
@@ -54,9 +54,10 @@ class Watcher:
         from now on comes of the gesture."""
         self._arrival(time.monotonic() + self._timeout_s)
         page = self._tab.page
-        state = script.ask(page, script.PREPARE, {"keep": True, "done": done})
+        asked, self.answered = {"done": done, "answered": self.answered}, False
+        state = script.ask(page, script.PREPARE, {"keep": True, **asked})
         self._seen, self.kept, self._tab.odd = state["changes"], state["page"], state["odd"]
-        inner = [script.ask(frame, script.PREPARE, {"done": done})["changed"] for frame in page.frames[1:]]
+        inner = [script.ask(frame, script.PREPARE, asked)["changed"] for frame in page.frames[1:]]
         return Prepared(bool(state["changed"] or any(inner)), bool(state["lost"]), state["written"])
 
     def settle(self, glance: Glance, until: Until | None, patience: Callable[[Glance], float]) -> bool:

@@ -182,6 +182,7 @@
   };
   // What was entered since the last gesture: a page whose scripts wake up late may draw its fields anew, and empty.
   const entered = new Map();
+  let sent = new Set();
   const emptied = ([field, was]) => {
     if (!field.isConnected) return true;
     if (field.type === "checkbox" || field.tagName === "SELECT") return held(field) !== was;
@@ -192,6 +193,7 @@
   addEventListener("pointerdown", () => { state.missed ||= ready.some(emptied); ready = []; }, true);
   addEventListener("input", (event) => {
     const field = event.composedPath()[0];
+    sent.delete(field);
     if (field.type !== "radio" && field.type !== "file") entered.set(field, held(field));
     if (field.tagName === "SELECT" || /^(radio|checkbox|file)$/.test(field.type)) return;
     if (/Firefox\//.test(navigator.userAgent) && !state.written.has(field)) tellChange(field);
@@ -239,16 +241,19 @@
     odd,
     // What the text fields hold that were written into since this was last asked, in that order; then leave the field
     // in focus. Did the page change since the person first touched it? With `keep`, the page too. `done`: what changes
-    // from now on comes of a gesture, no longer of the fields.
-    prepare: async ({ keep = false, done = true }) => {
+    // from now on comes of a gesture, no longer of the fields. `answered`: what the last gesture sent is the portal's, and
+    // may go with the step that asked for it.
+    prepare: async ({ keep = false, done = true, answered = false }) => {
       meet();
       watchRoots();
       const written = texts();
       leave();
       await null;
       note(observer.takeRecords());
+      if (answered) sent.forEach((field) => entered.delete(field));
       const lost = done && [...entered].some(emptied);
       if (lost) entered.clear();
+      if (done) sent = new Set(entered.keys());
       ready = [...entered].filter((one) => !emptied(one));
       const changed = state.touched !== null && state.changes > state.touched;
       state.invalid = [];

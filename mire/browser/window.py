@@ -348,6 +348,7 @@ class Window:
         answered = bool(statuses or dialogs or glance.new_document or glance.view.url != before.url)
         if (told or answered) and not self._watcher.missed:
             self._filler.settled()
+            self._watcher.answered = True
         return Observation(glance.view, told, answered, statuses, glance.view.url, dialogs, reached)
 
     def _went(self, view: View) -> bool:
