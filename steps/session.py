@@ -25,7 +25,10 @@ def she_signs_in(scene: Scene) -> None:
 
 @when(phrase("elle ouvre une session dans un autre navigateur"))
 def she_signs_in_elsewhere(scene: Scene) -> None:
-    """The same in a window that knows nothing of the first; it becomes the main one."""
+    """The same in a window that knows nothing of the first, which she left by signing out where that can be done; it
+    becomes the main one."""
+    if (way := _way_out(scene)) is not None:
+        scene.window.press(way)
     scene.visit = scene.fresh_visit()
     scene.memory["passage"] = scene.go_through("session")
 

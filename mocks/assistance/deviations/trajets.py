@@ -1,10 +1,29 @@
 """Deviations of the trips."""
 
+from typing import Any
+
+from flask_login import current_user
+from sqlalchemy import delete
+
 from mocks.assistance.deviations.compte import sans_garder, sans_rubrique
+from mocks.assistance.models import Trajet
 from mocks.assistance.trajets import PLANIFIE
-from mocks.kit.deviations import Deviation
+from mocks.kit.current import writing
+from mocks.kit.deviations import Deviation, View
 
 SANS_TRAJET = {"AST-ADRESSE-SUPPRIME": "aucun trajet ne se planifie"}
+
+
+def sans_trajets(view: View) -> View:
+    """Who signs out finds no trip again."""
+
+    def forgetful(**parts: Any) -> Any:
+        with writing() as db:
+            db.execute(delete(Trajet).where(Trajet.adherent_id == current_user.adherent_id))
+        return view(**parts)
+
+    return forgetful
+
 
 DEVIATIONS = (
     Deviation(
@@ -37,5 +56,10 @@ DEVIATIONS = (
         "Un trajet planifié n'est pas gardé.",
         views={"assistance.planifier": sans_garder("assistance.trajets", PLANIFIE)},
         entraine=SANS_TRAJET,
+    ),
+    Deviation(
+        "AST-TRAJET:perdu-a-la-deconnexion",
+        "Les trajets planifiés ne survivent pas à la déconnexion.",
+        views={"assistance.deconnexion": sans_trajets},
     ),
 )

@@ -72,6 +72,13 @@ def without_offer(app: Flask) -> bool:
     return sign_in(app).path == "/espace"
 
 
+def trips_lost_at_sign_out(app: Flask) -> bool:
+    """Whoever signed out finds no trip again."""
+    visitor = with_trip(app)
+    visitor.client.post("/deconnexion", data={"csrf_token": visitor.token})
+    return "08:15" not in sign_in(app).get("/espace/trajets").text
+
+
 def says_who(app: Flask) -> bool:
     """A wrong password and an unknown address are answered differently."""
     registered(app)

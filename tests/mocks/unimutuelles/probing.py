@@ -122,6 +122,12 @@ def reaches(path: str) -> Probe:
     return lambda app: Visitor(app).get(path).path == path
 
 
+def lets_in(app: Flask) -> bool:
+    """A wrong password is told, and the space stands open."""
+    registered(app)
+    return sign_in(app, "C1001", "Faux1234").get("/espace").path == "/espace"
+
+
 def says_who(app: Flask) -> bool:
     """A wrong password and an unknown identifier are answered differently."""
     registered(app)
