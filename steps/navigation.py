@@ -59,6 +59,7 @@ def arrive(scene: Scene, name: str) -> None:
 @given(phrase("on a pressé « {name} »"))
 def has_pressed(scene: Scene, name: str) -> None:
     """A preparation: where the control is missing, nothing is said about what follows."""
+    scene.find_around(name)
     scene.visit.press(name)
 
 

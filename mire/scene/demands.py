@@ -50,9 +50,13 @@ class Demands(Cast):
     def require_control(self, name: str) -> list[Node]:
         """The links and buttons called `name`; NonConforming where there is none. Whoever is signed in looks for it a
         click further too, for no document says on which of the services' pages it stands."""
-        nodes = self.visit.find_control(name) or self._look_around(name)
+        nodes = self.find_around(name)
         require(bool(nodes), f"« {name} »", self.describe())
         return nodes
+
+    def find_around(self, name: str) -> list[Node]:
+        """The links and buttons called `name`, on the page as it stands or, for who is signed in, a click further."""
+        return self.visit.find_control(name) or self._look_around(name)
 
     def _look_around(self, name: str) -> list[Node]:
         if not any(member.walked.difference(self.portal.account) for member in self.members):
