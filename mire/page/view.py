@@ -132,7 +132,7 @@ class View:
             return self
         pairs = zip(lines, before, strict=False)
         head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        return View(Node("document", text="\n".join(lines[head:])), self.url)
+        return View(Node("page", children=[Node("paragraph", text=line) for line in lines[head:]]), self.url)
 
     def fields(self, label: str, words: Sequence[str] = (), files: bool = False) -> list[Node]:
         """The fields named `label`, else those whose name holds one of `words`; the likeliest first.

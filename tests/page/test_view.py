@@ -273,7 +273,8 @@ def test_what_stands_at_the_head_of_every_page_is_not_a_pages_own():
     """A number above both pages tells nothing of the second; one of its own does, though the first has it too."""
     first = _card("1001", "sommaire")
     assert not _card("••01", "carte").below_head_of(first).shows("1001")
-    assert _card("1001", "carte").below_head_of(first).shows("1001")
+    own = _card("1001", "carte").below_head_of(first)
+    assert (True, ["carte", "1001", "Aide"]) == (own.shows("1001"), own.main_lines)
 
 
 def test_a_page_at_the_same_address_has_no_frame():
