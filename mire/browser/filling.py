@@ -26,6 +26,8 @@ PICKED_DATE: Final = "date choisie au calendrier"
 NOT_PICKED: Final = "le champ est en lecture seule, et son calendrier ne mène pas à ce jour"
 READ_ONLY: Final = "le champ est en lecture seule"
 NOT_EMPTIED: Final = "le champ reprend ce qu'il contenait"
+_WRITTEN = ("text", "search", "email", "tel")
+"""The types of a field that proposes entries and can be written into."""
 _TEXT_ROLES = ("textbox", "searchbox", "spinbutton", "slider")
 
 Later = Callable[[], Entry]
@@ -102,10 +104,23 @@ class Filler:
         if node.role in ("checkbox", "switch"):
             return choosing.tick(self._hands, node, value)
         if node.role in ("combobox", "listbox"):
-            return lists.pick(self._hands, node, value)
+            return self._from_list(node, kind, value)
         if kind == "fichier" or node.role == "button":
             return choosing.attach(self._hands, node, value)
         return None
+
+    def _from_list(self, node: Node, kind: str, value: str) -> Entry | None:
+        """One of a list's entries; what the list does not hold is written where it only proposes: a calendar under a
+        date, addresses as one types. None where it is to be written at once."""
+        held = self._held(node)
+        written = node.role == "combobox" and held["type"] in _WRITTEN and not held["fixed"]
+        if written and kind == "date":
+            return None
+        entry = lists.pick(self._hands, node, value)
+        if entry.entered is not None or not written:
+            return entry
+        lists.write(self._hands, node, value)
+        return Entry(value, self._left(node) or None)
 
     def type_again(self) -> bool:
         """Enter the texts once more key by key, for pages that listen to keys; False where there were none."""

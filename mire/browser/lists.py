@@ -53,6 +53,19 @@ def pick(hands: Hands, node: Node, value: str, fits: Callable[[str], bool] | Non
     return _select(hands, node, value, next((one for one in options if fits(one["name"]) and not one["closed"]), None))
 
 
+def write(hands: Hands, node: Node, value: str) -> None:
+    """Write `value` into a field that proposes entries, and choose the one that is called so, if one comes."""
+    before = _refs(hands.look())
+    field = hands.locate(node)
+    field.fill("", timeout=_TRY_MS)
+    field.press_sequentially(value, timeout=hands.patience_ms)
+    entries = _entries(hands, before)
+    named = next((one for one in entries if same_control(one.name or one.content, value)), None)
+    if named is not None:
+        hands.locate(named).click(timeout=_TRY_MS)
+    _shut(hands, entries, taken=named is not None)
+
+
 def _select(hands: Hands, node: Node, value: str, option: dict[str, Any] | None) -> Entry:
     if option is None:
         return Entry(value, None)

@@ -195,7 +195,7 @@ def _fill(
         raise CannotBeEntered(f"{_quoted(documented)} a toujours une valeur")
     if value and documented.kind in (Kind.CHOICE, Kind.LIST):
         value = _named_option(visit, node, documented, named_here(visit.window, visit.names, node, value))
-    elif value and not given and node.role in ("combobox", "listbox"):
+    elif value and not given and node.role in ("combobox", "listbox") and documented.kind is not Kind.DATE:
         value = _some_option(visit, node, value)
     entries.last, entries.chose = node, documented.kind is Kind.CHOICE
     return value, visit.window.enter(node, documented.kind, value, secret=documented.secret, format=documented.format)

@@ -201,3 +201,24 @@ def test_a_field_that_takes_back_what_it_held_is_not_emptied(visitor):
     visitor.at("<label>Jour <input onchange='if (this.value) k = this.value' onblur='this.value = k'></label>")
     visitor.enter("Jour", "14-07-1998")
     assert (None, NOT_EMPTIED) == (visitor.enter("Jour", "").entered, visitor.enter("Jour", "").remark)
+
+
+def test_a_date_over_a_calendar_is_written(visitor):
+    """A kit calls such a field a combobox, whose popup is no list of dates."""
+    visitor.at(
+        "<label>Né le <input role=combobox aria-haspopup=dialog aria-expanded=false onfocus='c.hidden=false'></label>"
+        "<div id=c role=dialog hidden><table><tr><td style='cursor:pointer'>1<td style='cursor:pointer'>2</table></div>"
+    )
+    assert "14-07-1998" == visitor.enter("Né le", "14-07-1998", "date", format="jj-mm-aaaa").entered
+
+
+PROPOSES = """<label>Ville <input role=combobox id=v oninput="l.innerHTML = 'laval'.startsWith(v.value.toLowerCase())
+  ? '<li role=option onclick=\\'v.value=&quot;Laval&quot;; l.innerHTML=&quot;&quot;\\'>Laval</li>' : ''"></label>
+  <ul id=l role=listbox></ul>"""
+
+
+@pytest.mark.parametrize("text", ["Laval", "Sorel"])
+def test_a_field_that_proposes_takes_what_is_written(visitor, text):
+    """What it proposes is chosen; what it does not is written all the same."""
+    visitor.at(PROPOSES)
+    assert (text, text) == (visitor.enter("Ville", text).entered, visitor.window.page.locator("input").input_value())
