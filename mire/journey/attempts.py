@@ -113,6 +113,12 @@ def _the_only_other(row: Row, values: Mapping[str, str]) -> tuple[str, str]:
     return others[0], values[others[0]]
 
 
+def _changes_a_date(row: Row, member: Member) -> bool:
+    """Whether a row enters another date than the person's own, or none."""
+    dates = (shape for key, shape in row.shapes.items() if member.portal.fields[key].kind is Kind.DATE)
+    return any(not is_own(shape) or how_changed(shape) for shape in dates)
+
+
 class Attempts:
     """Tries rows at one screen of a journey.
 
@@ -165,12 +171,11 @@ class Attempts:
         return tried
 
     def _one(self, row: Row) -> Tried:
-        """One row. An empty field that is accepted where it held something before is tried on a page where it never
-        did: the page may show it empty and send what it held."""
+        """One row. A date that is accepted where its field held another one before is tried on a page where it never
+        did: a calendar's field may show what was entered and send what it held."""
         used = self._walk
         tried = self._once(row)
-        emptied = row.expected == REFUSED and "[vide]" in row.shapes.values()
-        if not (emptied and tried.accepted and used is not None):
+        if not (tried.accepted and row.expected == REFUSED and used is not None and _changes_a_date(row, used.member)):
             return tried
         self._aside.append(tried)
         return self._once(row)

@@ -149,10 +149,10 @@ def interim(view: View, before: View, new_document: bool) -> str:
 def goes_on(view: View, before: View, over: bool = True) -> bool:
     """Whether the page that says its answer is still to come *is* the answer: it asks for what was not asked before
     (« Envoi » is a step's name, « loading » the button's behind a window); or, once that is `over`, it holds the fields
-    that were there and says more (« Un instant ! »)."""
+    that were there and says more (« Un instant ! »). What only a drawing is called says less than words."""
     fields = {node.name for node in before.nodes if node.role in ENTRY_ROLES and node.name}
     there = {node.name for node in view.nodes if node.role in ENTRY_ROLES and not view.disabled(node)}
-    if there - fields - {""}:
+    if there - fields - {""} or _only_drawn(view):
         return True
     said = [line for line in view.new_lines(before) if not _is_interim(line)]
     return bool(over and fields and fields <= there and said)
@@ -215,6 +215,12 @@ def refuse_lock_out(told: Iterable[str]) -> None:
 def says_what_is_missing(view: View) -> bool:
     """Whether the page says what a section needs, beside a button that stays disabled."""
     return any(holds_any(line, WANTS) for line in view.main_lines)
+
+
+def _only_drawn(view: View) -> bool:
+    """Whether nothing but the names of drawings says that the answer is still to come."""
+    said = [node for node in view.nodes if _is_interim(node.text or node.name)]
+    return bool(said) and all(node.role == "img" for node in said)
 
 
 def _is_interim(text: str) -> bool:
