@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from urllib.parse import urldefrag, urlsplit
 
 from pytest_bdd import given, then, when
@@ -31,8 +30,8 @@ def documented_address(scene: Scene, path: str) -> None:
 def open_that_address(scene: Scene) -> None:
     """Open the address of the « Étant donné »."""
     observed = scene.window.open(scene.memory["address"])
-    wrong = [status for status in observed.statuses if status >= HTTPStatus.BAD_REQUEST]
-    require(not wrong, f"{scene.memory['address']} répond", f"statut HTTP {', '.join(map(str, wrong))}")
+    failures = ", ".join(map(str, observed.failures))
+    require(not failures, f"{scene.memory['address']} répond", f"statut HTTP {failures}")
 
 
 @given(phrase("on a ouvert l'entrée du portail"))
@@ -164,7 +163,7 @@ def leads_somewhere(scene: Scene, name: str) -> None:
     observed, expected = scene.window.press(node), f"« {name} » mène quelque part"
     moved = urldefrag(observed.url).url != urldefrag(before.url).url or bool(observed.view.new_since(before).strip())
     require(moved, expected, "rien ne change sur la page")
-    require(not observed.failed, expected, f"la cible répond {', '.join(map(str, observed.statuses))}")
+    require(not observed.failed, expected, f"la cible répond {', '.join(map(str, observed.failures))}")
     require(not scene.says_there_is_no_page(observed.view), expected, f"la page n'existe pas : {scene.describe()}")
 
 

@@ -73,12 +73,13 @@ def nothing_shows(scene: Scene) -> None:
     """No page shows the services, nor a number or the whole name of either person. What stood at an address before
     the session was open is public, though it speaks of services; what she reads of herself where she stands, her name
     in a menu, is no service."""
+    stood = scene.memory.get("stood", ())
     for address, view in scene.memory["seen"]:
         public = same_place(address) in scene.memory.get("public", ())
         given = not public and _are_services(scene, address, view)
         require(not given, f"{address} ne montre pas les services", "ils y sont")
-        apart = {id(scene.member): scene.memory.get("stood", ())}
-        personal = [found for one in scene.members if (found := personal_in(view, one, apart.get(id(one), ())))]
+        told = (personal_in(view, one, stood if one is scene.member else ()) for one in scene.members)
+        personal = [found for found in told if found]
         require(not personal, f"{address} ne montre rien de personne", f"on y lit « {', '.join(personal)} »")
     _require_nothing_given(scene, scene.members)
 

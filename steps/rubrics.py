@@ -98,9 +98,9 @@ def an_entry_opens(scene: Scene) -> None:
             raise NotVerifiable("la rubrique ne montre aucune entrée")
         return
     observed = scene.window.press(pressable[0])
-    wrong = [status for status in observed.statuses if status >= 400]
-    shown = not wrong and bool(observed.view.new_lines(before))
-    require(shown, "l'entrée s'ouvre", f"statut {wrong[-1]}" if wrong else "rien de nouveau ne se montre")
+    failures = observed.failures
+    shown = not failures and bool(observed.view.new_lines(before))
+    require(shown, "l'entrée s'ouvre", f"statut {failures[-1]}" if failures else "rien de nouveau ne se montre")
 
 
 @then(phrase("un document s'y télécharge"))

@@ -112,15 +112,18 @@ class Filler:
     def _from_list(self, node: Node, kind: str, value: str) -> Entry | None:
         """One of a list's entries; what the list does not hold is written where it only proposes: a calendar under a
         date, addresses as one types. None where it is to be written at once."""
-        held = self._held(node)
-        written = node.role == "combobox" and held["type"] in _WRITTEN and not held["fixed"]
-        if written and kind == "date":
+        if kind == "date" and self._only_proposes(node):
             return None
         entry = lists.pick(self._hands, node, value)
-        if entry.entered is not None or not written:
+        if entry.entered is not None or not self._only_proposes(node):
             return entry
         lists.write(self._hands, node, value)
         return Entry(value, self._left(node) or None)
+
+    def _only_proposes(self, node: Node) -> bool:
+        """Whether a list is a field that can be written into."""
+        held = self._held(node) if node.role == "combobox" else {"type": ""}
+        return held["type"] in _WRITTEN and not held["fixed"]
 
     def type_again(self) -> bool:
         """Enter the texts once more key by key, for pages that listen to keys; False where there were none."""

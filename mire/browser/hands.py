@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
@@ -12,6 +14,8 @@ from mire.page.tree import Node
 from mire.page.view import View
 
 _DRAWN_ANEW_MS = 1000
+STEP_S: Final = 0.05
+"""How often what no event tells of is looked for."""
 
 
 @dataclass(frozen=True)
@@ -53,3 +57,11 @@ def ask(hands: Hands, node: Node, question: str) -> Any:
     except PlaywrightTimeout:
         hands.look(again=True)
         return hands.locate(node).evaluate(question, timeout=hands.patience_ms)
+
+
+def awaited(hands: Hands, found: Callable[[], Any], patience_s: float | None = None) -> Any:
+    """What `found` gives as soon as that is something, or the last it gave."""
+    deadline = time.monotonic() + (hands.patience_ms / 1000 if patience_s is None else patience_s)
+    while not (result := found()) and time.monotonic() < deadline:
+        hands.page.wait_for_timeout(STEP_S * 1000)
+    return result

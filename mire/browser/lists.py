@@ -9,7 +9,7 @@ from typing import Any, Final
 from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser import script
-from mire.browser.hands import Entry, Hands, ask
+from mire.browser.hands import STEP_S, Entry, Hands, ask, awaited
 from mire.page.tree import SILENT, Node
 from mire.page.view import View
 from mire.text import normalise, same_control
@@ -17,7 +17,6 @@ from mire.text import normalise, same_control
 ROLES: Final = ("option", "radio", "menuitemradio")
 """What an entry of a list can be."""
 _DRAWN = ("generic", "listitem", "menuitem", "treeitem", "cell")
-_STEP_S = 0.05
 _TRY_MS = 1000
 _MOST_KEYS = 80
 
@@ -28,7 +27,7 @@ def names(hands: Hands, node: Node) -> list[str]:
     if own or node.role not in ("combobox", "button"):
         return own
     if _native(hands, node) is not None:
-        late = _awaited(hands, lambda: [one["name"] for one in _native(hands, node) or [] if not one["hidden"]])
+        late = awaited(hands, lambda: [one["name"] for one in _native(hands, node) or [] if not one["hidden"]])
         return late or []
     before = _refs(hands.look())
     _open(hands, node)
@@ -48,7 +47,7 @@ def pick(hands: Hands, node: Node, value: str, fits: Callable[[str], bool] | Non
     if not value:
         nothing = (one for one in native if _says_nothing(one) and not one["closed"])
         return _select(hands, node, value, next(nothing, None))
-    _awaited(hands, lambda: any(fits(one["name"]) for one in _native(hands, node) or []))
+    awaited(hands, lambda: any(fits(one["name"]) for one in _native(hands, node) or []))
     options = _native(hands, node) or []
     return _select(hands, node, value, next((one for one in options if fits(one["name"]) and not one["closed"]), None))
 
@@ -61,9 +60,8 @@ def write(hands: Hands, node: Node, value: str) -> None:
     field.press_sequentially(value, timeout=hands.patience_ms)
     entries = _entries(hands, before)
     named = next((one for one in entries if same_control(one.name or one.content, value)), None)
-    if named is not None:
-        hands.locate(named).click(timeout=_TRY_MS)
-    _shut(hands, entries, taken=named is not None)
+    taken = named is not None and _take(hands, node, named, lambda option: same_control(option, value))
+    _shut(hands, entries, taken)
 
 
 def _select(hands: Hands, node: Node, value: str, option: dict[str, Any] | None) -> Entry:
@@ -103,7 +101,7 @@ def _pick_drawn(hands: Hands, node: Node, value: str, fits: Callable[[str], bool
         entries[:] = _entries(hands, before)
         return [one for one in entries if fits(one.name or one.content)]
 
-    options = _awaited(hands, fitting)
+    options = awaited(hands, fitting)
     taken = bool(options) and _take(hands, node, options[0], fits)
     if not standing:
         _shut(hands, entries, taken)
@@ -144,7 +142,7 @@ def _entries(hands: Hands, before: set[str]) -> list[Node]:
         if (now and len(now) == len(seen)) or time.monotonic() > deadline:
             return now
         seen = now
-        hands.page.wait_for_timeout(_STEP_S * 1000)
+        hands.page.wait_for_timeout(STEP_S * 1000)
 
 
 def _take(hands: Hands, node: Node, option: Node, fits: Callable[[str], bool]) -> bool:
@@ -175,14 +173,13 @@ def _shut(hands: Hands, entries: list[Node], taken: bool) -> None:
     for key in ("", "Escape", "Tab") if taken else ("Escape", "Tab"):
         if key:
             hands.page.keyboard.press(key)
-        if _awaited(hands, lambda: not _stand(hands.peek(), entries), patience_s=0.6):
+        if awaited(hands, lambda: not _stand(hands.peek(), entries), patience_s=0.6):
             return
 
 
 def _stand(view: View, entries: list[Node]) -> bool:
     """Whether some of these entries are on the page still."""
-    there = (view.by_ref.get(one.ref) for one in entries)
-    return any(now is not None and now.role in (*ROLES, *_DRAWN) for now in there)
+    return any(one.ref in view.by_ref for one in entries)
 
 
 def _beyond(view: View, before: set[str]) -> list[Node]:
@@ -203,11 +200,3 @@ def shown(node: Node) -> list[str]:
     and may be a few of them."""
     inside = node.role == "combobox" and any(part.role == "listbox" for part in node.walk())
     return [] if inside else [part.name or part.content for part in node.walk() if part.role in ROLES]
-
-
-def _awaited(hands: Hands, found: Callable[[], Any], patience_s: float | None = None) -> Any:
-    """What `found` gives as soon as that is something, or the last it gave."""
-    deadline = time.monotonic() + (hands.patience_ms / 1000 if patience_s is None else patience_s)
-    while not (result := found()) and time.monotonic() < deadline:
-        hands.page.wait_for_timeout(_STEP_S * 1000)
-    return result

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -12,6 +11,7 @@ from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser.errors import translated
+from mire.browser.hands import awaited
 from mire.page.view import View
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ READ: Final = """(elements, wanted) => elements.map((element) => {
 whether it stands in a menu, header or footer."""
 _PATIENCE_MS = 1000
 _ENTRIES = ("listitem", "menuitem", "link", "button")
-_FADING_S, _STEP_MS = 0.6, 50
-"""How long what fades in is waited for before it can be pressed, and how often it is looked for."""
+_FADING_S = 0.6
+"""How long what fades in is waited for before it can be pressed."""
 
 
 def unfold(window: Window, known: set[str]) -> list[View]:
@@ -72,11 +72,13 @@ def unfolding(window: Window, known: set[str]) -> Iterator[View]:
 
 def _come(window: Window, view: View) -> View:
     """The page once what fades in can be pressed."""
-    deadline = time.monotonic() + _FADING_S
-    while any(node.role in _ENTRIES and not node.ref for node in view.nodes) and time.monotonic() < deadline:
-        window.page.wait_for_timeout(_STEP_MS)
-        view = window.look(again=True)
-    return view
+    if _fades_in(view):
+        awaited(window, lambda: not _fades_in(window.look(again=True)), _FADING_S)
+    return window.look()
+
+
+def _fades_in(view: View) -> bool:
+    return any(node.role in _ENTRIES and not node.ref for node in view.nodes)
 
 
 def led(known: set[str], key: str, url: str) -> None:

@@ -223,13 +223,14 @@ class Attempts:
 
     def _try_plainly(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
         """Once more from the entry where a field cannot be emptied: on a page that is new it is empty yet."""
-        try:
-            return Tried(row, walk.through(values))
-        except CannotBeEntered as impossible:
-            if "" not in values.values():
-                return Tried(row, None, impossible.reason)
+        tried = self._through(walk, row, values)
+        if tried.passage is not None or "" not in values.values():
+            return tried
         walk.start()
         walk.to(self._screen)
+        return self._through(walk, row, values)
+
+    def _through(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
         try:
             return Tried(row, walk.through(values))
         except CannotBeEntered as impossible:

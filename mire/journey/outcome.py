@@ -11,8 +11,6 @@ from mire.page.view import View
 if TYPE_CHECKING:
     from mire.journey.walk import Walk
 
-_FAILED = 400
-
 
 def came_back(walk: Walk, view: View, group: Sequence[int], entered: Sequence[str]) -> bool:
     """Whether the form of the steps of `group` stays, or comes back: its screen is shown, or a form before it that was

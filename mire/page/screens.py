@@ -63,7 +63,8 @@ class Recognition:
 def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: Mapping[str, str]) -> Recognition:
     """Hold `view` against `screen`; `known` gives the values that the screen should show (`montre`)."""
     titles = {f"title {title}": names.titled(view, title) for title in screen.titles}
-    controls = {label: bool(names.controls(view, portal.control(label))) for label in screen.controls}
+    ways = {label: names.controls(view, portal.control(label)) for label in screen.controls}
+    controls = {label: bool(nodes) for label, nodes in ways.items()}
     places = {key: names.fields(view, portal.fields[key])[:1] for key in _expected_fields(screen, portal)}
     fields = {key: bool(nodes) for key, nodes in places.items()}
     shown = {f"value {key}": normalise(known[key]) in normalise(view.text) for key in screen.shows if key in known}
@@ -79,8 +80,7 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     refs = frozenset(part.ref for nodes in places.values() for node in nodes for part in node.walk() if part.ref)
     said = not screen.words or bool(_by_words(view, screen, names))
     own = [node for nodes in places.values() for node in nodes]
-    ways = [node for label in screen.controls for node in names.controls(view, portal.control(label))]
-    window = window_of(own or ways)
+    window = window_of(own or [node for nodes in ways.values() for node in nodes])
     absent = (node for key in screen.absent for node in names.fields(view, portal.fields[key]))
     barred = any(window is None or window in node.ancestors() for node in absent)
     taught = _by_teaching(view, screen, names)

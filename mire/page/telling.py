@@ -76,9 +76,14 @@ class Observation:
     reached: bool = False
 
     @property
+    def failures(self) -> tuple[int, ...]:
+        """The HTTP statuses by which an answer said that it was a refusal."""
+        return tuple(status for status in self.statuses if status >= _FAILED)
+
+    @property
     def failed(self) -> bool:
-        """Whether some answer said by its HTTP status that it was a refusal."""
-        return any(status >= _FAILED for status in self.statuses)
+        """Whether some answer said so."""
+        return bool(self.failures)
 
     @classmethod
     def refused_by_fields(cls, view: View, refused: Iterable[str]) -> Observation:

@@ -142,8 +142,6 @@ def parse(snapshot: str) -> Node:
     root = Node("page")
     if isinstance(entries, yaml.SequenceNode):
         _read(entries, root)
-    for node in list(root.walk()):
-        _put_beside(node)
     return root
 
 
@@ -176,6 +174,7 @@ def _read(entries: yaml.SequenceNode, parent: Node) -> None:
         parent.children.append(node)
         if isinstance(value, yaml.SequenceNode):
             _read(value, node)
+            _put_beside(node)
 
 
 def _node(key: str) -> Node:

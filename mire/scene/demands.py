@@ -30,9 +30,11 @@ class Demands(Cast):
         """Press a control that the requirement speaks of: one that is not there does not conform. What its page asks
         for beyond the documents, once it refuses, is filled first, as on any journey."""
         self.require_control(name)
-        self.memory["before"] = self.window.look()
+        self.memory["before"] = before = self.window.look()
         observed = self.visit.press(name)
-        if observed.told and self.members and self._fill_beyond(observed) and self.visit.find_control(name):
+        stays = (observed.view.url, observed.view.headings) == (before.url, before.headings)
+        refused = bool(observed.told and stays and self.members)
+        if refused and self._fill_beyond(observed) and self.visit.find_control(name):
             observed = self.visit.press(name)
         self.memory["observed"] = observed
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from mire.browser.window import Window
 from mire.catalogue import Control
@@ -135,7 +134,7 @@ def _opened(scene: Scene, name: str) -> Iterator[tuple[Rubric, str]]:
         if current is not None:
             observed = scene.window.press(current)
             opened = Rubric(observed.view, tuple(observed.view.new_lines(before)))
-            yield opened, _fault(before, opened, observed.statuses, node.name or node.content)
+            yield opened, _fault(before, opened, observed.failures, node.name or node.content)
     if not places:
         here = [(section, "") for section in _on_the_page(scene, start, name)]
         yield from here or _a_click_further(scene, start, name)
@@ -151,7 +150,7 @@ def _a_click_further(scene: Scene, start: View, name: str) -> Iterator[tuple[Rub
                 tried.add(normalise(called))
                 observed = scene.window.press(node)
                 opened = Rubric(observed.view, tuple(observed.view.new_lines(view)))
-                yield opened, _fault(view, opened, observed.statuses, called)
+                yield opened, _fault(view, opened, observed.failures, called)
 
 
 def _at(scene: Scene, home: str) -> View:
@@ -159,10 +158,9 @@ def _at(scene: Scene, home: str) -> View:
     return view if view.url == home else scene.window.open(home).view
 
 
-def _fault(before: View, opened: Rubric, statuses: tuple[int, ...], name: str) -> str:
-    wrong = [status for status in statuses if status >= HTTPStatus.BAD_REQUEST]
-    if wrong:
-        return f"« {name} » répond {wrong[-1]}"
+def _fault(before: View, opened: Rubric, failures: tuple[int, ...], name: str) -> str:
+    if failures:
+        return f"« {name} » répond {failures[-1]}"
     if opened.view.url == before.url and not opened.new:
         return f"« {name} » ne change rien à la page"
     return "" if opened.can_be_read else f"« {name} » ne montre rien, et ne dit pas qu'il n'y a rien"
