@@ -63,9 +63,8 @@ class Filler:
 
     def settled(self) -> None:
         """The page answered: what its fields hold from now on is its own affair."""
-        if self._entered:
-            self._sent = self._entered
-            self._entered = {}
+        self._sent |= self._entered
+        self._entered = {}
 
     def enter_what_was_emptied(self) -> None:
         """Enter anew what was sent and is no longer there, as pages that refuse empty their passwords."""
@@ -80,6 +79,12 @@ class Filler:
             if now is not None and value and self._is_empty(view, now) and not _stands_beside(now, value):
                 self.fill(now, kind, value, layout)()
 
+    def shows_still(self, node: Node) -> bool:
+        """Whether a list that the page draws shows still what was chosen in it."""
+        field = self._key(node)
+        _, _, value, _ = {**self._sent, **self._entered}.get(field, (node, "", "", ""))
+        return bool(value) and _stands_beside(self._hands.look().current(node) or node, value)
+
     def _is_empty(self, view: View, node: Node) -> bool:
         """Whether a field holds nothing, or a list shows the entry that it begins with."""
         if node.role == "button":
@@ -89,11 +94,14 @@ class Filler:
 
     def fill(self, node: Node, kind: str, value: str, layout: str) -> Later:
         """Enter `value`; `kind` is the catalogue's, `layout` a date's documented format."""
-        self._entered[node.role, node.name, "" if node.name else node.ref] = (node, kind, value, layout)
+        self._entered[self._key(node)] = (node, kind, value, layout)
         entry = self._choose(node, kind, value, layout)
         if entry is not None:
             return lambda: entry
         return self._write_date(node, value, layout) if kind == "date" else self._write(node, value)
+
+    def _key(self, node: Node) -> tuple[str, str, str]:
+        return node.role, node.name, "" if node.name else node.ref
 
     def _choose(self, node: Node, kind: str, value: str, layout: str) -> Entry | None:
         """What is no plain text is entered at once."""

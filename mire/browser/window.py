@@ -165,6 +165,10 @@ class Window:
         """Whether a field, or a group of choices, is asked for and holds something (`mire.browser.script.WANTED`)."""
         return dict(self._asked(element_of(node), script.WANTED))
 
+    def shows_still(self, node: Node) -> bool:
+        """Whether a list shows still what was chosen in it, be it beside its field, which then holds nothing itself."""
+        return self._filler.shows_still(node)
+
     def file_fields(self) -> list[Node]:
         """The fields for a file, which a page shows as buttons. Each button is only asked where the page has any."""
         with translated(self.settings.timeout_s, "lecture de la page"):

@@ -125,7 +125,7 @@ class Undocumented:
     def _is_required(self, node: Node) -> bool:
         state = self._state(node)
         says = "*" in _name(node) or holds_any(_name(node), MANDATORY)
-        return bool((state["required"] or says) and not state["filled"])
+        return bool((state["required"] or says) and not state["filled"] and not self._window.shows_still(node))
 
     def _holds_something(self, node: Node) -> bool:
         return bool(self._state(node)["filled"])

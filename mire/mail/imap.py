@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic, sleep
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
@@ -60,12 +61,12 @@ class ImapReader:
 
     def close(self) -> None:
         """Sign out."""
-        server, self._server = self._server, None
-        if server is not None:
+        if self._server is not None:
             try:
-                server.logout()
+                self._server.logout()
             except (IMAPClientError, OSError):
-                server.shutdown()
+                self._drop(self._server)
+            self._server = None
 
     def _found(self, server: IMAPClient, address: str) -> list[Message]:
         if not self._heard:
@@ -99,7 +100,7 @@ class ImapReader:
             try:
                 return ask(self._server)
             except (IMAPClientError, OSError):
-                self._server = None
+                self._drop(self._server)
         try:
             self._server = self._connected()
             return ask(self._server)
@@ -111,6 +112,11 @@ class ImapReader:
             raise HarnessError(f"courrier : serveur IMAP {self._where} injoignable ({error})") from error
         except (IMAPClientError, OSError) as error:
             raise HarnessError(f"courrier : serveur IMAP {self._where} : {error}") from error
+
+    def _drop(self, server: IMAPClient) -> None:
+        """Leave no socket behind; one that broke may be closed already."""
+        with suppress(OSError):
+            server.shutdown()
 
     def _connected(self) -> IMAPClient:
         server = IMAPClient(self._where, self._port, ssl=self._secret, timeout=self._timeout)

@@ -157,7 +157,7 @@ def goes_on(view: View, before: View, over: bool = True) -> bool:
     that were there and says more (« Un instant ! »). What only a drawing is called says less than words."""
     fields = {node.name for node in before.nodes if node.role in ENTRY_ROLES and node.name}
     there = {node.name for node in view.nodes if node.role in ENTRY_ROLES and not view.disabled(node)}
-    if there - fields - {""} or _only_drawn(view):
+    if there - fields - {""} or _only_drawn(view, before):
         return True
     said = [line for line in view.new_lines(before) if not _is_interim(line)]
     return bool(over and fields and fields <= there and said)
@@ -222,9 +222,10 @@ def says_what_is_missing(view: View) -> bool:
     return any(holds_any(line, WANTS) for line in view.main_lines)
 
 
-def _only_drawn(view: View) -> bool:
-    """Whether nothing but the names of drawings says that the answer is still to come."""
-    said = [node for node in view.nodes if _is_interim(node.text or node.name)]
+def _only_drawn(view: View, before: View) -> bool:
+    """Whether nothing but the names of drawings says that the answer is still to come; what stood there `before`
+    (« Envoi », a step's name) does not."""
+    said = [node for node in view.nodes if _is_interim(node.text or node.name) and node.text not in before.lines]
     return bool(said) and all(node.role == "img" for node in said)
 
 

@@ -89,6 +89,25 @@ def test_a_list_of_another_make(visitor, page):
     assert Entry("Lévis", "Lévis") == visitor.enter("Ville", "Lévis", "liste")
 
 
+CHOSEN_BESIDE = """<form><label for=i>Ville</label><div onclick="l.hidden=false"><span><input id=i role=combobox>
+</span><span id=s></span></div><ul id=l role=listbox hidden><li role=option>Laval<li role=option>Lévis</ul>
+<button>Envoyer</button></form><p role=alert id=p></p><script>let times = 0;
+l.onclick = (event) => { s.textContent = event.target.textContent; l.hidden = true; };
+document.forms[0].noValidate = true;
+document.forms[0].onsubmit = () => { p.textContent = `Refus ${++times}`; if (times === 2) s.textContent = "";
+  return false; };</script>"""
+
+
+def test_a_choice_that_stands_still_beside_its_field_need_not_be_made_again(visitor):
+    """However often it was sent; it must be once the page has dropped it."""
+    visitor.at(CHOSEN_BESIDE)
+    assert not visitor.window.shows_still(listed(visitor, "Ville"))
+    visitor.enter("Ville", "Lévis", "liste")
+    for stands in (True, False):
+        visitor.press("Envoyer")
+        assert stands is visitor.window.shows_still(listed(visitor, "Ville"))
+
+
 HIDDEN = """<label>Question <select id=q><option value="" selected disabled hidden>Sélectionnez une option</option>
 <option>Votre chat</option><option>Votre ville</option></select></label>"""
 
