@@ -8,6 +8,7 @@ import pytest
 from mire.browser.window import Window
 from mire.verdicts import TargetError
 from tests.browser.conftest import Answer, Visitor
+from tests.turns import in_turn
 
 FORM = """<main><h1>Inscription</h1>{beside}<form id=f novalidate><label>Nom <input id=n></label>
 <button>Continuer</button></form><p id=e role=alert></p></main><script>
@@ -135,9 +136,7 @@ MOVED = """async () => {
 """Comes to its end once the page is known to move: it moved twice by itself."""
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.turn(place % 2, 2)) for place, name in enumerate(CLOCKS)]
-)
+@pytest.mark.parametrize("name", in_turn(CLOCKS, 3))
 def test_what_moves_tells_nothing(portal, pool, settings, name):
     """A refusal without a word beside a clock or a slide show is one without a word; one in words is told."""
     beside, script = CLOCKS[name]

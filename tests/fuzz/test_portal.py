@@ -9,6 +9,7 @@ import pytest
 
 from mire.plugin.embedded import Embedded
 from tests.fuzz.command import mire_fuzz
+from tests.turns import in_turn
 
 
 def fuzzed(profile: Path | None, *more: str) -> subprocess.CompletedProcess[str]:
@@ -18,15 +19,16 @@ def fuzzed(profile: Path | None, *more: str) -> subprocess.CompletedProcess[str]
 
 @pytest.mark.parametrize(
     ("deviation", "field"),
-    [
-        ("DSJ-CODE-LONGUEUR:max-37", "DSJ-CODE"),
-        ("DSJ-CODE-SUFFIT:chiffre-en-tete-refuse", "DSJ-CODE"),
-        ("AST-MOBILE:07-refuse", "AST-MOBILE"),
-    ],
+    in_turn(
+        [
+            ("DSJ-CODE-LONGUEUR:max-37", "DSJ-CODE"),
+            ("DSJ-CODE-SUFFIT:chiffre-en-tete-refuse", "DSJ-CODE"),
+            ("AST-MOBILE:07-refuse", "AST-MOBILE"),
+        ],
+        3,
+    ),
 )
-def test_a_deviation_is_found_over_http_under_its_own_requirement(
-    mocks: Embedded, deviation: str, field: str
-) -> None:
+def test_a_deviation_is_found_over_http_under_its_own_requirement(mocks: Embedded, deviation: str, field: str) -> None:
     """And confirmed in the browser, with the line for the feature's table."""
     ended = fuzzed(mocks.serve(None, deviation), "--field", field, "--driver", "form")
     requirement = deviation.partition(":")[0]

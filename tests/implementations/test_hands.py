@@ -37,6 +37,7 @@ WRONG = {
 SOME = [pytest.param(name, marks=[] if name == "escale" else pytest.mark.long) for name in FEW]
 
 
+@pytest.mark.turn(0, 2)
 @pytest.mark.parametrize("name", SOME)
 def test_what_it_implements_conforms(name: str, tmp_path: Path) -> None:
     """Registration and session, on a portal that shares no code and no habit with the mocks."""
@@ -47,6 +48,7 @@ def test_what_it_implements_conforms(name: str, tmp_path: Path) -> None:
     assert dict.fromkeys(FEW[name], "conforme") == {id: done.verdicts()[id] for id in FEW[name]}, done.said
 
 
+@pytest.mark.turn(1, 2)
 @pytest.mark.parametrize("name", SOME)
 def test_what_is_wrong_is_found_under_its_own_requirement(name: str, tmp_path: Path) -> None:
     """Each of these ways makes the requirement that it is named after *non conforme*, and breaks nothing on the way."""

@@ -19,13 +19,13 @@ IN_SHORT = ("fenetres", "cadre", "sans-fin", "oublieuse")
 
 
 def kinds(*every: str) -> list[Any]:
-    """Each kind as a parameter; all but one or two of each sort are long."""
+    """Each kind as a parameter; all but one or two of each sort are long, and these come in turn."""
     return [pytest.param(kind, marks=_marks(kind)) for kind in every]
 
 
 def _marks(kind: str) -> list[pytest.MarkDecorator]:
-    short = [] if kind in IN_SHORT else [pytest.mark.long]
-    return [*short, pytest.mark.needs("openssl")] if kind == "certificat" else short
+    short = pytest.mark.turn(IN_SHORT.index(kind) % 2, 2) if kind in IN_SHORT else pytest.mark.long
+    return [short, pytest.mark.needs("openssl")] if kind == "certificat" else [short]
 
 
 def judged(kind: str, folder: Path) -> tuple[int, dict[str, Any]]:

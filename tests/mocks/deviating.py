@@ -17,8 +17,11 @@ from mocks.kit.settings import Settings
 from mocks.kit.store import Store
 from mocks.portals import load
 from tests.mocks.conftest import Build
+from tests.turns import in_turn
 
 ROOT = Path(__file__).parents[2]
+TURNS = 3
+"""Of each portal's deviations a third is looked at, another one at the next commit."""
 
 
 def checks_of(name: str) -> type:
@@ -91,12 +94,12 @@ def checks_of(name: str) -> type:
             """In text and in HTML."""
             assert 2 <= sum(deviation.change_message(part) != part for part in parts)
 
-        @pytest.mark.parametrize("deviation", behaving)
+        @pytest.mark.parametrize("deviation", in_turn(behaving, TURNS))
         def test_a_deviation_shows(self, build: Build, deviation: str) -> None:
             """Its fault is there."""
             assert probes[deviation](build(deviation))
 
-        @pytest.mark.parametrize("deviation", behaving)
+        @pytest.mark.parametrize("deviation", in_turn(behaving, TURNS))
         def test_the_portal_itself_is_not_wrong_so(self, app: Flask, deviation: str) -> None:
             """The same fault is not there without the deviation."""
             assert not probes[deviation](app)

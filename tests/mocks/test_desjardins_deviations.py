@@ -13,6 +13,7 @@ from mocks.kit.settings import Settings
 from mocks.kit.store import Store
 from mocks.portals import load
 from tests.mocks.inspection import visit
+from tests.turns import in_turn
 
 DEVIATIONS = load("desjardins").deviations
 COVERED = """
@@ -43,7 +44,7 @@ def conforming(tmp_path_factory: pytest.TempPathFactory) -> list[object]:
         return list(visit(app))
 
 
-@pytest.mark.parametrize("deviation", DEVIATIONS, ids=lambda deviation: deviation.id)
+@pytest.mark.parametrize("deviation", in_turn(DEVIATIONS, 3), ids=lambda deviation: deviation.id)
 def test_a_deviation_can_be_noticed(tmp_path: Path, conforming: list[object], deviation: Deviation) -> None:
     """Somewhere, the visitor sees something else than at the conforming portal."""
     with served(tmp_path, deviation) as app:

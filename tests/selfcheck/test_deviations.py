@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.selfcheck.matrix import NOT_FOUND_YET, allowed, deviations, faults, neighbours, pairs, run, some
+from tests.turns import in_turn
 
 SHARES, TURNS = 8, 4
 EACH, NEIGHBOURS = 1, 0
 
 
-@pytest.mark.parametrize(
-    "share", [pytest.param(share, marks=pytest.mark.turn(share % TURNS, TURNS)) for share in range(SHARES)]
-)
+@pytest.mark.parametrize("share", in_turn(range(SHARES), TURNS))
 def test_each_deviation_is_found_under_its_own_requirement_alone(
     share: int, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:

@@ -12,6 +12,7 @@ from mocks.kit.outbox import Outbox
 from tests.mocks.cowan.conftest import Build
 from tests.mocks.cowan.participant import LOGIN, MEMBERS, Participant
 from tests.mocks.cowan.wrong import WRONG
+from tests.turns import in_turn
 
 CATALOGUE = Path(__file__).parents[3] / "features" / "cowan" / "exigences.toml"
 TEXTS = [d for d in DEVIATIONS if d.texts or d.patterns or d.messages]
@@ -59,13 +60,13 @@ def test_what_falls_along_is_another_requirement() -> None:
     assert set() == {pair for pair in along if pair[0] == pair[1] or pair[1] not in requirements()}
 
 
-@pytest.mark.parametrize("deviation", WRONG)
+@pytest.mark.parametrize("deviation", in_turn(WRONG, 3))
 def test_the_deviating_portal_is_wrong(build: Build, outbox: Outbox, deviation: str) -> None:
     """Started with the deviation, the portal does what it must not."""
     assert WRONG[deviation](*two(build, outbox, deviation))
 
 
-@pytest.mark.parametrize("deviation", WRONG)
+@pytest.mark.parametrize("deviation", in_turn(WRONG, 3))
 def test_the_conforming_portal_is_not(build: Build, outbox: Outbox, deviation: str) -> None:
     """The same gestures find nothing wrong without the deviation."""
     assert not WRONG[deviation](*two(build, outbox, None))

@@ -14,6 +14,7 @@ from mocks.kit.store import Store
 from mocks.portals import load
 from tests.mocks.inspection import page, visit
 from tests.mocks.journey import at_code, signed_in
+from tests.turns import in_turn
 
 DEVIATIONS = load("reclamation360").deviations
 REQUIREMENTS = """
@@ -47,7 +48,7 @@ def conforming(tmp_path_factory: pytest.TempPathFactory) -> list[object]:
         return list(look(app, web))
 
 
-@pytest.mark.parametrize("deviation", DEVIATIONS, ids=lambda deviation: deviation.id)
+@pytest.mark.parametrize("deviation", in_turn(DEVIATIONS, 3), ids=lambda deviation: deviation.id)
 def test_a_deviation_can_be_noticed(tmp_path: Path, conforming: list[object], deviation: Deviation) -> None:
     """Somewhere, the visitor sees something else than at the conforming application."""
     with served(tmp_path, deviation) as (app, web):
