@@ -73,7 +73,7 @@ def becomes_enabled(window: Window, watcher: Watcher, filler: Filler, node: Node
 
 def _disabled(window: Window, node: Node, again: bool = True) -> bool:
     view = window.look(again=again)
-    now = view.current(node)
+    now = view.standing(node)
     return now is not None and view.disabled(now)
 
 

@@ -62,7 +62,15 @@ class Sending:
         return sorted(((rank, node) for rank, node in found if rank is not None), key=lambda one: one[0])
 
     def _place(self, node: Node) -> Place | None:
-        return self._layout.by_ref.get(node.ref)
+        return self._layout.by_ref.get(node.ref) or self._off.get(id(node))
+
+    @cached_property
+    def _off(self) -> dict[int, Place]:
+        """Buttons that take no pointer as long as they are disabled bear no reference: known by their order."""
+        nodes = [node for node in self._nodes if node.role == "button" and not node.ref and "disabled" in node.attrs]
+        every = (place for root in self._layout.roots for place in root.walk())
+        off = [place for place in every if place.kind == "button" and not place.ref and not place.hidden]
+        return {id(node): place for node, place in zip(nodes, off, strict=True)} if len(nodes) == len(off) else {}
 
     def _rank(self, node: Node, place: Place) -> Rank | None:
         """None for what never sends: it only shows or takes back, sends other fields, or nobody sees it."""

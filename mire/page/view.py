@@ -182,7 +182,7 @@ class View:
 
     def _sending(self, last: Node | None) -> list[tuple[tuple[int, ...], Node]]:
         """What may send, with how unlikely it is. The page is only asked where there are several."""
-        last = self._again(last) if last else None
+        last = self.standing(last) if last else None
         buttons = [node for node in self._own if node.role == "button" and node.name]
         if len(buttons) != 1 and (layout := self.layout) is not None:
             places = (layout.by_ref.get(node.ref) for node in _backwards(last))
@@ -221,8 +221,8 @@ class View:
             return now
         return next((other for other in self._alike(node) if other.ref), None)
 
-    def _again(self, node: Node) -> Node | None:
-        """The same; one that bears no reference too."""
+    def standing(self, node: Node) -> Node | None:
+        """The same; one that takes no pointer, and bears no reference therefore, too."""
         return self.current(node) or next(iter(self._alike(node)), None)
 
     def place(self, node: Node) -> int | None:

@@ -159,6 +159,32 @@ def test_a_button_that_leads_back_is_never_tried_after_another(visitor):
     assert ((), False) == (observed.told, observed.answered)
 
 
+WAKES = """<form onsubmit="document.querySelector('main').textContent='Bienvenue'; return false">{fields}
+<label><input type=checkbox id=c> J'accepte</label><button type=button onclick="location='/ailleurs'">Retour</button>
+<button id=b disabled style="pointer-events:none">Créer</button></form>
+<script>
+c.onchange = () => setTimeout(() => {{ b.disabled = !c.checked; b.style.pointerEvents = "auto"; }}, {ms});</script>"""
+"""As component kits draw a button that is not to be pressed yet: no pointer meets it."""
+
+
+@pytest.mark.parametrize("ms", [0, 300])
+def test_a_button_that_no_pointer_meets_yet_is_the_one(visitor, ms):
+    """It is waited for, and no other is pressed instead."""
+    visitor.at(f"<main>{WAKES.format(fields=_FIELDS, ms=ms)}</main>")
+    visitor.enter("J'accepte", "oui", "case")
+    window = visitor.window
+    visit = Visit(window, COWAN, Names(), visitor.portal.url + "/")
+    box = window.look().fields("J'accepte")[0]
+    assert submit_section(visit, box, lambda view: view.shows("Bienvenue")).reached
+
+
+def test_a_button_that_no_pointer_meets_at_all_refuses(visitor):
+    """It stays disabled, which the person sees; no other is pressed instead."""
+    page = WAKES.format(fields=_FIELDS + "<p>Acceptez les conditions : obligatoire</p>", ms=0)
+    observed = sent(visitor, page)
+    assert ("le bouton « Créer » reste inactif", False) == (observed.told[0], observed.answered)
+
+
 def test_a_page_with_one_button_is_not_asked(visitor, monkeypatch):
     """Where the choice is plain, nothing more is asked of the page."""
     monkeypatch.setattr("mire.browser.eye.layout_of", lambda *_, **__: pytest.fail("asked"))
