@@ -131,7 +131,8 @@ def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool
     for node in candidates[1:]:
         if until(tried[-1].view) or tried[-1].answered or not _only_named_anew(tried[-1]):
             return tried[-1]
-        if node.role == "button" and not goes_back(node.name) and not is_aside(node):
+        stands = visit.window.look().standing(node) is not None  # the last press may have sent a banner away
+        if stands and node.role == "button" and not goes_back(node.name) and not is_aside(node):
             tried.append(visit.window.press(node, until=until))
     nothing_came = not tried[-1].reached and not tried[-1].answered and _only_named_anew(tried[-1])
     return replace(tried[-1], told=min((one.told for one in tried), key=len)) if nothing_came else tried[-1]

@@ -152,6 +152,12 @@ def test_what_only_shows_something_was_none(visitor):
     assert sent(visitor, page).reached
 
 
+def test_a_banner_that_goes_takes_its_other_button_along(visitor):
+    """Which is no longer tried then."""
+    page = f"<div>{_FIELDS}</div><p id=k><button onclick='k.remove()'>D'accord</button><button>Refuser</button>"
+    assert () == sent(visitor, page).told
+
+
 def test_a_button_that_leads_back_is_never_tried_after_another(visitor):
     """Where a form says nothing at all, it is not left by the button that leads away."""
     page = f"<div>{_FIELDS}<button>Entrer</button><button onclick=\"location='/ailleurs'\">Retour</button></div>"
