@@ -35,6 +35,8 @@ _SAYS = f"""control => {{{_COVER}
     buttons: buttons(over).map(one => (one.innerText || one.value || "").trim()),
     asks: [...over.querySelectorAll("input, select, textarea")].some(
       one => seen(one) && !/^(checkbox|radio|button|submit|hidden)$/.test(one.type)),
+    near: [...over.parentElement.querySelectorAll("input, select, textarea, [role=combobox], [role=listbox]")].every(
+      one => one === control || one.contains(control) || control.contains(one)),
   }};
 }}"""
 _BUTTONS = f"""control => {{{_COVER} return buttons(cover() ?? document.createElement("p")); }}"""
@@ -50,17 +52,27 @@ _GONE = f"""(control, [over, ms]) => {{{_COVER}
 
 @dataclass(frozen=True)
 class Cover:
-    """What lies over a control. says: how it begins. buttons: what stands on it, as it reads. asks: it has fields."""
+    """What lies over a control. says: how it begins. buttons: what stands on it, as it reads. asks: it has fields.
+    near: it stands with this field and no other, as a label that is drawn in it."""
 
     says: str
     buttons: tuple[str, ...]
     asks: bool
+    near: bool
+
+    @property
+    def is_label(self) -> bool:
+        """Whether who presses there means the field."""
+        return self.near and not self.buttons and not self.asks
 
 
 def over(control: Locator, timeout_ms: float) -> Cover | None:
     """What lies over a control wherever the page is scrolled to, or None."""
     found = control.evaluate(_SAYS, timeout=timeout_ms)
-    return found and Cover(str(found["says"]), tuple(filter(None, found["buttons"])), bool(found["asks"]))
+    if not found:
+        return None
+    buttons = tuple(filter(None, found["buttons"]))
+    return Cover(str(found["says"]), buttons, bool(found["asks"]), bool(found["near"]))
 
 
 def take_away(control: Locator, timeout_ms: float) -> bool:

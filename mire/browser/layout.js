@@ -160,7 +160,8 @@
       const told = { k: what, y: typeOf(element) };
       const put = (name, value) => { if (value) told[name] = value; };
       put("hid", what === "link" ? "" : unseen(element));
-      put("form", element.form ? number(element.form) : 0);
+      const form = element.form ?? [...above(element)].find((one) => one.tagName === "FORM");  // a kit's list is no form's own
+      put("form", form ? number(form) : 0);
       put("ti", element.title);
       if (what === "field") {
         put("by", [...among(element, "aria-labelledby"), ...(element.labels ?? [])].map(number));

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Error as PlaywrightError
 
-from mire.browser import script
+from mire.browser import cover, script
 from mire.browser.hands import STEP_S, Entry, Hands, ask, awaited
 from mire.page.tree import SILENT, Node
 from mire.page.view import View
@@ -124,13 +124,15 @@ def _held(hands: Hands, node: Node) -> str:
 
 
 def _open(hands: Hands, node: Node) -> None:
-    """Press the list; where something of it covers it, by the keyboard."""
+    """Press the list, or its label that lies over it; where something else covers it, by the keyboard: an arrow alone
+    may choose without opening (WAI-ARIA, combobox)."""
     field = hands.locate(node)
+    lying = cover.over(field, hands.patience_ms)
     try:
-        field.click(timeout=_TRY_MS)
+        field.click(timeout=_TRY_MS, force=lying is not None and lying.is_label)
     except PlaywrightError:
         field.focus(timeout=_TRY_MS)
-        hands.page.keyboard.press("ArrowDown")
+        hands.page.keyboard.press("Alt+ArrowDown")
 
 
 def _entries(hands: Hands, before: set[str]) -> list[Node]:

@@ -17,7 +17,7 @@ from mire.journey.between import MOST, Between
 from mire.journey.choosing import choose_one
 from mire.journey.elsewhere import command_of, is_here, lacking_step, lead_on
 from mire.journey.forms import Forms
-from mire.journey.outcome import came_back, told_no
+from mire.journey.outcome import came_back, told_no, was_taken
 from mire.journey.passage import Passage, describe
 from mire.journey.section import confirmed, submit_section
 from mire.journey.sight import Before
@@ -169,6 +169,8 @@ class Going:
         return any(names.controls(view, portal.control(name)) for name in step.press)
 
     def _reached(self, view: View, group: list[int], before: Before) -> bool:
+        if (view.url, view.main_text) == (before.view.url, before.view.main_text):
+            return False
         return any(not self._sight.known_by_absence(index) for index in self._sight.new(view, group, before))
 
     def _pass(self, group: list[int], observed: Observation, before: Before) -> Passage | None:
@@ -186,6 +188,9 @@ class Going:
 
         for passed in range(MOST + 1):
             if came_back(self._walk, observed.view, group, self._entered):
+                last = self._sight.last_form() in group
+                if last and was_taken(self._walk, observed, before.view, self._entered):
+                    return self._arrived(self._at, observed.view)
                 return self._refused(first if passed else observed, observed.view)
             if passed and self._leads_on(observed.view, group, before):
                 self._remarks += self._between.remarks
@@ -266,9 +271,7 @@ class Going:
         """Follow the message's link; the passage that ends with it, None where a further screen shows."""
         at, ends = self._walk.name_of(index), index == len(self._steps) - 1
         try:
-            observed = self._mail.follow(
-                index, None if ends else lambda view: self._reached(view, [index], _NOTHING)
-            )
+            observed = self._mail.follow(index, None if ends else lambda view: self._reached(view, [index], _NOTHING))
         except NotVerifiable as missing:
             if self._steps[index].optional:
                 self._passed(index)

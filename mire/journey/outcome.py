@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mire.page.telling import Observation
 from mire.page.view import View
+from mire.text import plain
 
 if TYPE_CHECKING:
     from mire.journey.walk import Walk
@@ -24,6 +25,19 @@ def came_back(walk: Walk, view: View, group: Sequence[int], entered: Sequence[st
     fields, names = walk.visit.portal.fields, walk.visit.names
     there = [key for key in entered if names.fields(view, fields[key])]
     return len(there) * 2 > len(entered) and not walk.sight.is_another(view)
+
+
+def was_taken(walk: Walk, observed: Observation, earlier: View, entered: Sequence[str]) -> bool:
+    """Whether a form that stays on its page was taken all the same: it is empty again, no answer was a refusal, and
+    what was `entered` stands on the page, where `earlier` it did not: several values of it. Only for a journey whose
+    end is known by nothing but the form's absence: an entry of a list on the same page."""
+    if observed.failed or not walk.sight.known_by_absence(len(walk.steps) - 1):
+        return False
+    fields, names, view = walk.visit.portal.fields, walk.visit.names, observed.view
+    found = [node for key in entered for node in names.fields(view, fields[key])[:1]]
+    values = {plain(value) for key in entered if (value := walk.sight.entered.get(key)) and not fields[key].secret}
+    said = plain(view.new_since(earlier))
+    return not any(view.value(node) for node in found) and sum(value in said for value in values) > 1
 
 
 def told_no(observed: Observation) -> bool:

@@ -60,7 +60,7 @@ class Sight:
 
         A word that a screen is known by counts in text that is new (contract, section 4).
         """
-        shown = self.shown(view, group)
+        shown = self.shown(view, group, before.view)
         after = shown - before.shown - self.done
         last = group[-1] if group else -1
         ahead = {index for index in after if index > last or self.is_form(index)}
@@ -68,14 +68,16 @@ class Sight:
         by_words = {index for index in ahead if stays and not self.is_form(index)}
         return {index for index in ahead if self._says_anew(index, view, before.view, index in by_words)}
 
-    def shown(self, view: View, sending: Container[int] = ()) -> set[int]:
-        """The steps that `view` shows. What comes after the last form counts once that is done or being sent."""
+    def shown(self, view: View, sending: Container[int] = (), earlier: View | None = None) -> set[int]:
+        """The steps that `view` shows. What comes after the last form counts once that is done or being sent;
+        `earlier`: the page from which the steps of `sending` led here."""
         last = self.last_form()
         over = last < 0 or last in self.done or last in sending
         steps = enumerate(self.steps if over else self.steps[: last + 1])
         seen = self._not_borrowed(
             view, {index for index, step in steps if step.screen and self.recognised(view, step)}, sending
         )
+        seen = self._not_merely_offered(view, seen, sending, earlier)
         first = min(seen - self.done, default=0)
         aside = {index for index in seen if index > first and self.is_form(index) and self.steps[index].optional}
         shown = {index for index in seen if index not in aside or self._is_in_a_window(index, view)}
@@ -206,6 +208,34 @@ class Sight:
             return not by_words and self.visit.taught.shown_of(screen.id, new) is not None
         known_otherwise = not by_words and (screen.absent or not screen.words)
         return bool(known_otherwise) or any(self.visit.names.holds(new, word) for word in words)
+
+    def _not_merely_offered(
+        self, view: View, seen: set[int], sending: Container[int], earlier: View | None
+    ) -> set[int]:
+        """`seen` without screens that nothing but a command tells, where the documented way to them stands on the page
+        as well: a home page may offer what its rubrics do (« Mes trajets » beside « Planifier un trajet »). A way that
+        was gone stands on each page of a menu."""
+
+        def gone(way: int, index: int) -> bool:
+            return way in sending and (earlier is None or self._leads_to(earlier, way, index))
+
+        ways = [index for index in seen - self.done if not self.is_form(index)]
+        offered = {
+            index
+            for index in seen
+            for way in ways
+            if way < index and self._leads_to(view, way, index) and not gone(way, index)
+        }
+        return seen - offered
+
+    def _leads_to(self, view: View, way: int, index: int) -> bool:
+        """Whether the page offers what a step presses, and it is nothing that the later screen is known by."""
+        portal, press = self.visit.portal, self.steps[way].press
+        screen = portal.screens[str(self.steps[index].screen)]
+        if not press or not screen.known_by_controls:
+            return False
+        known = {id(node) for name in screen.controls for node in self.visit.names.controls(view, portal.control(name))}
+        return any(id(node) not in known for node in self.visit.names.controls(view, portal.control(press[-1])))
 
     def _not_borrowed(self, view: View, seen: set[int], sending: Container[int]) -> set[int]:
         """`seen` without screens that are only recognised by the fields of another one, for a field belongs to one;

@@ -33,6 +33,8 @@ def _take_unseen(root: Node, layout: Layout) -> None:
     unclickable = any(not place.ref and not place.hidden for place in layout.fields)
 
     def is_seen(node: Node) -> bool:
+        if node.place is None and "aria-hidden" in node.attrs and node.role in (*ENTRY_ROLES, "radio"):
+            return False  # the browser's own button behind a drawn one: no pointer meets it, and nobody hears of it
         if node.place is None:
             return unclickable or bool(node.ref) or node.role not in ENTRY_ROLES
         return not _is_unseen(node.place)

@@ -66,10 +66,12 @@ class Sending:
 
     @cached_property
     def _off(self) -> dict[int, Place]:
-        """Buttons that take no pointer as long as they are disabled bear no reference: known by their order."""
+        """Buttons that take no pointer as long as they are disabled bear no reference, or that of an earlier look:
+        known by their order."""
         nodes = [node for node in self._nodes if node.role == "button" and not node.ref and "disabled" in node.attrs]
+        told = {node.ref for node in self._nodes if node.ref}
         every = (place for root in self._layout.roots for place in root.walk())
-        off = [place for place in every if place.kind == "button" and not place.ref and not place.hidden]
+        off = [place for place in every if place.kind == "button" and place.ref not in told and not place.hidden]
         return {id(node): place for node, place in zip(nodes, off, strict=True)} if len(nodes) == len(off) else {}
 
     def _rank(self, node: Node, place: Place) -> Rank | None:

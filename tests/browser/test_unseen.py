@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mire.page.fields import date_parts
+from mire.page.fields import date_parts, radios
 
 _WRAPPED = "<div style='{style}'><label>Piège <input name=piege></label></div><label>Nom <input></label>"
 
@@ -39,6 +39,18 @@ def test_what_nobody_sees_is_not_there(visitor, trap):
     view = visitor.at(f"<main><h1>Titre</h1>{trap}<label>Nom <input></label></main>").window.look()
     assert [] == view.fields("Piège")
     assert view.fields("Nom")
+
+
+def test_the_browser_s_own_button_behind_a_drawn_one_is_no_choice(visitor):
+    """No pointer meets it, and nobody hears of it."""
+    drawn = "".join(
+        f"<p><button type=button role=radio aria-checked=false id={key}></button><label for={key}>{words}</label>"
+        "<input type=radio name=q aria-hidden=true style='position:absolute;opacity:0;pointer-events:none'></p>"
+        for key, words in (("a", "Oui"), ("b", "Non"))
+    )
+    page = f"<form><div role=radiogroup aria-label=Inscrit>{drawn}</div><input aria-label=Code></form>"
+    choice = visitor.at(page).window.look().fields("Inscrit")
+    assert [["Oui", "Non"]] == [[radio.name for radio in radios(one)] for one in choice]
 
 
 def test_what_stands_in_an_inert_panel_is_not_shown(visitor):

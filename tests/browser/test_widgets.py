@@ -90,6 +90,23 @@ def test_a_list_of_another_make(visitor, page):
     assert Entry("Lévis", "Lévis") == visitor.enter("Ville", "Lévis", "liste")
 
 
+UNDER_ITS_LABEL = """<div style="position:relative" id=f><div id=c role=combobox tabindex=0 aria-labelledby=n
+ style="height:40px"></div><span id=n style="position:absolute;left:0;top:0;width:100%;height:40px">Ville</span></div>
+<ul id=l role=listbox hidden><li role=option>Laval<li role=option>Lévis</ul><script>
+f.onclick = () => { l.hidden = false; };
+l.onclick = (event) => { c.textContent = event.target.textContent; l.hidden = true; };
+c.onkeydown = (event) => { if (event.key === "ArrowDown" && !event.altKey) c.textContent = "Laval"; };
+addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
+
+
+def test_a_list_under_its_own_label(visitor):
+    """Pressed where it is drawn, as a person does, at once; an arrow would choose without opening it."""
+    visitor.at(f"{UNDER_ITS_LABEL}<label>Nom <input></label>")
+    assert ["Laval", "Lévis"] == options_of(visitor.window, listed(visitor, "Ville"))
+    assert Entry("Lévis", "Lévis") == visitor.enter("Ville", "Lévis", "liste")
+    assert "Lévis" == visitor.window.page.locator("#c").inner_text()
+
+
 CHOSEN_BESIDE = """<form><label for=i>Ville</label><div onclick="l.hidden=false"><span><input id=i role=combobox>
 </span><span id=s></span></div><ul id=l role=listbox hidden><li role=option>Laval<li role=option>Lévis</ul>
 <button>Envoyer</button></form><p role=alert id=p></p><script>let times = 0;

@@ -62,7 +62,7 @@ PAGES = {
     "one section": ((ADDRESS,), {MAIL}),
     "both sections on one page": ((ADDRESS, DETAILS), {MAIL, PERSON}),
     "what comes after the forms, before they are done": ((SENT,), set()),
-    "nothing of it": (("- heading \"Nos bureaux\" [level=1]",), set()),
+    "nothing of it": (('- heading "Nos bureaux" [level=1]',), set()),
 }
 
 
@@ -141,6 +141,25 @@ def test_a_registration_is_not_passed_over_for_who_is_signed_in() -> None:
     """Its forms are its own: the space of somebody is not its end."""
     space = '- link "Mon Espace" [ref=e1]\n- link "Mon compte" [ref=e2]'
     assert 0 == sight("inscription", "assistance").behind_sign_in(view(space))
+
+
+HOME = '- link "Mon Espace" [ref=e1]\n- link "Mon compte" [ref=e2]\n- link "Planifier un trajet" [ref=e4]'
+TRIPS = '- link "Mes trajets" [ref=e3]'
+ENTRANCE, SPACE, TRIP = 0, 2, 3
+
+
+def test_a_home_page_that_offers_what_a_rubric_does_is_not_the_rubric() -> None:
+    """Where the documented way to the rubric stands on it too; where it does not, the page is both."""
+    seen = sight("trajets", "assistance", ENTRANCE, 1)
+    assert ({SPACE}, {SPACE, TRIP}) == (seen.shown(view(HOME, TRIPS)), seen.shown(view(HOME)))
+
+
+def test_a_rubric_is_reached_by_its_way_though_the_menu_offers_it_still() -> None:
+    """The way stood on the page where it was pressed; not where something else was, and the way comes only now."""
+    seen = sight("trajets", "assistance", ENTRANCE, 1)
+    home, list_of = view(HOME, TRIPS), view(HOME, TRIPS, '- listitem "Chez Maman → Collège"')
+    assert {TRIP} == seen.new(list_of, [SPACE], Before(home, {SPACE}))
+    assert set() == seen.new(home, [SPACE], Before(view('- link "Mon Espace" [ref=e1]'), set()))
 
 
 def test_an_attempt_in_the_middle_of_a_form_has_its_earlier_pages_behind() -> None:
