@@ -89,7 +89,7 @@
       if (!hit || holds(hit, element) || holds(element, hit)) return false;
       let painted = false;
       for (let one = hit; one && !holds(one, element); one = up(one)) {
-        if (style(one).position === "fixed" || one.tagName === "DIALOG" || /dialog/.test(role(one)) || (one.tagName === "LABEL" && one.control === element)) return false;
+        if (/fixed|sticky/.test(style(one).position) || one.tagName === "DIALOG" || /dialog/.test(role(one)) || (one.tagName === "LABEL" && one.control === element)) return false;
         painted ||= paints(one);
       }
       return painted;

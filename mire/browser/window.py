@@ -362,8 +362,10 @@ class Window:
         return any(text in self._answers and text not in view.alerts for text in stood)
 
     def _already(self, before: View) -> set[str]:
-        """What stood there before the gesture and was no answer to an earlier one: labels that a choice revealed."""
-        return {*before.main_lines, *before.alerts} - self._answers
+        """What stood there before the gesture and was no answer to an earlier one: labels that a choice revealed. Not
+        what came to stand at a field that is empty: it was said as the field was left."""
+        there = {*before.main_lines, *before.alerts} - self._answers
+        return there - telling.said_at_empty_fields(before, self._calm or _NOWHERE)
 
     def _stayed_disabled(self, node: Node) -> Observation:
         view = self.look()

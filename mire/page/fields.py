@@ -23,6 +23,8 @@ ENTRY_ROLES: Final = (
     "switch",
     "slider",
 )
+WRITTEN_ROLES: Final = ("textbox", "searchbox", "spinbutton")
+"""Those that are written in."""
 _PART_ROLES = ("textbox", "spinbutton", "combobox")
 _GROUP_ROLES = ("group", "radiogroup")
 _FIELDS = (*ENTRY_ROLES, "radio")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
-from mire.page.fields import ENTRY_ROLES
+from mire.page.fields import ENTRY_ROLES, WRITTEN_ROLES, is_told_at
 from mire.page.moving import counted, timed, unmoved
 from mire.page.view import CONTROL_ROLES, View
 from mire.text import holds_any, plain
@@ -139,6 +139,13 @@ def what_was_told(glance: Glance, calm: View, dialogs: Iterable[Native], there: 
     told = [*(dialog.text for dialog in dialogs), *bubble, *alerts, *glance.new_lines(calm), *marked]
     said = (text for text in told if text and text not in there - glance.announced and not _is_interim(text))
     return tuple(dict.fromkeys(said))
+
+
+def said_at_empty_fields(view: View, calm: View) -> set[str]:
+    """What the page did not say in `calm` and says at fields that hold nothing: « Ce champ est obligatoire »."""
+    new = view.new_lines(calm)
+    empty = [node for node in view.entries() if node.role in WRITTEN_ROLES and not view.value(node)] if new else []
+    return {line for line in new if any(is_told_at(node, [line]) for node in empty)}
 
 
 def interim(view: View, before: View, new_document: bool) -> str:

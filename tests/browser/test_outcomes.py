@@ -112,6 +112,21 @@ def test_label_that_a_choice_reveals(visitor, portal):
     assert () == visitor.press("Continuer").told
 
 
+LEFT_EMPTY = """<main><h1>Inscription</h1><form novalidate><div><label for=n>Nom</label><input id=n><p id=e></p></div>
+<div><label for=c>Code</label><input id=c></div><button>Continuer</button></form></main><script>
+n.onblur = () => { e.textContent = n.value ? "" : "Ce champ est obligatoire."; };
+document.forms[0].onsubmit = () => false;</script>"""
+
+
+def test_refused_as_the_field_was_left(visitor):
+    """What is said at an empty field before anything is pressed; it goes once the field is filled."""
+    visitor.at(LEFT_EMPTY)
+    for name, told in (("Léa", ()), ("", ("Ce champ est obligatoire.",)), ("Léa", ())):
+        visitor.enter("Nom", name)
+        visitor.enter("Code", "B1")
+        assert told == visitor.press("Continuer").told
+
+
 def test_refused_twice_alike(visitor, portal):
     """A second refusal in the same words is still told."""
     portal.pages["/api"] = Answer("<p role=alert>Ce nom est inconnu.</p>")
