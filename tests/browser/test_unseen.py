@@ -44,7 +44,7 @@ def test_what_nobody_sees_is_not_there(visitor, trap):
 @pytest.mark.parametrize("how", ["sticky", "fixed"])
 def test_a_field_that_is_scrolled_under_a_bar_is_there(visitor, how):
     """It comes forth as one scrolls."""
-    bar = f"<header style='position:{how};top:0;left:0;right:0;height:80px;background:#fff;z-index:2'>Assistance</header>"
+    bar = f"<header style='position:{how};top:0;left:0;right:0;height:80px;background:#fff;z-index:2'>Aide</header>"
     window = visitor.at(f"{bar}<main style='height:3000px'><input aria-label=Courriel></main>").window
     window.page.evaluate("scrollTo(0, document.querySelector('input').getBoundingClientRect().top - 10)")
     assert 1 == len(window.look(again=True).fields("Courriel"))
