@@ -243,7 +243,7 @@ class Window:
         observed = self._press(node, until)
         if self._watcher.missed and not observed.reached:
             observed = self._press(node, until)
-        if not _nothing_came(observed):
+        if not _nothing_came(observed) or observed.view.standing(node) is None:
             return observed
         waking = self._watcher.waking
         if self._filler.type_again() or waking or self._went(observed.view):

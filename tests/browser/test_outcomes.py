@@ -127,6 +127,13 @@ def test_refused_as_the_field_was_left(visitor):
         assert told == visitor.press("Continuer").told
 
 
+def test_a_button_that_goes_without_a_word_is_not_pressed_again(visitor):
+    """A banner's, after which the page says no more than before."""
+    visitor.at(FORM.format(more="") + "<p><button onclick='this.parentNode.remove()'>D'accord</button>")
+    visitor.enter("Nom", "Léa")
+    assert ((), False) == ((observed := visitor.press("D'accord")).told, observed.answered)
+
+
 def test_refused_twice_alike(visitor, portal):
     """A second refusal in the same words is still told."""
     portal.pages["/api"] = Answer("<p role=alert>Ce nom est inconnu.</p>")
