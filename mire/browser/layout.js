@@ -89,7 +89,8 @@
       if (!hit || holds(hit, element) || holds(element, hit)) return false;
       let painted = false;
       for (let one = hit; one && !holds(one, element); one = up(one)) {
-        if (/fixed|sticky/.test(style(one).position) || one.tagName === "DIALOG" || /dialog/.test(role(one)) || (one.tagName === "LABEL" && one.control === element)) return false;
+        const popup = one.parentElement === document.body && style(one).position === "absolute";  // goes as one presses elsewhere
+        if (popup || /fixed|sticky/.test(style(one).position) || one.tagName === "DIALOG" || /dialog/.test(role(one)) || (one.tagName === "LABEL" && one.control === element)) return false;
         painted ||= paints(one);
       }
       return painted;
@@ -109,7 +110,7 @@
     const drawnFor = (element) => {
       const given = element.type ?? "", list = element.tagName === "SELECT" || role(element) === "combobox";
       const chosen = /^(checkbox|radio|file)$/.test(given) || list;
-      const words = [...(element.labels ?? [])].filter((one) => seen(one));
+      const words = [...(element.labels ?? []), ...(list ? among(element, "aria-labelledby") : [])].filter((one) => seen(one));
       if (chosen && words.length) return true;
       const beside = [element.previousElementSibling, element.nextElementSibling, element.parentElement];
       return /^(checkbox|radio|file)$/.test(given) && beside.some((one) => one && !["FORM", "BODY", "FIELDSET"].includes(one.tagName) && seen(one));

@@ -50,6 +50,12 @@ def test_a_field_that_is_scrolled_under_a_bar_is_there(visitor, how):
     assert 1 == len(window.look(again=True).fields("Courriel"))
 
 
+def test_a_field_under_a_popup_is_there(visitor):
+    """What a kit hangs into the body, such as how strong a password is, goes as one presses elsewhere."""
+    popup = "<div style='position:absolute;top:0;left:0;width:400px;height:200px;background:#fff;z-index:9'>Moyen</div>"
+    assert 1 == len(visitor.at(f"<main><input aria-label=Courriel></main>{popup}").window.look().fields("Courriel"))
+
+
 def test_the_browser_s_own_button_behind_a_drawn_one_is_no_choice(visitor):
     """No pointer meets it, and nobody hears of it."""
     drawn = "".join(
@@ -93,6 +99,12 @@ def test_what_stands_in_an_inert_panel_is_not_shown(visitor):
             "<input role=combobox style='position:absolute;opacity:0;width:1px;height:1px;border:0;padding:0'></label>",
             "Langue",
             id="drawn list whose field has no size",
+        ),
+        pytest.param(
+            "<div style='border:1px solid'><span role=combobox tabindex=0 aria-labelledby=q style='opacity:0'>&nbsp;</span>"
+            "</div><label id=q>Langue</label>",
+            "Langue",
+            id="drawn list whose field is transparent as long as it is empty",
         ),
         pytest.param(
             "<label><span>Nom</span><input style='position:absolute;opacity:0;width:200px'></label>",
