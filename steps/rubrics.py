@@ -18,7 +18,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.days import paid_on
 from mire.scene.keeping import downloaded
-from mire.scene.rubrics import Rubric, entries, own_nodes, pages_of, rubric, rubrics
+from mire.scene.rubrics import Rubric, entries, own_nodes, pages_of, rubric, rubrics, titles_of_lists
 from mire.text import holds
 from mire.verdicts import NotVerifiable
 
@@ -79,7 +79,8 @@ def rubric_offers(scene: Scene, name: str, datatable: list[list[str]]) -> None:
 
 @then(phrase("ses entrées parlent de :"))
 def entries_speak_of(scene: Scene, datatable: list[list[str]]) -> None:
-    """On some page of the list, an entry, or a choice of what to see, holds one of the words of each row."""
+    """On some page of the list an entry, the title over some, or a choice of what to see holds one of the words of each
+    row."""
     texts = [_choices_and_entries(view) for view in pages_of(scene.window) if entries(view)]
     if not texts:
         raise NotVerifiable("la rubrique ne montre aucune entrée")
@@ -165,7 +166,7 @@ def _any_of(text: str, words: str) -> bool:
 
 
 def _choices_and_entries(view: View) -> str:
-    nodes: Iterable[Node] = (*entries(view), *usable(view))
+    nodes: Iterable[Node] = (*entries(view), *titles_of_lists(view), *usable(view))
     return " ".join(f"{node.name} {node.content}" for node in nodes)
 
 

@@ -18,6 +18,8 @@ from mire.words import NEXT_PAGE, NEXT_PAGE_SIGNS, NOTHING
 
 MOST_PAGES = 60
 _ENTRIES = ("row", "listitem", "definition", "article")
+_TITLES = ("heading", "caption")
+_LOWEST = 7
 _CELLS = ("cell", "gridcell")
 _BLOCKS = ("group", "generic")
 _FIELDS = (*ENTRY_ROLES, "radio")
@@ -65,6 +67,21 @@ def entries(view: View) -> list[Node]:
     """Rows with cells, list items, definitions and articles of the page itself, its menus and page numbers apart; where
     there are none, what is drawn as a list without being one."""
     return _listed(view) or _blocks(view)
+
+
+def titles_of_lists(view: View) -> list[Node]:
+    """The headings and captions under which entries stand (« Optique », « Dentaire »), the page's own title apart."""
+    wanted = {id(entry) for entry in entries(view)}
+    found: dict[int, Node] = {}
+    over: Node | None = None
+    for node in own_nodes(view):
+        if node.role in _TITLES:
+            over = node
+        elif id(node) in wanted and over is not None:
+            found[id(over)] = over
+    levels = {key: int(node.attrs.get("level", _LOWEST)) for key, node in found.items()}
+    own = min(levels.values(), default=1) if len(set(levels.values())) > 1 else 1
+    return [node for key, node in found.items() if levels[key] > own]
 
 
 def _listed(view: View) -> list[Node]:

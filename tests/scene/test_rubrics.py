@@ -4,7 +4,7 @@ import pytest
 
 from mire.page.tree import parse
 from mire.page.view import View
-from mire.scene.rubrics import Rubric, entries
+from mire.scene.rubrics import Rubric, entries, titles_of_lists
 from steps.rubrics import _tells
 
 PAGE = """
@@ -33,6 +33,27 @@ def test_words_that_stood_there_before_do_not_say_that_there_is_nothing() -> Non
     empty = View(parse("- paragraph [ref=e5]: Aucune donnée réelle."))
 
     assert (False, True) == (Rubric(empty, ()).can_be_read, Rubric(empty, ("Aucun message.",)).can_be_read)
+
+
+TITLED = """
+- heading "Devis optiques et dentaires" [level=1] [ref=e1]
+- heading "Optique" [level=2] [ref=e2]
+- list [ref=e3]:
+  - listitem [ref=e4]: Monture et verres, 420,00 €
+- heading "Dentaire" [level=2] [ref=e5]
+- paragraph [ref=e6]: Aucun devis.
+"""
+ALONE = """
+- heading "Devis optiques" [level=1] [ref=e1]
+- list [ref=e2]:
+  - listitem [ref=e3]: Monture et verres, 420,00 €
+"""
+
+
+def test_titles_say_what_the_entries_under_them_are_about() -> None:
+    """The page's own title does not, nor one over nothing."""
+    titles = [[node.name for node in titles_of_lists(View(parse(page)))] for page in (TITLED, ALONE)]
+    assert [["Optique"], []] == titles
 
 
 FOLDS = """
