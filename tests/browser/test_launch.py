@@ -94,6 +94,7 @@ def test_firefox(playwright, portal, settings):
 
 
 @pytest.mark.needs("firefox")
+@pytest.mark.turn(0, 2)
 def test_firefox_is_started_anew_after_so_many_windows(playwright, settings):
     """But never while one of them is in use."""
 

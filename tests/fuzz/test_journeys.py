@@ -37,6 +37,7 @@ def test_what_must_never_be_is_found_under_its_own_requirement(mocks: Embedded, 
     assert "      1. " in done.stdout
 
 
+@pytest.mark.turn(1, 2)
 def test_each_registration_is_played_and_each_invariant_told(mocks: Embedded) -> None:
     """As many as were asked for; what holds is said to."""
     done = played(mocks.serve("unimutuelles"), 2)

@@ -19,7 +19,7 @@ from mire.fuzz.offered import validator_of
 from mire.target.profile_validators import Validator
 from tests.fuzz.command import mire_fuzz
 
-ACME = '''
+ACME = """
 import sys, time
 
 def check(value):
@@ -38,7 +38,7 @@ def exits(value):
 
 def one(value):
     return 1
-'''
+"""
 SHELL = """
 import json, sys
 for line in sys.stdin:
@@ -198,6 +198,7 @@ def test_a_profile_with_validators_alone_is_judged_by_them_from_any_folder(tmp_p
     assert "6" in target["boundaries"]["DSJ-CODE"]["longueur"]["accepte"][0]
 
 
+@pytest.mark.turn(0, 2)
 def test_one_seed_gives_the_same_results_whatever_the_number_of_workers(tmp_path: Path) -> None:
     """Verdicts, counterexamples, boundary maps: everything but times."""
     assert judged_by(tmp_path / "one", "0") == judged_by(tmp_path / "two", "2")

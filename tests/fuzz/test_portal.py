@@ -39,6 +39,7 @@ def test_a_deviation_is_found_over_http_under_its_own_requirement(mocks: Embedde
     assert "| accepté |" in ended.stdout or "| refusé |" in ended.stdout
 
 
+@pytest.mark.turn(1, 2)
 def test_a_right_portal_has_no_counterexample(mocks: Embedded) -> None:
     """A fast look; `make bench-fuzz` looks longer."""
     ended = fuzzed(mocks.serve("unimutuelles"), "--field", "UNI-MDP")

@@ -76,6 +76,7 @@ class Fickle(Target):
         return targets.ENTRY if self._looks % 2 else targets.ENTRY.replace("Un conseil", "Rien")
 
 
+@pytest.mark.turn(0, 2)
 def test_failures_of_several_workers_are_run_again(judge: Judge, serve: Serve) -> None:
     """Every process knows what failed, though the first has made room for the new report by then."""
     lax = serve(targets.Lax())
@@ -152,6 +153,7 @@ def test_a_stopped_run_does_not_wait(pace: Callable[[float], Pace]) -> None:
     assert time.monotonic() - begun < 30
 
 
+@pytest.mark.turn(1, 2)
 def test_a_run_keeps_the_pace(judge: Judge, serve: Serve) -> None:
     """Two scenarios with a distance of two seconds between their starts take as long at least."""
     begun = time.monotonic()

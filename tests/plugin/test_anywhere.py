@@ -15,6 +15,7 @@ import pytest
 
 from mire.plugin.embedded import Embedded
 from tests.judged import ROOT
+from tests.turns import in_turn
 
 SETTINGS = """
 [tool.pytest.ini_options]
@@ -193,7 +194,7 @@ def portal(mocks: Embedded) -> str:
     return profile.read_text("utf-8")
 
 
-@pytest.mark.parametrize("workers", ["0", "2"])
+@pytest.mark.parametrize("workers", in_turn(["0", "2"], 2))
 def test_it_judges_beside_own_tests(run: Run, team: Path, portal: str, workers: str) -> None:
     """Each finds its own fixtures of the same names; warnings that are errors to the team are so in its tests alone."""
     (team / "recette.toml").write_text(portal, "utf-8")
@@ -210,7 +211,7 @@ def test_own_tests_that_fail_fail_the_run(run: Run, team: Path, portal: str) -> 
     assert (1, True, True) == (status, "1 failed" in said, "1 conforme" in said), said
 
 
-@pytest.mark.parametrize("program", [["-m", "pytest"], ["-m", "mire", "run"]])
+@pytest.mark.parametrize("program", in_turn([["-m", "pytest"], ["-m", "mire", "run"]], 2))
 def test_the_line_that_runs_again_runs_where_it_is_read(team: Path, portal: str, program: list[str]) -> None:
     """The report's command, in the folder where the run was made."""
     (team / "recette.toml").write_text(portal, "utf-8")

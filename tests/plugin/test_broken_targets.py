@@ -44,18 +44,21 @@ def test_a_target_that_does_not_serve_is_erreur(judge: Judge, serve: Serve, kind
     assert (3, ALL_BROKE, True) == (ended.status, ended.verdicts(), sentence in ended.said), ended.said
 
 
+@pytest.mark.turn(1, 2)
 def test_a_silent_target_ends_two_workers_as_well(judge: Judge, serve: Serve) -> None:
     """Each worker probes once."""
     ended = judge("-n", "2", target=serve(targets.Silent()), timeout_s=3)
     assert (3, ALL_BROKE) == (ended.status, ended.verdicts()), ended.said
 
 
+@pytest.mark.turn(0, 2)
 def test_a_target_that_falls_silent_is_erreur(judge: Judge, serve: Serve) -> None:
     """No answer in time is no verdict either."""
     ended = judge(target=serve(targets.FallsSilent()), timeout_s=2)
     assert (3, ALL_BROKE, True) == (ended.status, ended.verdicts(), "pas de réponse en 2 s" in ended.said), ended.said
 
 
+@pytest.mark.turn(1, 2)
 def test_a_page_that_never_lets_go_is_ended(judge: Judge, serve: Serve) -> None:
     """The scenario is past its deadline, and the next one has a new browser."""
     ended = judge("-k", "aboutit or conseil", target=serve(targets.Busy()), timeout_s=1)

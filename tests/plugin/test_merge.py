@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -112,8 +113,12 @@ def _timeless(value: Any) -> Any:
     return [_timeless(one) for one in value] if isinstance(value, list) else value
 
 
+@pytest.mark.turn(1, 2)
 def test_two_real_halves_make_the_whole_report(
-    judge: Judge, serve: Callable[[Target], Target], mire: Any, tmp_path: Path  # noqa: F811 - the fixture
+    judge: Judge,
+    serve: Callable[[Target], Target],
+    mire: Any,  # noqa: F811 - the fixture
+    tmp_path: Path,
 ) -> None:
     """A portal that takes any code: the merged report has the same findings, with their pictures, and the same end."""
     target = serve(targets.Lax())

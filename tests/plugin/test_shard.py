@@ -15,6 +15,7 @@ from mire.plugin.shard import assigned
 from tests.plugin import targets
 from tests.plugin.conftest import Judge, Run
 from tests.plugin.targets import Target
+from tests.turns import in_turn
 
 SCENARIOS = st.dictionaries(st.text(min_size=1, max_size=20), st.integers(1, 60), max_size=80)
 COUNTS = st.integers(1, 12)
@@ -71,7 +72,7 @@ def test_what_is_no_part_is_refused(listed: Run, part: str) -> None:
     assert (4, True) == (status, f"« {part} » is no part of a run; expected one such as 2/4" in said), said
 
 
-@pytest.mark.parametrize("workers", ["0", "2"])
+@pytest.mark.parametrize("workers", in_turn(["0", "2"], 2))
 def test_what_other_shards_check_is_not_covered_here(judge: Judge, serve: Callable[..., Target], workers: str) -> None:
     """Both scenarios of MINI-ACCUEIL fall into different halves: neither half covers it, and each says why."""
     target = serve(targets.Target())
