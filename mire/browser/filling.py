@@ -15,7 +15,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mire.browser import calendar, choosing, cover, lists, script
 from mire.browser.hands import Entry, Hands, ask
 from mire.page import dates
-from mire.page.fields import date_parts, part_of_date, radios
+from mire.page.fields import WRITTEN_ROLES, date_parts, part_of_date, radios
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import normalise
@@ -28,7 +28,7 @@ READ_ONLY: Final = "le champ est en lecture seule"
 NOT_EMPTIED: Final = "le champ reprend ce qu'il contenait"
 _WRITTEN = ("text", "search", "email", "tel")
 """The types of a field that proposes entries and can be written into."""
-_TEXT_ROLES = ("textbox", "searchbox", "spinbutton", "slider")
+_TEXT_ROLES = (*WRITTEN_ROLES, "slider")
 
 Later = Callable[[], Entry]
 """What a field holds, asked when it is needed: several fields are then read at once."""

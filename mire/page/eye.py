@@ -3,7 +3,7 @@ names it."""
 
 from __future__ import annotations
 
-from mire.page.fields import ENTRY_ROLES
+from mire.page.fields import ENTRY_ROLES, FIELD_ROLES
 from mire.page.labels import Readings
 from mire.page.layout import Layout, Place
 from mire.page.tree import Node
@@ -25,7 +25,7 @@ def see(root: Node, layout: Layout) -> None:
 
 def is_field(node: Node, place: Place) -> bool:
     """Whether something is entered or chosen there; a field for a file, which a page shows as a button, is one too."""
-    return node.role in (*ENTRY_ROLES, "radio") or place.type == "file"
+    return node.role in FIELD_ROLES or place.type == "file"
 
 
 def _take_unseen(root: Node, layout: Layout) -> None:
@@ -33,7 +33,7 @@ def _take_unseen(root: Node, layout: Layout) -> None:
     unclickable = any(not place.ref and not place.hidden for place in layout.fields)
 
     def is_seen(node: Node) -> bool:
-        if node.place is None and "aria-hidden" in node.attrs and node.role in (*ENTRY_ROLES, "radio"):
+        if node.place is None and "aria-hidden" in node.attrs and node.role in FIELD_ROLES:
             return False  # the browser's own button behind a drawn one: no pointer meets it, and nobody hears of it
         if node.place is None:
             return unclickable or bool(node.ref) or node.role not in ENTRY_ROLES

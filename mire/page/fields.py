@@ -27,7 +27,8 @@ WRITTEN_ROLES: Final = ("textbox", "searchbox", "spinbutton")
 """Those that are written in."""
 _PART_ROLES = ("textbox", "spinbutton", "combobox")
 _GROUP_ROLES = ("group", "radiogroup")
-_FIELDS = (*ENTRY_ROLES, "radio")
+FIELD_ROLES: Final = (*ENTRY_ROLES, "radio")
+"""All that is entered, chosen or marked."""
 _DIGITS_OF_A_YEAR, _MONTHS, _DAYS = 4, 12, 31
 
 Named = Callable[[str], bool]
@@ -167,7 +168,7 @@ def labels_of(group: Node) -> Iterator[str]:
     if group.name:
         yield group.name
     inside = [node for node in group.walk() if node is not group and (node.text or node.name)]
-    if inside and inside[0].role not in _FIELDS and not _labels_next(inside) and inside[0].content:
+    if inside and inside[0].role not in FIELD_ROLES and not _labels_next(inside) and inside[0].content:
         yield inside[0].content
     if not group.name:
         before = (_text_before(block) for block in (group, *_same_fields_around(group)))
@@ -189,7 +190,7 @@ def _is_part_of_another(node: Node) -> bool:
 
 def _labels_next(inside: list[Node]) -> bool:
     """Whether the first text only repeats the name of the field beside it."""
-    return any(node.role in _FIELDS and node.name == inside[0].content for node in inside[1:3])
+    return any(node.role in FIELD_ROLES and node.name == inside[0].content for node in inside[1:3])
 
 
 def _text_before(group: Node) -> str:
@@ -218,7 +219,7 @@ def _same_fields_around(block: Node) -> Iterator[Node]:
 
 
 def _count_of_fields(node: Node) -> int:
-    return sum(part.role in _FIELDS for part in node.walk())
+    return sum(part.role in FIELD_ROLES for part in node.walk())
 
 
 def _bare(name: str) -> str:

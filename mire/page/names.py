@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from mire.catalogue import Control, Field, Kind, Portal
 from mire.page import naming
-from mire.page.fields import label_of
+from mire.page.fields import WRITTEN_ROLES, label_of
 from mire.page.labels import UNTIED
 from mire.page.naming import bare
 from mire.page.taught import Taught
@@ -15,7 +15,7 @@ from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.text import holds, normalise
 
-_WRITTEN = ("textbox", "searchbox", "spinbutton", "combobox")
+_WRITTEN = (*WRITTEN_ROLES, "combobox")
 _ROLES = {
     Kind.TEXT: _WRITTEN,
     Kind.PASSWORD: _WRITTEN,

@@ -51,7 +51,7 @@ def _is_plain_block(node: Node) -> bool:
 def _following(title: Node) -> list[list[Node]]:
     """What comes after `title` up to the next one like it, beside it and then beside what it stands in."""
     candidates: list[list[Node]] = []
-    node, level = title, _level(title)
+    node, level = title, level_of(title)
     for _ in range(_MOST_LEVELS_UP):
         if node.parent is None:
             break
@@ -75,7 +75,7 @@ def _until_next(siblings: list[Node], title: Node, level: int) -> list[Node]:
 def _ends(node: Node, title: Node, level: int) -> bool:
     """Another heading of the same or a higher level; for a title that is no heading, any heading or the like."""
     if node.role == "heading":
-        return _level(node) <= level
+        return level_of(node) <= level
     return title.role in ("term", "button", "tab") and node.role == title.role and _toggles(node) == _toggles(title)
 
 
@@ -83,5 +83,6 @@ def _toggles(node: Node) -> bool:
     return "expanded" in node.attrs
 
 
-def _level(node: Node) -> int:
+def level_of(node: Node) -> int:
+    """A heading's level; what has none stands below all that have one."""
     return int(node.attrs.get("level", _LOWEST))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from mire.browser.window import Window
 from mire.catalogue import Control
 from mire.journey.tour import pages_from
-from mire.page.fields import ENTRY_ROLES
+from mire.page.fields import FIELD_ROLES
+from mire.page.sections import level_of
 from mire.page.tree import Node
 from mire.page.view import LANDMARKS_APART, View
 from mire.scene.scene import Scene
@@ -19,10 +20,8 @@ from mire.words import NEXT_PAGE, NEXT_PAGE_SIGNS, NOTHING
 MOST_PAGES = 60
 _ENTRIES = ("row", "listitem", "definition", "article")
 _TITLES = ("heading", "caption")
-_LOWEST = 7
 _CELLS = ("cell", "gridcell")
 _BLOCKS = ("group", "generic")
-_FIELDS = (*ENTRY_ROLES, "radio")
 NEXT = Control(labels=NEXT_PAGE_SIGNS, words=NEXT_PAGE)
 
 
@@ -79,7 +78,7 @@ def titles_of_lists(view: View) -> list[Node]:
             over = node
         elif id(node) in wanted and over is not None:
             found[id(over)] = over
-    levels = {key: int(node.attrs.get("level", _LOWEST)) for key, node in found.items()}
+    levels = {key: level_of(node) for key, node in found.items()}
     own = min(levels.values(), default=1) if len(set(levels.values())) > 1 else 1
     return [node for key, node in found.items() if levels[key] > own]
 
@@ -99,7 +98,7 @@ def _blocks(view: View) -> list[Node]:
 
 
 def _is_block(node: Node) -> bool:
-    return bool(node.children and node.content.strip()) and not any(part.role in _FIELDS for part in node.walk())
+    return bool(node.children and node.content.strip()) and not any(part.role in FIELD_ROLES for part in node.walk())
 
 
 def _folds(node: Node) -> bool:
