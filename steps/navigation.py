@@ -10,7 +10,7 @@ from mire.catalogue import Control
 from mire.journey.visit import require
 from mire.page.names import usable
 from mire.page.tree import Node
-from mire.page.view import LANDMARKS_APART, View
+from mire.page.view import View
 from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.text import holds_any
@@ -149,8 +149,8 @@ def each_leads_to(scene: Scene, name: str, screen: str) -> None:
 
 def _own_first(view: View, nodes: list[Node]) -> dict[bool, list[Node]]:
     """Those of the page itself (True), and those of its menus, header and footer."""
-    apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
-    return {own: [node for node in nodes if (id(node) not in apart) is own] for own in (True, False)}
+    of_page = set(map(id, view.own))
+    return {own: [node for node in nodes if (id(node) in of_page) is own] for own in (True, False)}
 
 
 @then(phrase("« {name} » mène quelque part"))

@@ -10,6 +10,7 @@ from mire.browser.around import is_native_date, label_of, words_around
 from mire.journey.options import real_options
 from mire.journey.tour import pages_from
 from mire.journey.visit import require
+from mire.page.controls import items
 from mire.page.sections import listed
 from mire.page.tree import Node
 from mire.page.view import View
@@ -136,7 +137,7 @@ def page_lets_choose(scene: Scene, datatable: list[list[str]]) -> None:
 def section_offers_exactly(scene: Scene, title: str, datatable: list[list[str]]) -> None:
     """What can be pressed under a title is just that; several places so titled: one that serves is enough."""
     view = scene.window.look(again=True)
-    found = [view.items(nodes) for nodes in _under(scene, view, title)]
+    found = [items(nodes) for nodes in _under(scene, view, title)]
     exact = any(_are(scene, names, [row[0] for row in datatable]) for names in found)
     require(exact, ", ".join(row[0] for row in datatable), " | ".join(", ".join(names) for names in found))
 

@@ -18,7 +18,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.days import paid_on
 from mire.scene.keeping import downloaded
-from mire.scene.rubrics import Rubric, entries, own_nodes, pages_of, rubric, rubrics, titles_of_lists
+from mire.scene.rubrics import Rubric, entries, pages_of, rubric, rubrics, titles_of_lists
 from mire.text import holds
 from mire.verdicts import NotVerifiable
 
@@ -126,7 +126,7 @@ def a_request_can_be_sent(scene: Scene, word: str, shape: str) -> None:
     require(opener is not None, f"une demande « {word} »", scene.describe())
     assert opener is not None
     form = scene.window.press(opener).view
-    fields = [node for node in own_nodes(form) if node.role in ENTRY_ROLES]
+    fields = [node for node in form.own if node.role in ENTRY_ROLES]
     if not fields or not all(any(holds(node.name, part) for part in _PHONE) for node in fields):
         scene.remarks.append(f"la demande « {word} » n'a pas été envoyée : ses champs ne sont pas connus")
         return
@@ -173,7 +173,7 @@ def _choices_and_entries(view: View) -> str:
 def _without_controls(view: View) -> str:
     """The texts of the page itself, what can be pressed apart."""
     inside = {id(part) for node in usable(view) for part in node.walk()}
-    return "\n".join(node.text or node.name for node in own_nodes(view) if id(node) not in inside and not node.children)
+    return "\n".join(node.text or node.name for node in view.own if id(node) not in inside and not node.children)
 
 
 def _tells(text: str, kind: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Dialog, Download
 
-from mire.page.telling import Native
+from mire.page.observation import Native
 
 
 class Dialogs:

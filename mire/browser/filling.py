@@ -15,7 +15,8 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mire.browser import calendar, choosing, cover, lists, script
 from mire.browser.hands import Entry, Hands, ask
 from mire.page import dates
-from mire.page.fields import WRITTEN_ROLES, date_parts, part_of_date, radios
+from mire.page.date_fields import date_parts, part_of_date
+from mire.page.fields import WRITTEN_ROLES, radios
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import normalise

@@ -17,6 +17,7 @@ from mire.browser import eye, script
 from mire.browser.launch import find_browser, launch
 from mire.page.eye import is_field, see
 from mire.page.layout import Layout
+from mire.page.sending import submits
 from mire.page.tree import Node, parse
 from mire.page.view import View
 
@@ -163,6 +164,6 @@ def _fields(view: View) -> Iterator[Field]:
 
 
 def _sends(view: View, layout: Layout) -> Iterator[Send]:
-    for node in view.submits():
+    for node in submits(view):
         place = layout.by_ref.get(node.ref)
         yield Send(node, node.name or node.content, place.start_tag if place else "")

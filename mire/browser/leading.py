@@ -17,7 +17,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mire.browser.errors import translated
 from mire.browser.unfolding import READ, go_back, keyed, leads_as_ever, led, same_place
 from mire.page.fields import ENTRY_ROLES
-from mire.page.view import LANDMARKS_APART, View
+from mire.page.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,8 +80,7 @@ def _next(
 
 def _asks(view: View) -> bool:
     """Whether the page itself has fields."""
-    apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
-    return any(node.role in (*ENTRY_ROLES, "radio") and id(node) not in apart for node in view.nodes)
+    return any(node.role in (*ENTRY_ROLES, "radio") for node in view.own)
 
 
 @contextmanager

@@ -15,7 +15,8 @@ from mire.browser.errors import is_replaced
 from mire.browser.tab import Tab
 from mire.browser.traffic import Traffic
 from mire.page.moving import shape_of, unmoved
-from mire.page.telling import QUIET_TOLD_S, Glance, goes_on, interim
+from mire.page.observation import Glance
+from mire.page.patience import QUIET_TOLD_S, goes_on, interim
 from mire.page.view import View
 from mire.verdicts import TargetError
 

@@ -13,7 +13,7 @@ from mire.browser import cover
 from mire.browser.addresses import origin_of
 from mire.browser.filling import Filler
 from mire.browser.observe import Watcher
-from mire.page.telling import QUIET_WEAK_S
+from mire.page.patience import QUIET_WEAK_S
 from mire.page.tree import Node, called
 from mire.verdicts import NotVerifiable
 

@@ -27,8 +27,8 @@ from mire.browser.routing import Routing, Swap, replace_in_body
 from mire.browser.settings import Settings
 from mire.browser.tab import Tab
 from mire.browser.traffic import Feed, Traffic
-from mire.page import telling
-from mire.page.telling import Glance, Native, Observation
+from mire.page import patience, telling
+from mire.page.observation import Glance, Native, Observation
 from mire.page.tree import Node, called, element_of
 from mire.page.view import View
 from mire.verdicts import HarnessError
@@ -273,7 +273,7 @@ class Window:
             self.traffic.mark(called(control) if control else "", address)
             gesture()
             reached = self._watcher.settle(
-                glance, until, lambda now: telling.patience(now, before, self.dialogs[known:], until is not None)
+                glance, until, lambda now: patience.patience(now, before, self.dialogs[known:], until is not None)
             )
             self.traffic.over()
         return self._observed(glance, before, tuple(self.dialogs[known:]), reached)

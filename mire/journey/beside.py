@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mire.browser.window import Observation
 from mire.journey.visit import Visit
+from mire.page.sending import submits
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import holds, holds_any
@@ -68,5 +69,5 @@ def _asked_on_a_page(before: View, now: View, texts: tuple[str, str]) -> Node | 
     asks = question and (holds(now.main_text, entry) or (holds(question, pressed) and not about_another))
     if now.url == before.url or not asks or now.entries():
         return None
-    sure = [node for node in now.submits() if holds_any(node.name, YES)]
+    sure = [node for node in submits(now) if holds_any(node.name, YES)]
     return sure[0] if len(sure) == 1 else None

@@ -14,6 +14,7 @@ from mire.journey.member import Member
 from mire.journey.section import Entries, is_aside, submit_section
 from mire.journey.undocumented import Undocumented
 from mire.journey.visit import Visit
+from mire.page.sending import submits
 from mire.page.taught import TaughtPage
 from mire.page.tree import Node, called
 from mire.page.view import View
@@ -82,4 +83,4 @@ class Between:
 
 
 def _ways_on(view: View, last: Node | None) -> list[Node]:
-    return [node for node in view.submits(last) if not is_aside(node)]
+    return [node for node in submits(view, last) if not is_aside(node)]

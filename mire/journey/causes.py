@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mire.catalogue import Field
+from mire.page.sending import submits
 from mire.page.view import View
 from mire.verdicts import Cause
 
@@ -36,7 +37,7 @@ def control_not_found(name: str, view: View) -> Cause:
 def page_unknown(after: str, view: View) -> Cause:
     """A page that is no documented screen, and that nothing leads on from."""
     title = next(iter(view.headings), "") or view.main_text[:60]
-    ways = [node.name for node in view.submits() if node.name]
+    ways = [node.name for node in submits(view) if node.name]
     lines = ["[[passages]]", f'shows = "{_safe(title)}"', f'press = "{_safe(ways[0]) if ways else "…"}"']
     what = f"écran non reconnu après « {after} » : la page montre « {title} »"
     return Cause(f"écran:après {after}:{title}", what, after, tuple(lines))

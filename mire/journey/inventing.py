@@ -11,7 +11,7 @@ from mire.browser.around import words_around
 from mire.browser.window import Window
 from mire.catalogue import Kind, Portal
 from mire.journey.relative import write_date
-from mire.page.fields import date_parts
+from mire.page.date_fields import date_parts
 from mire.page.tree import Node
 from mire.text import holds_any, plain
 from mire.words import AMOUNT, BIRTH, DATE, MAIL, POSTCODE, TELEPHONE, TOWN

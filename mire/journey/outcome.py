@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mire.page.telling import Observation
+from mire.page.observation import Observation
 from mire.page.view import View
 from mire.text import plain
 

@@ -13,7 +13,7 @@ from mire.journey.member import Member
 from mire.journey.options import named_here, options_of, real_options
 from mire.journey.values import OPTIONS, OTHER_OPTION, UNTOUCHED
 from mire.journey.visit import Visit
-from mire.page.sending import goes_back
+from mire.page.sending import goes_back, submits
 from mire.page.tree import Node, called
 from mire.page.view import View
 from mire.text import normalise, plain, same_control
@@ -123,7 +123,7 @@ def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool
     nothing came of it but another name for a button."""
     view = visit.window.look()
     filled = view.current(last) if last else None
-    candidates = [node for node in view.submits(last) if node is not filled]
+    candidates = [node for node in submits(view, last) if node is not filled]
     candidates = _without_file_fields(visit, candidates)
     if not candidates:
         raise NotVerifiable("aucun bouton n'envoie cette étape")
@@ -147,7 +147,7 @@ def _only_named_anew(observed: Observation) -> bool:
 def confirmed(visit: Visit, view: View) -> View:
     """The page that a message's link led to, once the button that sends was pressed, if it has one and nothing to
     enter. Buttons are tried in turn as long as the page stays what it was: one may only have sent a banner away."""
-    buttons = [node for node in view.submits() if node.role == "button"] if not view.entries() else []
+    buttons = [node for node in submits(view) if node.role == "button"] if not view.entries() else []
     for button in buttons[:_MOST_TRIED]:
         now = visit.window.look().current(button)
         if now is None or view.headings != visit.window.look().headings:

@@ -17,7 +17,8 @@ from mire.journey.member import Member
 from mire.journey.options import real_options
 from mire.journey.section import Entries
 from mire.journey.visit import Visit
-from mire.page.fields import date_parts, is_told_at, label_of, radios
+from mire.page.date_fields import date_parts
+from mire.page.fields import is_told_at, label_of, radios
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import holds_any, plain

@@ -15,6 +15,7 @@ from mire.journey.passage import Passage
 from mire.mail import Mailbox, MissingMail
 from mire.page.names import MARKED, Names
 from mire.page.screens import Recognition, recognise
+from mire.page.sending import submits
 from mire.page.taught import Taught
 from mire.page.tree import Node
 from mire.page.view import View
@@ -142,7 +143,7 @@ class Visit:
             return self.window.press(node, until=until)
         self.window.fill(group_of(node), _KINDS[node.role], "oui" if node.role == "checkbox" else node.name)
         view = self.window.look(again=True)
-        ways = [way for way in view.submits(node) if way.role not in MARKED]
+        ways = [way for way in submits(view, node) if way.role not in MARKED]
         if (until is not None and until(view)) or not ways:
             return Observation(view, url=view.url, reached=until is not None and until(view))
         return self.window.press(ways[0], until=until)

@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import islice, takewhile
 from typing import Final
 
-from mire.page.dates import month_in
+from mire.page.date_fields import PART_ROLES, date_parts, part_of_date, without_part
+from mire.page.naming import names_of
 from mire.page.tree import Node
-from mire.text import holds_any
 from mire.words import DATE_PARTS
 
 ENTRY_ROLES: Final = (
@@ -25,11 +25,9 @@ ENTRY_ROLES: Final = (
 )
 WRITTEN_ROLES: Final = ("textbox", "searchbox", "spinbutton")
 """Those that are written in."""
-_PART_ROLES = ("textbox", "spinbutton", "combobox")
 _GROUP_ROLES = ("group", "radiogroup")
 FIELD_ROLES: Final = (*ENTRY_ROLES, "radio")
 """All that is entered, chosen or marked."""
-_DIGITS_OF_A_YEAR, _MONTHS, _DAYS = 4, 12, 31
 
 Named = Callable[[str], bool]
 
@@ -84,13 +82,13 @@ class Fields:
     @cached_property
     def _groups_of_three(self) -> list[Node]:
         """The nodes under which just three fields stand that a date could be entered into, in the page's order."""
-        fields = [node for node in self._nodes if node.role in _PART_ROLES]
+        fields = [node for node in self._nodes if node.role in PART_ROLES]
         under = Counter(id(around) for field in fields for around in (field, *field.ancestors()))
         return [node for node in self._nodes if node.children and under[id(node)] == 3]
 
     @cached_property
     def _parts_of_dates(self) -> list[Node]:
-        return [node for node in self._nodes if node.role in _PART_ROLES and part_of_date(node)]
+        return [node for node in self._nodes if node.role in PART_ROLES and part_of_date(node)]
 
     def _choices(self, named: Named) -> list[Node]:
         """Groups of radio buttons called so; an option that is itself called so is found as it is."""
@@ -105,16 +103,11 @@ class Fields:
         return innermost or self._loose_date(named)
 
     def _loose_date(self, named: Named) -> list[Node]:
-        parts = [node for node in self._parts_of_dates if named(_bare(node.name))]
+        parts = [node for node in self._parts_of_dates if named(without_part(node.name))]
         if {part_of_date(part) for part in parts} != set(DATE_PARTS) or len(parts) != 3:
             return []
         whole = self._dates_whole(parts)
-        return whole if whole != parts else [Node("group", _bare(parts[0].name), children=parts)]
-
-
-def names_of(node: Node) -> list[str]:
-    """What a field is called: by its accessible name, and by what people take for its label."""
-    return [node.name, *(label.text for label in node.labels if label.text != node.name)]
+        return whole if whole != parts else [Node("group", without_part(parts[0].name), children=parts)]
 
 
 def radios(node: Node) -> list[Node]:
@@ -128,33 +121,6 @@ def _toggles(node: Node) -> list[Node]:
         return []
     buttons = [part for part in node.walk() if part.role == "button"]
     return buttons if len(buttons) > 1 and label_of(node) else []
-
-
-def date_parts(node: Node) -> list[Node]:
-    """The day, month and year fields under `node`, in the page's order; empty unless there are just three."""
-    parts = [part for part in node.walk() if part.role in _PART_ROLES]
-    return parts if len(parts) == 3 else []
-
-
-def part_of_date(node: Node) -> str | None:
-    """Which part of a date a field is, by what it is called, by its first option, or by what it offers: `day`, `month`,
-    `year`, or None. A name of several parts, « Date (aaaa-mm-jj) », is the whole date's."""
-    options = [part.name or part.content for part in node.walk() if part.role == "option"]
-    for text in (*names_of(node), node.attrs.get("placeholder", ""), *options[:1]):
-        called = [part for part, words in DATE_PARTS.items() if holds_any(text, words)]
-        if len(called) == 1:
-            return called[0]
-    return _part_offered(options)
-
-
-def _part_offered(options: Sequence[str]) -> str | None:
-    """Which part of a date a list offers: years have four digits, there are twelve months and up to 31 days."""
-    numbers = [option.strip() for option in options if option.strip().isdecimal()]
-    if not numbers:
-        return "month" if sum(month_in(option) is not None for option in options) == _MONTHS else None
-    if max(map(len, numbers)) == _DIGITS_OF_A_YEAR:
-        return "year"
-    return {_MONTHS: "month", _DAYS: "day"}.get(max(map(int, numbers)))
 
 
 def label_of(group: Node) -> str:
@@ -220,16 +186,6 @@ def _same_fields_around(block: Node) -> Iterator[Node]:
 
 def _count_of_fields(node: Node) -> int:
     return sum(part.role in FIELD_ROLES for part in node.walk())
-
-
-def _bare(name: str) -> str:
-    """A field's name without the word that says which part of a date it is, and what joins it."""
-    words = [word for word in name.split() if not _is_part(word)]
-    return " ".join(words).strip(" -–—:,()")
-
-
-def _is_part(word: str) -> bool:
-    return any(holds_any(word, parts) for parts in DATE_PARTS.values())
 
 
 def _below(group: Node) -> Iterable[Node]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from mire.page.captions import each_its_own, foremost, is_sentence, labels_first, nearest, says, surely
 from mire.page.layout import Box, Place
 from mire.page.reading import Line, Reading
 
@@ -22,10 +23,7 @@ UNTIED: Final = frozenset({BESIDE, LEGEND, COLUMN})
 """Where a label comes from that no markup ties to its field: read by people, not by machines."""
 
 _LONGEST = 100
-_LONG = 60
 _BOXES = ("checkbox", "radio", "switch")
-_FAR = 80
-_SENTENCE = 4
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ class Labels:
 
     def main(self, element: Place) -> str:
         """What an element says in the first place: its first line that is no answer to something, small print last."""
-        lines = [line for line in self._reading.lines_of(element) if not line.told and _says(line)]
+        lines = [line for line in self._reading.lines_of(element) if not line.told and says(line)]
         return min(lines, key=lambda line: line.small_print, default=_NOTHING).text
 
     def _named(self, field: Place) -> list[Place]:
@@ -97,7 +95,7 @@ class Labels:
                 found, behind = self._alone(unit, group, lines, hinted)
                 later += behind
             else:
-                found = self._among(unit, group, around, fields, lines, hinted) if not _surely(later) else None
+                found = self._among(unit, group, around, fields, lines, hinted) if not surely(later) else None
                 found = found if found is not None and not (found.heading and later) else next(iter(later), found)
                 if found is None and around.tag == "tr" and (found := self._header(unit, around)):
                     return [Label(found.text, COLUMN)]
@@ -116,14 +114,14 @@ class Labels:
         before = [line for line in lines if line.index < first]
         after = [line for line in lines if line.index >= last]
         if _is_box(unit):
-            return _first(after) or _nearest(before, unit, hinted), []
-        if len(group) > 1 and (shared := _each_its_own(before, group, unit)):
+            return foremost(after) or nearest(before, unit, hinted), []
+        if len(group) > 1 and (shared := each_its_own(before, group, unit)):
             return shared, []
-        short = [line for line in after if not _is_sentence(line)]
+        short = [line for line in after if not is_sentence(line)]
         behind = [
             line for line in short if line.inside("label") or line.box.beside(unit.box) or _within(line.box, unit.box)
         ]
-        return _nearest(before, unit, hinted), [] if len(group) > 1 else _labels_first(behind)
+        return nearest(before, unit, hinted), [] if len(group) > 1 else labels_first(behind)
 
     def _among(
         self, unit: Place, group: list[Place], around: Place, fields: list[Place], lines: list[Line], hinted: bool
@@ -137,19 +135,19 @@ class Labels:
         after = [line for line in lines if last <= line.index < min(begins, default=end)]
         if _is_box(unit):
             return (
-                _first([line for line in after if line.box.beside(unit.box)])
-                or _first(after)
-                or _nearest(before, unit, hinted)
+                foremost([line for line in after if line.box.beside(unit.box)])
+                or foremost(after)
+                or nearest(before, unit, hinted)
             )
         leading = any(line.index < self._reading.span(fields[0])[0] for line in lines)
         trailing = any(line.index >= self._reading.span(fields[-1])[1] for line in lines)
         if not leading and trailing and not ends:
-            return _first(after)
-        if len(group) > 1 and (own := _each_its_own(before, group, unit)):
+            return foremost(after)
+        if len(group) > 1 and (own := each_its_own(before, group, unit)):
             return own
         if not before and not hinted and (run := self._run(unit, group, fields)):
             return self._among(unit, run, around, fields, lines, hinted)
-        return _nearest([line for line in before if not self._is_of_previous(line, unit, fields)], unit, hinted)
+        return nearest([line for line in before if not self._is_of_previous(line, unit, fields)], unit, hinted)
 
     def _run(self, unit: Place, group: list[Place], fields: list[Place]) -> list[Place]:
         """The group with the field just before it on its line, if there is one: they may share a label."""
@@ -176,12 +174,12 @@ class Labels:
                 continue
             for head in other.children:
                 if head.cell and head.cell[0] <= cell.cell[0] < head.cell[0] + head.cell[1]:
-                    return _first([line for line in self._reading.lines_of(head) if _says(line)])
+                    return foremost([line for line in self._reading.lines_of(head) if says(line)])
         return None
 
     def _usable(self, line: Line, unit: Place) -> bool:
         """Whether a text can be a label: nothing to press, no answer, not the label of another field."""
-        if line.pressed or line.told or not _says(line) or len(line.text) > _LONGEST:
+        if line.pressed or line.told or not says(line) or len(line.text) > _LONGEST:
             return False
         label = line.inside("label")
         other = self._numbers.get(label.labels) if label is not None and label.labels else None
@@ -197,73 +195,8 @@ def _inside(field: Place) -> list[Label]:
     return next(([Label(text, NAME if tied else BESIDE)] for text, tied in texts if text), [])
 
 
-def _says(line: Line) -> bool:
-    return any(sign.isalnum() for sign in line.text)
-
-
-def _first(lines: list[Line]) -> Line | None:
-    return next((line for line in lines if line.inside("label")), next(iter(lines), None))
-
-
-def _labels_first(lines: list[Line]) -> list[Line]:
-    return sorted(lines, key=lambda line: line.inside("label") is None)
-
-
-def _surely(lines: list[Line]) -> bool:
-    """Whether what stands behind a field, or in it, is marked as a label."""
-    return any(line.inside("label") for line in lines)
-
-
 def _within(inner: Box, outer: Box) -> bool:
     return outer.x <= inner.x + inner.width / 2 <= outer.right and outer.y <= inner.y + inner.height / 2 <= outer.bottom
-
-
-def _each_its_own(lines: list[Line], group: list[Place], unit: Place) -> Line | None:
-    """Of several texts over as many fields, the one over this field; where they stand below each other, the one of
-    its number."""
-    if len(lines) < len(group):
-        return None
-    lines = lines[-len(group) :]
-    if all(one.box.beside(group[0].box) for one in group):
-        above = [line for line in lines if line.box.over(unit.box) and line.box.bottom <= unit.box.y + 2]
-        return max(above, key=lambda line: (line.box.bottom, -abs(line.box.x - unit.box.x)), default=None)
-    return lines[group.index(unit)]
-
-
-def _nearest(lines: list[Line], unit: Place, hinted: bool) -> Line | None:
-    """Of what stands before a field: the nearest label element, else the nearest text that is no hint or heading."""
-    labels = [line for line in lines if line.inside("label", "legend", "dt", "th")]
-    if labels:
-        return _main(labels, unit)
-    texts = [line for line in lines if not line.heading and not (hinted and _is_sentence(line))]
-    if texts:
-        return _main(texts, unit)
-    return lines[-1] if lines and not hinted else None
-
-
-def _main(lines: list[Line], unit: Place) -> Line:
-    """The last of several, unless it is a hint to the one before."""
-    last = lines[-1]
-    block = [line for line in lines if line is not last and last.box.y - line.box.bottom < _FAR]
-    if block and _is_hint(last, block[-1], unit):
-        return _main(lines[:-1], unit)
-    return last
-
-
-def _is_hint(line: Line, before: Line, unit: Place) -> bool:
-    """Whether a text says more about what stands before it: smaller, lighter, in brackets, a sentence, or on its line
-    while the field is below."""
-    goes_on = line.box.beside(before.box) and line.box.x >= before.box.right and line.box.bottom <= unit.box.y + 2
-    if goes_on:
-        return True
-    lighter = before.bold and not line.bold and not before.heading
-    smaller = line.size < before.size or line.small_print or line.picture
-    bracketed = line.text.startswith("(") and line.text.endswith(")")
-    return smaller or lighter or bracketed or (_is_sentence(line) and not _is_sentence(before))
-
-
-def _is_sentence(line: Line) -> bool:
-    return len(line.text) > _LONG or (line.text.endswith((".", "!")) and len(line.text.split()) >= _SENTENCE)
 
 
 def _is_box(field: Place) -> bool:

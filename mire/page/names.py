@@ -12,7 +12,7 @@ from mire.page.labels import UNTIED
 from mire.page.naming import bare
 from mire.page.taught import Taught
 from mire.page.tree import Node
-from mire.page.view import LANDMARKS_APART, View
+from mire.page.view import View
 from mire.text import holds, normalise
 
 _WRITTEN = (*WRITTEN_ROLES, "combobox")
@@ -31,8 +31,7 @@ MARKED = ("radio", "option", "checkbox")
 
 def usable(view: View) -> list[Node]:
     """What the page itself, its menus apart, offers to press or to mark."""
-    apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
-    return [node for node in view.nodes if node.role in (*PRESSED, *MARKED) and id(node) not in apart]
+    return [node for node in view.own if node.role in (*PRESSED, *MARKED)]
 
 
 def takeable(view: View, word: str) -> list[Node]:

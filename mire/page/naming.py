@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from mire.page.tree import Node
 from mire.text import holds, normalise, same_control
 
 _FINAL_SIGNS = " *:."
@@ -57,3 +58,8 @@ def holds_whole(name: str, label: str) -> bool:
         return True
     start = among.lower().find(wanted)
     return start > 0 and among[start].isupper() and among[start - 1].islower()
+
+
+def names_of(node: Node) -> list[str]:
+    """What a field is called: by its accessible name, and by what people take for its label."""
+    return [node.name, *(label.text for label in node.labels if label.text != node.name)]

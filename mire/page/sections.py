@@ -1,17 +1,30 @@
-"""What stands under a title, whatever marks the section: a named group, a heading, a menu's button."""
+"""The sections of a page: its landmarks, and what stands under a title, whatever marks the section."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from mire.page.tree import Node
 
+LANDMARKS_APART: Final = frozenset({"banner", "navigation", "contentinfo"})
+"""Landmarks whose words never count as the page's own (contract, section 4)."""
 _LOWEST = 7
 _BULLETS: Final = ("•", "·", "‣", "▪", "●", "○", "–", "—", "-", "✓", "✔", "✗", "→", "›", "»", "*", "►")
 _BLOCKS: Final = ("paragraph", "generic", "term", "definition", "row", "article", "group", "cell")
 _MOST_LEVELS_UP = 3
+
+
+def without_landmarks(node: Node) -> Iterator[Node]:
+    """The children of `node`, landmarks that stand apart left out; a container that holds one is opened."""
+    for child in node.children:
+        if child.role in LANDMARKS_APART:
+            continue
+        if any(inner.role in LANDMARKS_APART for inner in child.walk()):
+            yield from without_landmarks(child)
+        else:
+            yield child
 
 
 def under(root: Node, called: Callable[[str], bool]) -> list[list[Node]]:

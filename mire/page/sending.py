@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from mire.page.controls import CONTROL_ROLES
 from mire.page.layout import Layout, Place
 from mire.page.tree import Node
+from mire.page.view import View
 from mire.text import holds_any
 from mire.words import BACKWARD, ONWARD
 
@@ -45,6 +47,23 @@ def goes_on(name: str) -> bool:
 def goes_back(name: str) -> bool:
     """Whether a control says that it leads back or takes something away."""
     return holds_any(name, BACKWARD)
+
+
+def submits(view: View, last: Node | None = None) -> list[Node]:
+    """The controls of a page that may send a section whose last field is `last`, the likeliest first. How the page lies
+    is only asked where there are several."""
+    last = view.standing(last) if last else None
+    buttons = [node for node in view.own if node.role == "button" and node.name]
+    if len(buttons) != 1 and (layout := view.layout) is not None:
+        parts = reversed(list(last.walk())) if last else ()
+        places = (layout.by_ref.get(node.ref) for node in parts)
+        field = next((place for place in places if place is not None and place.kind == "field"), None)
+        if found := Sending(layout, view.nodes, field).ranked():
+            return [node for _, node in found]
+    named = buttons or [node for node in view.own if node.role in CONTROL_ROLES and goes_on(node.name)]
+    order = {id(node): index for index, node in enumerate(view.nodes)}
+    end = max((order[id(node)] for node in last.walk()), default=0) if last else -1
+    return sorted(named, key=lambda node: (order[id(node)] < end, goes_back(node.name)))
 
 
 class Sending:

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import takewhile
 from typing import Final
 from urllib.parse import urldefrag
 
-from mire.page import naming, sections
+from mire.page import controls, naming, sections
 from mire.page.fields import Fields, label_of
 from mire.page.labels import Readings
 from mire.page.layout import Layout
-from mire.page.sending import Sending, goes_back, goes_on
 from mire.page.tree import Node
 from mire.text import normalise
 
-LANDMARKS_APART: Final = frozenset({"banner", "navigation", "contentinfo"})
-"""Landmarks whose words never count as the page's own (contract, section 4)."""
-
-CONTROL_ROLES: Final = (
-    "button",
-    "link",
-    "tab",
-    "menuitem",
-    "menuitemradio",
-    "menuitemcheckbox",
-    "switch",
-    "option",
-)
 MARKED_ROLES: Final = ("radio", "checkbox", "option")
 """What is chosen by marking it."""
-_CELLS = ("cell", "gridcell", "rowheader")
 _ALERT_ROLES = ("alert", "status", "alertdialog")
 
 
@@ -86,7 +71,7 @@ class View:
     @cached_property
     def main_lines(self) -> list[str]:
         """The visible text without navigation, banner and footer, where landmarks tell them."""
-        return Node("page", children=list(_without_landmarks(self.root))).lines
+        return Node("page", children=list(sections.without_landmarks(self.root))).lines
 
     @cached_property
     def main_text(self) -> str:
@@ -145,74 +130,27 @@ class View:
 
     def entries(self) -> list[Node]:
         """All that the page itself asks for, its menus apart: fields, and each choice among radio buttons as one."""
-        apart = {id(node) for mark in self.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
-        return [node for node in self._fields.all() if id(node) not in apart]
+        own = set(map(id, self.own))
+        return [node for node in self._fields.all() if id(node) in own]
 
     def controls(self, label: str, words: Sequence[str] = ()) -> list[Node]:
-        """Links, buttons, tabs and the like named `label`, else holding one of `words`; as a last resort, any
-        text that can be pressed. A kit may call a button otherwise than what stands on it."""
-        named = naming.named(label, words)
-        controls = [node for node in self.nodes if node.role in CONTROL_ROLES]
-        found = [node for node in controls if named(node.name or node.content)]
-        found = found or [node for node in controls if named(_written_on(node))]
-        found = found or [node for node in self.nodes if _pressable(node) and named(node.name or node.content)]
-        return found or self._beside_their_name(named)
-
-    def _beside_their_name(self, named: Callable[[str], bool]) -> list[Node]:
-        """The one link or button of a row, where a cell before it bears the name: « Dossier | Ouvrir »."""
-        cells = [cell for cell in self.nodes if cell.role in _CELLS and named(cell.name or cell.content)]
-        rows = [row for cell in cells for row in cell.ancestors() if row.role == "row"]
-        pressed = ([node for node in row.walk() if node.role in ("link", "button")] for row in rows)
-        return [nodes[0] for nodes in pressed if len(nodes) == 1]
+        """Links, buttons, tabs and the like named `label`, else holding one of `words`."""
+        return controls.named(self.nodes, naming.named(label, words))
 
     def options(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """What can be marked and is named `label`, else holds one of `words`: a radio button, a box, an entry."""
         named = naming.named(label, words)
         return [node for node in self.nodes if node.role in MARKED_ROLES and named(node.name or node.content)]
 
-    def submits(self, last: Node | None = None) -> list[Node]:
-        """The controls that may send a section whose last field is `last`, the likeliest first."""
-        return [node for _, node in self._sending(last)]
-
-    def clear_submit(self) -> Node | None:
-        """The control that sends a page without fields; None where there is none, or none that is clearly the one."""
-        ranked = self._sending(None)
-        clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] < ranked[1][0])
-        return ranked[0][1] if clear else None
-
-    def _sending(self, last: Node | None) -> list[tuple[tuple[int, ...], Node]]:
-        """What may send, with how unlikely it is. The page is only asked where there are several."""
-        last = self.standing(last) if last else None
-        buttons = [node for node in self._own if node.role == "button" and node.name]
-        if len(buttons) != 1 and (layout := self.layout) is not None:
-            places = (layout.by_ref.get(node.ref) for node in _backwards(last))
-            field = next((place for place in places if place is not None and place.kind == "field"), None)
-            if found := Sending(layout, self.nodes, field).ranked():
-                return [(tuple(map(int, rank)), node) for rank, node in found]
-        controls = buttons or [node for node in self._own if node.role in CONTROL_ROLES and goes_on(node.name)]
-        end = max((self._place[id(node)] for node in last.walk()), default=0) if last else -1
-        ranked = [((int(self._place[id(node)] < end), int(goes_back(node.name))), node) for node in controls]
-        return sorted(ranked, key=lambda one: one[0])
-
     @cached_property
-    def _own(self) -> list[Node]:
-        """The page's own nodes, without those of its menus."""
-        apart = {id(node) for mark in self.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
+    def own(self) -> list[Node]:
+        """The page's own nodes, without those of its menus, header and footer."""
+        apart = {id(node) for mark in self.nodes if mark.role in sections.LANDMARKS_APART for node in mark.walk()}
         return [node for node in self.nodes if id(node) not in apart]
-
-    @cached_property
-    def _place(self) -> dict[int, int]:
-        return {id(node): index for index, node in enumerate(self.nodes)}
 
     def under(self, title: str) -> list[list[Node]]:
         """What stands under `title`, the likeliest reading first."""
         return sections.under(self.root, lambda name: bool(name) and normalise(name) == normalise(title))
-
-    def items(self, nodes: Iterable[Node]) -> list[str]:
-        """The names of the links, buttons and entries among `nodes`, or the texts of their list items."""
-        inside = [node for top in nodes for node in top.walk()]
-        names = [node.name or node.content for node in inside if node.role in CONTROL_ROLES]
-        return names or [node.content for node in inside if node.role == "listitem"]
 
     def current(self, node: Node) -> Node | None:
         """The same element in this view: by reference, else by role and name; None where it is gone."""
@@ -281,30 +219,3 @@ class View:
         """All text and names in one line, compared letter for letter but for what `normalise` takes away."""
         names = [node.name for node in self.nodes if node.name]
         return "\n".join(" ".join(naming.unspaced(text).split()) for text in (self.text, *self.lines, *names))
-
-
-def _backwards(node: Node | None) -> Iterator[Node]:
-    """A field and its parts, the last first."""
-    return reversed(list(node.walk())) if node else iter(())
-
-
-def _written_on(node: Node) -> str:
-    """What is written on a control, its icons apart."""
-    parts = (_written_on(part) for part in node.children if "aria-hidden" not in part.attrs)
-    return " ".join(filter(None, (node.text, *parts)))
-
-
-def _pressable(node: Node) -> bool:
-    """A text that reacts: a summary (named, without a role of its own), or one under a hand-shaped pointer."""
-    return bool(node.ref) and (node.attrs.get("cursor") == "pointer" or (node.role == "generic" and bool(node.name)))
-
-
-def _without_landmarks(node: Node) -> Iterator[Node]:
-    """The children of `node`, landmarks that stand apart left out; a container that holds one is opened."""
-    for child in node.children:
-        if child.role in LANDMARKS_APART:
-            continue
-        if any(inner.role in LANDMARKS_APART for inner in child.walk()):
-            yield from _without_landmarks(child)
-        else:
-            yield child

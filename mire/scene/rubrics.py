@@ -11,7 +11,7 @@ from mire.journey.tour import pages_from
 from mire.page.fields import FIELD_ROLES
 from mire.page.sections import level_of
 from mire.page.tree import Node
-from mire.page.view import LANDMARKS_APART, View
+from mire.page.view import View
 from mire.scene.scene import Scene
 from mire.text import holds_any, normalise
 from mire.verdicts import NonConforming
@@ -73,7 +73,7 @@ def titles_of_lists(view: View) -> list[Node]:
     wanted = {id(entry) for entry in entries(view)}
     found: dict[int, Node] = {}
     over: Node | None = None
-    for node in own_nodes(view):
+    for node in view.own:
         if node.role in _TITLES:
             over = node
         elif id(node) in wanted and over is not None:
@@ -84,13 +84,13 @@ def titles_of_lists(view: View) -> list[Node]:
 
 
 def _listed(view: View) -> list[Node]:
-    return [node for node in own_nodes(view) if node.role in _ENTRIES and _is_entry(node)]
+    return [node for node in view.own if node.role in _ENTRIES and _is_entry(node)]
 
 
 def _blocks(view: View) -> list[Node]:
     """Blocks without fields, the outermost, that fold or that stand beside another of the same make: cards, lines."""
     found: dict[int, Node] = {}
-    for node in own_nodes(view):
+    for node in view.own:
         within = any(id(around) in found for around in node.ancestors())
         if not within and node.role in _BLOCKS and _is_block(node) and (_folds(node) or _has_a_like(node)):
             found[id(node)] = node
@@ -112,12 +112,6 @@ def _has_a_like(node: Node) -> bool:
     return any(
         one is not node and one.role == node.role and [part.role for part in one.children] == make for one in siblings
     )
-
-
-def own_nodes(view: View) -> list[Node]:
-    """Every node that stands in no menu, header or footer."""
-    apart = {id(node) for mark in view.nodes if mark.role in LANDMARKS_APART for node in mark.walk()}
-    return [node for node in view.nodes if id(node) not in apart]
 
 
 def pages_of(window: Window) -> Iterator[View]:

@@ -10,6 +10,7 @@ from mire.catalogue import load
 from mire.journey.section import submit_section
 from mire.journey.visit import Visit
 from mire.page.names import Names
+from mire.page.sending import submits
 
 COWAN = load(Path(__file__).resolve().parents[2] / "features").portals["cowan"]
 _FIELDS = "<p><label>Nom <input></label></p><p><label>Code <input></label></p>"
@@ -18,7 +19,7 @@ _FIELDS = "<p><label>Nom <input></label></p><p><label>Code <input></label></p>"
 def order(visitor, page: str, last: str = "Code") -> list[str]:
     """The names of what may send, in the order in which it is tried."""
     view = visitor.at(page).window.look()
-    return [node.name or node.content for node in view.submits(next(iter(view.fields(last)), None))]
+    return [node.name or node.content for node in submits(view, next(iter(view.fields(last)), None))]
 
 
 def test_a_choice_that_was_made_last_belongs_to_its_form(visitor):

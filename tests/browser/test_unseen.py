@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mire.page.fields import date_parts, radios
+from mire.page.date_fields import date_parts
+from mire.page.fields import radios
 
 _WRAPPED = "<div style='{style}'><label>Piège <input name=piege></label></div><label>Nom <input></label>"
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mire.page.telling import Native
+from mire.page.observation import Native
 from mire.verdicts import HarnessError, NotVerifiable
 from tests.browser.conftest import Answer, Visitor
 

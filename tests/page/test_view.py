@@ -2,7 +2,10 @@
 
 import pytest
 
-from mire.page.fields import date_parts, part_of_date, radios
+from mire.page.controls import items
+from mire.page.date_fields import date_parts, part_of_date
+from mire.page.fields import radios
+from mire.page.sending import submits
 from mire.page.tree import parse
 from mire.page.view import View
 
@@ -183,22 +186,13 @@ def test_submits():
         '- banner [ref=e0]:\n  - button "Rechercher" [ref=e1]\n- main [ref=e2]:\n  - textbox "Nom" [ref=e3]\n'
         '  - button "Retour" [ref=e5]\n  - button "Suite" [ref=e6]'
     )
-    assert ["e6", "e5"] == refs(page.submits())
-
-
-def test_clear_submit():
-    """The one button of a page is clear; of several, the first only where it differs from the next."""
-    pages = [
-        '- button "Activer" [ref=e1]',
-        *(f'- button "A" [ref=e1]\n- button "{b}" [ref=e2]' for b in ("Retour", "B")),
-    ]
-    assert ["e1", "e1", None] == [node.ref if (node := view(page).clear_submit()) else None for page in pages]
+    assert ["e6", "e5"] == refs(submits(page))
 
 
 def test_submits_after():
     """The button after the last field comes first."""
     page = view('- button "A" [ref=e1]\n- textbox "Nom" [ref=e2]\n- button "B" [ref=e3]')
-    assert ["e3", "e1"] == refs(page.submits(page.fields("Nom")[0]))
+    assert ["e3", "e1"] == refs(submits(page, page.fields("Nom")[0]))
 
 
 TITLED = """
@@ -216,13 +210,13 @@ TITLED = """
 def test_under_a_heading():
     """What stands under a heading ends at the next one."""
     page = view(TITLED)
-    assert ["Assurance collective", "Épargne-retraite"] == page.items(page.under("Particuliers")[0])
+    assert ["Assurance collective", "Épargne-retraite"] == items(page.under("Particuliers")[0])
 
 
 def test_under_a_named_list():
     """A list called so holds what stands under the title."""
     page = view('- list "Particuliers" [ref=e1]:\n  - listitem [ref=e2]:\n    - link "A" [ref=e3]')
-    assert ["A"] == page.items(page.under("Particuliers")[0])
+    assert ["A"] == items(page.under("Particuliers")[0])
 
 
 def test_under_a_wrapped_heading():
@@ -230,13 +224,13 @@ def test_under_a_wrapped_heading():
     page = view(
         '- generic [ref=e0]:\n  - generic [ref=e1]:\n    - heading "T" [level=3] [ref=e2]\n  - link "A" [ref=e3]'
     )
-    assert ["A"] == page.items(page.under("T")[0])
+    assert ["A"] == items(page.under("T")[0])
 
 
 def test_under_a_menu_button():
     """What follows a button that opens a menu stands under it."""
     page = view('- generic [ref=e9]:\n  - button "Se connecter" [expanded] [ref=e1]\n  - link "A" [ref=e2]')
-    assert ["A"] == page.items(page.under("Se connecter")[0])
+    assert ["A"] == items(page.under("Se connecter")[0])
 
 
 @pytest.mark.parametrize(

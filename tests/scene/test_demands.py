@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mire.page.telling import Observation
+from mire.page.observation import Observation
 from mire.page.tree import parse
 from mire.page.view import View
 from mire.scene.demands import Demands
