@@ -27,16 +27,18 @@ Fonctionnalité: Activer son compte
     Scénario: L'un ou l'autre qui diffère est refusé
       Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, à l'écran « activation » :
-        | Date de naissance       | Numéro de certificat         | issue   |
-        | la sienne, au lendemain | le sien                      | refusé  |
-        | la sienne               | le sien, inconnu             | refusé  |
-        | la sienne               | le sien, un caractère changé | refusé  |
-        | celle de l'autre        | le sien                      | refusé  |
-        | la sienne               | celui de l'autre             | refusé  |
-        | celle de l'autre        | celui de l'autre             | refusé  |
-        | [vide]                  | le sien                      | refusé  |
-        | la sienne               | [vide]                       | refusé  |
-        | la sienne               | le sien                      | accepté |
+        | Date de naissance          | Numéro de certificat         | issue   |
+        | la sienne, au lendemain    | le sien                      | refusé  |
+        | la sienne, à un autre mois | le sien                      | refusé  |
+        | la sienne, un an plus tôt  | le sien                      | refusé  |
+        | la sienne                  | le sien, inconnu             | refusé  |
+        | la sienne                  | le sien, un caractère changé | refusé  |
+        | celle de l'autre           | le sien                      | refusé  |
+        | la sienne                  | celui de l'autre             | refusé  |
+        | celle de l'autre           | celui de l'autre             | refusé  |
+        | [vide]                     | le sien                      | refusé  |
+        | la sienne                  | [vide]                       | refusé  |
+        | la sienne                  | le sien                      | accepté |
       Alors chaque essai a l'issue attendue
 
   @COW-QUESTION

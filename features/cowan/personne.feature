@@ -66,21 +66,23 @@ Fonctionnalité: Donner ses renseignements personnels
     Scénario: Dès que l'un diffère, aucun message ne part
       Étant donné deux adhérentes non inscrites
       Quand elle essaie tour à tour, au message près, à l'écran « renseignements personnels » :
-        | Nom                                 | Prénom                     | Date de naissance       | Numéro de certificat                | issue   |
-        | le sien, sauf son initiale          | le sien                    | la sienne               | le sien                             | refusé  |
-        | « Quelconque »                      | le sien                    | la sienne               | le sien                             | refusé  |
-        | le sien                             | le sien, sauf son initiale | la sienne               | le sien                             | refusé  |
-        | le sien                             | « Philomène-Aurore »       | la sienne               | le sien                             | refusé  |
-        | le sien                             | le sien                    | la sienne, au lendemain | le sien                             | refusé  |
-        | le sien                             | le sien                    | la sienne               | le sien, inconnu                    | refusé  |
-        | le sien                             | le sien                    | la sienne               | le sien, un caractère changé        | refusé  |
-        | le sien, sans son dernier caractère | le sien                    | la sienne               | le sien                             | refusé  |
-        | le sien                             | le sien, suivi de « x »    | la sienne               | le sien                             | refusé  |
-        | le sien                             | le sien                    | la sienne               | le sien, sans son dernier caractère | refusé  |
-        | le sien                             | le sien                    | la sienne               | le sien, suivi de « 7 »             | refusé  |
-        | le sien                             | le sien                    | celle de l'autre        | celui de l'autre                    | refusé  |
-        | celui de l'autre                    | celui de l'autre           | la sienne               | le sien                             | refusé  |
-        | le sien                             | le sien                    | la sienne               | le sien                             | accepté |
+        | Nom                                 | Prénom                     | Date de naissance          | Numéro de certificat                | issue   |
+        | le sien, sauf son initiale          | le sien                    | la sienne                  | le sien                             | refusé  |
+        | « Quelconque »                      | le sien                    | la sienne                  | le sien                             | refusé  |
+        | le sien                             | le sien, sauf son initiale | la sienne                  | le sien                             | refusé  |
+        | le sien                             | « Philomène-Aurore »       | la sienne                  | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne, au lendemain    | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne, à un autre mois | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne, un an plus tôt  | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne                  | le sien, inconnu                    | refusé  |
+        | le sien                             | le sien                    | la sienne                  | le sien, un caractère changé        | refusé  |
+        | le sien, sans son dernier caractère | le sien                    | la sienne                  | le sien                             | refusé  |
+        | le sien                             | le sien, suivi de « x »    | la sienne                  | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne                  | le sien, sans son dernier caractère | refusé  |
+        | le sien                             | le sien                    | la sienne                  | le sien, suivi de « 7 »             | refusé  |
+        | le sien                             | le sien                    | celle de l'autre           | celui de l'autre                    | refusé  |
+        | celui de l'autre                    | celui de l'autre           | la sienne                  | le sien                             | refusé  |
+        | le sien                             | le sien                    | la sienne                  | le sien                             | accepté |
       Alors chaque essai a l'issue attendue
 
   @COW-ROBOT
@@ -99,12 +101,12 @@ Fonctionnalité: Donner ses renseignements personnels
       Quand elle s'inscrit
       Alors l'inscription aboutit
       Et la page dit :
-        | a été envoyé \| avons envoyé \| d'être envoyé       |
-        | 60 minutes \| 60 min \| une heure \| 1 heure        |
-        | lundi                                               |
-        | vendredi                                            |
-        | 8 h \| 8h \| 8 heures \| 8:00                       |
-        | 17 h \| 17h \| 17 heures \| 17:00                   |
-        | clients@cowangroup.ca                               |
+        | a été envoyé \| avons envoyé \| d'être envoyé |
+        | 60 minutes \| 60 min \| une heure \| 1 heure  |
+        | lundi                                         |
+        | vendredi                                      |
+        | 8 h \| 8h \| 8 heures \| 8:00                 |
+        | 17 h \| 17h \| 17 heures \| 17:00             |
+        | clients@cowangroup.ca                         |
       Et la page donne un délai de 24 heures
       Et la page donne le téléphone « 1-888-509-7797 »

@@ -4,12 +4,35 @@ from __future__ import annotations
 
 import re
 import string
+from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Final
 
 _OWN = re.compile(r"^(?:le sien|la sienne|les siens)(?:,? (?P<how>.+))?$")
 FORMER = "l'ancien"
 _OTHER = re.compile(r"^(?:celui|celle) de l['’]autre$")
 _ALPHABETS = (string.digits, string.ascii_lowercase, string.ascii_uppercase)
+
+
+def _in_another_month(day: date) -> date:
+    """The same day of the next month that has it, in the same year."""
+    months = (day.month % 12 + 1, (day.month + 1) % 12 + 1)
+    return day.replace(month=next(month for month in months if day.day <= monthrange(day.year, month)[1]))
+
+
+def _a_year_before(day: date) -> date:
+    """The same day of the year before that has it."""
+    before = next(year for year in range(day.year - 1, 0, -1) if day.day <= monthrange(year, day.month)[1])
+    return day.replace(year=before)
+
+
+_OTHER_DAYS: Final[dict[str, Callable[[date], date]]] = {
+    "au lendemain": lambda day: day + timedelta(days=1),
+    "à un autre mois": _in_another_month,
+    "un an plus tôt": _a_year_before,
+}
+"""Another day than one's own, which differs from it in one part alone (but at a month's end)."""
 
 
 def is_own(shape: str) -> bool:
@@ -44,10 +67,11 @@ def is_date(text: str, layout: str) -> bool:
 def change(value: str, layout: str, how: str | None, iso: str) -> str:
     """Return the own `value` changed as `how` says; `iso` is the birth date, `layout` the field's date format.
 
-    Known: « en <format> », « au <jour> du mois <mois> », « jour et mois échangés », « au lendemain », « un caractère
-    changé » (the last), « inconnu » (a number that differs from the own one in its first character: the next number is
-    often somebody's), « la casse changée », « suivi de « x » », « sauf son initiale » (another name with the same first
-    letter), « sans sa fin » (its first half), « sans son dernier caractère ».
+    Known: « en <format> », « au <jour> du mois <mois> », « jour et mois échangés », « au lendemain », « un an plus
+    tôt », « à un autre mois », « un caractère changé » (the last), « inconnu » (a number that differs from the own one
+    in its first character: the next number is often somebody's), « la casse changée », « suivi de « x » », « sauf son
+    initiale » (another name with the same first letter), « sans sa fin » (its first half), « sans son dernier
+    caractère ».
     """
     if how is None:
         return value
@@ -57,8 +81,8 @@ def change(value: str, layout: str, how: str | None, iso: str) -> str:
         return _write(iso[:4], day[2].zfill(2), day[1].zfill(2), layout)
     if how == "jour et mois échangés":
         return _write(iso[:4], iso[8:10], iso[5:7], layout)
-    if how == "au lendemain":
-        return write_date(date.fromisoformat(iso) + timedelta(days=1), layout)
+    if how in _OTHER_DAYS:
+        return write_date(_OTHER_DAYS[how](date.fromisoformat(iso)), layout)
     if how == "un caractère changé":
         return value[:-1] + neighbour(value[-1])
     if how == "inconnu":

@@ -1,6 +1,7 @@
 """Values that are named after a person's own."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -26,12 +27,28 @@ def changed(value: str, shape: str, layout: str = "aaaa-mm-jj", iso: str = "1990
         ("la sienne, au 30 du mois 2", "1990-02-30"),
         ("la sienne, au 10 du mois 13", "1990-13-10"),
         ("la sienne, au lendemain", "1990-05-18"),
+        ("la sienne, un an plus tôt", "1989-05-17"),
+        ("la sienne, à un autre mois", "1990-06-17"),
         ("la sienne, jour et mois échangés", "1990-17-05"),
     ],
 )
 def test_a_date_is_written_as_the_shape_says(shape: str, written: str) -> None:
     """The person's own date, in another order or on a day that does not exist."""
     assert written == changed("1990-05-17", shape)
+
+
+@given(st.dates(min_value=date(1900, 1, 1)))
+def test_another_month_or_year_leaves_the_rest_of_a_date(day: date) -> None:
+    """Whatever the day, the 29th of February too: to a portal that leaves one part out it is the same day."""
+    month, year = (
+        date.fromisoformat(change(day.isoformat(), "aaaa-mm-jj", how, day.isoformat()))
+        for how in ("à un autre mois", "un an plus tôt")
+    )
+
+    assert month.month != day.month
+    assert (month.year, month.day) == (day.year, day.day)
+    assert year.year < day.year
+    assert (year.month, year.day) == (day.month, day.day)
 
 
 @given(st.from_regex("[A-Z0-9]{1,12}", fullmatch=True))

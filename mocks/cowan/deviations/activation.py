@@ -55,6 +55,11 @@ DEVIATIONS = (
         rules={"activation_identique": lambda regime, _day, certificat: regime.certificat == numero(certificat)},
     ),
     Deviation(
+        "COW-ACTIVATION-IDENTITE:annee-ignoree",
+        "De la date de naissance, l'activation ne compare pas l'année.",
+        rules={"activation_identique": gestes.activation_sans_annee},
+    ),
+    Deviation(
         "COW-ACTIVATION-IDENTITE:sans-certificat",
         "L'activation ne vérifie pas le certificat.",
         rules={"activation_identique": lambda regime, day, _certificat: regime.naissance == day},

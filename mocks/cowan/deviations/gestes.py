@@ -42,6 +42,23 @@ def meme_initiale(regime: Regime, prenom: str) -> bool:
     return nom_compare(regime.prenom)[:1] == nom_compare(prenom)[:1]
 
 
+def meme_jour_et_mois(regime: Regime, naissance: str) -> bool:
+    """Whether two birth dates are alike but for the year."""
+    return regime.naissance.isoformat()[5:] == naissance[5:]
+
+
+def meme_jour_et_annee(regime: Regime, naissance: str) -> bool:
+    """Whether two birth dates are alike but for the month."""
+    connue = regime.naissance.isoformat()
+    return (connue[:4], connue[8:]) == (naissance[:4], naissance[8:])
+
+
+def activation_sans_annee(regime: Regime, naissance: date | None, certificat: str) -> bool:
+    """Of the birth date, day and month are enough."""
+    alike = naissance is not None and meme_jour_et_mois(regime, naissance.isoformat())
+    return alike and regime.certificat == numero(certificat)
+
+
 def nom_en_partie(regime: Regime, nom: str) -> bool:
     """Whether one last name is a part of the other."""
     connu, entered = nom_compare(regime.nom), nom_compare(nom)

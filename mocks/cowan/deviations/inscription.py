@@ -105,6 +105,16 @@ DEVIATIONS = (
         rules={"regime_identique": gestes.identique_sauf("prenom", gestes.meme_initiale)},
     ),
     Deviation(
+        "COW-PERSONNE-IDENTIQUE:annee-ignoree",
+        "De la date de naissance, l'année n'est pas comparée.",
+        rules={"regime_identique": gestes.identique_sauf("naissance", gestes.meme_jour_et_mois)},
+    ),
+    Deviation(
+        "COW-PERSONNE-IDENTIQUE:mois-ignore",
+        "De la date de naissance, le mois n'est pas comparé.",
+        rules={"regime_identique": gestes.identique_sauf("naissance", gestes.meme_jour_et_annee)},
+    ),
+    Deviation(
         "COW-PERSONNE-IDENTIQUE:nom-en-partie",
         "Une partie du nom suffit.",
         rules={"regime_identique": gestes.identique_sauf("nom", gestes.nom_en_partie)},

@@ -172,6 +172,8 @@ WRONG: dict[str, Wrong] = {
     "COW-PERSONNE-IDENTIQUE:nom-en-partie": inscrit(nom="O'Neil-C"),
     "COW-PERSONNE-IDENTIQUE:prenom": inscrit(prenom="Autre"),
     "COW-PERSONNE-IDENTIQUE:naissance": inscrit(naissance="14-02-2001"),
+    "COW-PERSONNE-IDENTIQUE:annee-ignoree": inscrit(naissance="13-02-2000"),
+    "COW-PERSONNE-IDENTIQUE:mois-ignore": inscrit(naissance="13-03-2001"),
     "COW-PERSONNE-IDENTIQUE:certificat": inscrit(certificat="AUTRE"),
     "COW-PERSONNE-IDENTIQUE:prenom-initiale": inscrit(prenom="Zacharie"),
     "COW-PERSONNE-IDENTIQUE:certificat-sans-fin": lambda one, _: one.s_inscrit(certificat=sans_fin(one)).accepte,
@@ -192,6 +194,7 @@ WRONG: dict[str, Wrong] = {
     "COW-LIEN-INTEGRE:signature-ignoree": altere,
     "COW-LIEN-UNEFOIS:deux-fois": deux_fois,
     "COW-ACTIVATION-IDENTITE:sans-naissance": active(naissance="14-02-2001"),
+    "COW-ACTIVATION-IDENTITE:annee-ignoree": active(naissance="13-02-2000"),
     "COW-ACTIVATION-IDENTITE:sans-certificat": active(certificat="AUTRE"),
     "COW-ACTIVATION-IDENTITE:certificat-sans-fin": lambda one, _: (
         one.s_inscrit().active(certificat=sans_fin(one)).est_active
