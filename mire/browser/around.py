@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mire.browser.asking import type_of
 from mire.browser.window import Window
 from mire.page.tree import Node, element_of
 
@@ -48,4 +49,4 @@ def words_around(window: Window, node: Node) -> str:
 
 def is_native_date(window: Window, node: Node) -> bool:
     """Whether the browser itself writes the date, in its own format."""
-    return not node.children and window.type_of(node) == "date"
+    return not node.children and type_of(window, node) == "date"

@@ -12,9 +12,8 @@ from urllib.parse import urldefrag
 
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from mire.browser import lists, pressing, script
+from mire.browser import asking, lists, pressing, script
 from mire.browser.addresses import is_blocked, path_of
 from mire.browser.body import unticked
 from mire.browser.dialogs import File
@@ -27,17 +26,15 @@ from mire.browser.routing import Routing, Swap, replace_in_body
 from mire.browser.settings import Settings
 from mire.browser.tab import Tab
 from mire.browser.traffic import Feed, Traffic
-from mire.page import patience, telling
-from mire.page.observation import Glance, Native, Observation
-from mire.page.tree import Node, called, element_of
+from mire.page import patience
+from mire.page.observation import NOWHERE, Glance, Native, Observation
+from mire.page.telling import Told, refuse_lock_out, says_what_is_missing
+from mire.page.tree import Node, called
 from mire.page.view import View
 from mire.verdicts import HarnessError
 
 __all__ = ["Entry", "File", "Native", "Observation", "Settings", "Swap", "Window"]
 
-_NOWHERE = View(Node("page"))
-_DRAWN_ANEW_MS = 2000
-"""A field that does not answer for so long was drawn anew by its page, most likely."""
 _BACK_S = 1.0
 _LOOK_AGAIN_MS = 50
 """What is not there may be back within the first, and is looked for as often as the second says."""
@@ -79,8 +76,7 @@ class Window:
         self._watcher = Watcher(self.tab, self.traffic, settings.timeout_s)
         self._filler = Filler(self)
         self._view: View | None = None
-        self._calm: View | None = None
-        self._answers: set[str] = set()
+        self._told = Told()
         self._offered: tuple[tuple[int, str], list[str]] | None = None
         self.in_field = self._lost = False
         self._left_at = 0.0
@@ -144,38 +140,11 @@ class Window:
     def untick_on_its_way(self, node: Node) -> AbstractContextManager[Swap]:
         """As long as it lasts, requests to the portal say that this box, which the page shows as ticked, is not."""
         named = "field => field.name || field.id || field.getAttribute('name') || ' '"
-        return self.routing.exchange(partial(unticked, name=str(self._asked(node, named))))
-
-    def type_of(self, node: Node) -> str:
-        """The `type` of a field (« email », « password »…), empty where it has none."""
-        return str(self._asked(node, script.OF_FIELD)["type"])
-
-    def _asked(self, node: Node, question: str) -> Any:
-        """What a field answers; asked again where another took its place since it was looked at."""
-        with translated(self.settings.timeout_s, "lecture d'un champ"):
-            try:
-                return self.locate(node).evaluate(question, timeout=_DRAWN_ANEW_MS)
-            except PlaywrightError as error:
-                if not isinstance(error, PlaywrightTimeout) and "Invalid frame" not in error.message:
-                    raise
-            self.look(again=True)
-            return self.locate(node).evaluate(question)
-
-    def state_of(self, node: Node) -> dict[str, Any]:
-        """Whether a field, or a group of choices, is asked for and holds something (`mire.browser.script.WANTED`)."""
-        return dict(self._asked(element_of(node), script.WANTED))
+        return self.routing.exchange(partial(unticked, name=str(asking.ask(self, node, named))))
 
     def shows_still(self, node: Node) -> bool:
         """Whether a list shows still what was chosen in it, be it beside its field, which then holds nothing itself."""
         return self._filler.shows_still(node)
-
-    def file_fields(self) -> list[Node]:
-        """The fields for a file, which a page shows as buttons. Each button is only asked where the page has any."""
-        with translated(self.settings.timeout_s, "lecture de la page"):
-            if not any(frame.locator("input[type=file]").count() for frame in self.page.frames):
-                return []
-        buttons = [node for node in self.look().nodes if node.role == "button" and node.ref]
-        return [node for node in buttons if self.type_of(node) == "file"]
 
     def options(self, node: Node) -> list[str]:
         """What a list proposes that the page does not show as it stands: asked once, until something else is done."""
@@ -231,8 +200,7 @@ class Window:
         neither."""
         if is_blocked(url, self.settings.blocked_hosts):
             raise HarnessError(f"un lien mène à un véritable assureur, jamais visité : {url}")
-        self._calm = _NOWHERE
-        self._answers.clear()
+        self._told.forget(NOWHERE)
         return self.act(lambda: self._goto(url, afresh), until, f"ouvre {path_of(url)}", address=url)
 
     def press(self, node: Node, until: Until | None = None) -> Observation:
@@ -246,7 +214,7 @@ class Window:
         if not _nothing_came(observed) or observed.view.standing(node) is None:
             return observed
         waking = self._watcher.waking
-        if self._filler.type_again() or waking or self._went(observed.view):
+        if self._filler.type_again() or waking or self._is_gone(observed.view):
             observed = self._press(node, until)
         if waking and _nothing_came(observed) and observed.view.current(node) is not None:
             return self._press(node, until)
@@ -267,9 +235,9 @@ class Window:
         known = len(self.dialogs)
         with translated(self.settings.timeout_s, step):
             before = self._before()
-            kept = self._watcher.kept if before is not _NOWHERE else None
+            kept = self._watcher.kept if before is not NOWHERE else None
             self.gestures.append(Gesture(len(self.steps), step, before, kept, control))
-            glance = Glance(before, opened=self._calm is _NOWHERE, again=frozenset(self._answers))
+            glance = self._told.glance(before)
             self.traffic.mark(called(control) if control else "", address)
             gesture()
             reached = self._watcher.settle(
@@ -324,7 +292,7 @@ class Window:
     def _before(self) -> View:
         """What the page shows as the gesture begins, every field left."""
         if not self.visited:
-            return _NOWHERE
+            return NOWHERE
         self._leave(done=True)
         if self._lost:
             self._filler.enter_again()
@@ -338,16 +306,14 @@ class Window:
             self.leave_fields(done)
 
     def _observed(self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool) -> Observation:
-        told = telling.what_was_told(glance, self._calm or before, dialogs, self._already(before))
-        self._answers.update(told)
+        told = self._told.by(glance, before, dialogs)
         self._view = glance.view
         if glance.new_document or reached:
             self._filler.forget(done=reached)
         if reached:
-            self._calm = glance.view
-            self._answers.clear()
+            self._told.forget(glance.view)
         else:
-            telling.refuse_lock_out(told)
+            refuse_lock_out(told)
         statuses = tuple(self.traffic.statuses)
         answered = bool(statuses or dialogs or glance.new_document or glance.view.url != before.url)
         if (told or answered) and not self._watcher.missed:
@@ -355,22 +321,14 @@ class Window:
             self._watcher.answered = True
         return Observation(glance.view, told, answered, statuses, glance.view.url, dialogs, reached)
 
-    def _went(self, view: View) -> bool:
-        """Whether what was told before stood there as the button was pressed, and has gone since: only now could the
-        same be told again."""
+    def _is_gone(self, view: View) -> bool:
         stood = self.gestures[-1].view.alerts if self.gestures else []
-        return any(text in self._answers and text not in view.alerts for text in stood)
-
-    def _already(self, before: View) -> set[str]:
-        """What stood there before the gesture and was no answer to an earlier one: labels that a choice revealed. Not
-        what came to stand at a field that is empty: it was said as the field was left."""
-        there = {*before.main_lines, *before.alerts} - self._answers
-        return there - telling.said_at_empty_fields(before, self._calm or _NOWHERE)
+        return self._told.is_gone(stood, view)
 
     def _stayed_disabled(self, node: Node) -> Observation:
         view = self.look()
-        told = telling.what_was_told(Glance(view), self._calm or _NOWHERE, (), set())
-        if told or telling.says_what_is_missing(view):
+        told = self._told.on(view)
+        if told or says_what_is_missing(view):
             told = (f"le bouton « {called(node)} » reste inactif", *told)
         self.steps.append(f"« {called(node)} » reste inactif")
         return Observation(view, told, url=view.url)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from mire.browser.asking import type_of
 from mire.browser.errors import Vanished
 from mire.browser.window import Observation
 from mire.catalogue import Journey
@@ -46,7 +47,7 @@ class Between:
         return self._by_main_action(view, until)
 
     def _by_main_action(self, view: View, until: Callable[[View], bool]) -> Observation | None:
-        if any(self._visit.window.type_of(node) == _PASSWORD for node in view.entries() if node.role == "textbox"):
+        if any(type_of(self._visit.window, node) == _PASSWORD for node in view.entries() if node.role == "textbox"):
             return None
         entries = Entries()
         Undocumented(self._visit, self._member, self._journey, (), entries, self._given).fill_asked()

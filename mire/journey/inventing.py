@@ -8,6 +8,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from mire.browser.around import words_around
+from mire.browser.asking import type_of
 from mire.browser.window import Window
 from mire.catalogue import Kind, Portal
 from mire.journey.relative import write_date
@@ -44,7 +45,7 @@ class Inventor:
 
     def value_for(self, window: Window, node: Node) -> Invented:
         """What suits the field `node`, which is written in."""
-        native, name = window.type_of(node), node.name
+        native, name = type_of(window, node), node.name
         if native == "date" or date_parts(node) or holds_any(name, DATE):
             return self._date(window, node)
         if native == "email" or holds_any(name, MAIL):

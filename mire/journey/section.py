@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from mire.browser.asking import file_fields
 from mire.browser.filling import Later
 from mire.browser.window import Entry, Observation
 from mire.catalogue import Control, Field, Kind, Step
@@ -159,7 +160,7 @@ def confirmed(visit: Visit, view: View) -> View:
 def _without_file_fields(visit: Visit, buttons: list[Node]) -> list[Node]:
     """A file field is shown as a button; portals that ask for no file need not be asked."""
     asks = any(field.kind is Kind.FILE for field in visit.portal.fields.values())
-    taking = {node.ref for node in visit.window.file_fields()} if asks else set()
+    taking = {node.ref for node in file_fields(visit.window)} if asks else set()
     return [node for node in buttons if node.ref not in taking]
 
 

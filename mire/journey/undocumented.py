@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from mire.browser.asking import state_of
 from mire.browser.errors import Vanished
 from mire.browser.window import Entry
 from mire.catalogue import Field, Journey, Kind
@@ -134,7 +135,7 @@ class Undocumented:
     def _state(self, node: Node) -> Mapping[str, Any]:
         """What a field says of itself; one that goes meanwhile, a list that shuts, asks for nothing."""
         try:
-            return self._window.state_of(node)
+            return state_of(self._window, node)
         except Vanished:
             return _GONE
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from mire.browser.asking import type_of
 from mire.browser.window import Observation, Window
 from mire.catalogue import Control, Field, Journey, Kind, Portal
 from mire.journey import causes
@@ -113,7 +114,7 @@ class Visit:
         if self.names.is_labelled(nodes[0], documented) or nodes[0].role not in ("textbox", "searchbox"):
             return nodes[0]
         hidden = documented.kind is Kind.PASSWORD
-        return next((node for node in nodes if (self.window.type_of(node) == "password") == hidden), None)
+        return next((node for node in nodes if (type_of(self.window, node) == "password") == hidden), None)
 
     def find_control(self, name: str) -> list[Node]:
         """The links and buttons that the documents call `name`, if need be after a fresh look."""

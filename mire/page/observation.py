@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mire.page.moving import timed, unmoved
+from mire.page.tree import Node
 from mire.page.view import View
 
+NOWHERE: Final = View(Node("page"))
+"""What is shown before any page was opened."""
 _FAILED: Final = 400
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Set
 
 from mire.page.fields import WRITTEN_ROLES, is_told_at
 from mire.page.moving import unmoved
-from mire.page.observation import Glance, Native, newly_invalid
+from mire.page.observation import NOWHERE, Glance, Native, newly_invalid
 from mire.page.patience import is_interim
 from mire.page.view import View
 from mire.text import holds_any, plain
@@ -19,6 +19,43 @@ _LOCKED = re.compile(
     r"|compte (?:est |a ete )?(?:temporairement )?(?:verrouille|bloque|suspendu)"
     r"|(?:reessayez|ressayez|essayez a nouveau) (?:plus tard|dans \d+ (?:minute|heure|seconde))"
 )
+
+
+class Told:
+    """What a person was told since a page last showed what was waited for."""
+
+    def __init__(self) -> None:
+        self._calm: View | None = None
+        self._said: set[str] = set()
+
+    def forget(self, calm: View) -> None:
+        """What was waited for is there, or another page was asked for: nothing was told beside what `calm` says."""
+        self._calm = calm
+        self._said.clear()
+
+    def glance(self, before: View) -> Glance:
+        """The page as a gesture begins."""
+        return Glance(before, opened=self._calm is NOWHERE, again=frozenset(self._said))
+
+    def by(self, glance: Glance, before: View, dialogs: Iterable[Native]) -> tuple[str, ...]:
+        """What a gesture made on `before` led the portal to say."""
+        told = what_was_told(glance, self._calm or before, dialogs, self._already(before))
+        self._said.update(told)
+        return told
+
+    def on(self, view: View) -> tuple[str, ...]:
+        """What a page says, no gesture having been made on it."""
+        return what_was_told(Glance(view), self._calm or NOWHERE, (), set())
+
+    def is_gone(self, stood: Iterable[str], view: View) -> bool:
+        """Whether something of this was told before and no longer stands there: only now could it be told again."""
+        return any(text in self._said and text not in view.alerts for text in stood)
+
+    def _already(self, before: View) -> set[str]:
+        """What stood there before the gesture and was no answer to an earlier one: labels that a choice revealed. Not
+        what came to stand at a field that is empty: it was said as the field was left."""
+        there = {*before.main_lines, *before.alerts} - self._said
+        return there - said_at_empty_fields(before, self._calm or NOWHERE)
 
 
 def what_was_told(glance: Glance, calm: View, dialogs: Iterable[Native], there: Set[str]) -> tuple[str, ...]:

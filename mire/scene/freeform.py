@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+from mire.browser.asking import file_fields
 from mire.browser.window import Window
 from mire.catalogue import Portal
 from mire.journey.inventing import Inventor
@@ -29,7 +30,7 @@ def fill_freely(window: Window, portal: Portal, rng: Random, folder: Path) -> di
         value = _fill(window, node, inventor)
         if value:
             entered[node.name] = value
-    for node in window.file_fields():
+    for node in file_fields(window):
         receipt = folder / "recu.pdf"
         receipt.write_bytes(_PDF)
         window.fill(node, "fichier", str(receipt))

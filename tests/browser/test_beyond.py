@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from mire.browser.asking import file_fields
 from mire.browser.window import Window
 from mire.catalogue import load
 from mire.journey.member import Member
@@ -174,7 +175,7 @@ def test_what_a_refusal_empties_is_entered_again(visitor: Visitor) -> None:
     window = visitor.window
     visitor.enter("Nom", "Zoé")
     visitor.enter("Mot de passe", "Secret-1", "mot de passe")
-    window.fill(window.file_fields()[0], "fichier", "facture.pdf")
+    window.fill(file_fields(window)[0], "fichier", "facture.pdf")
     visitor.enter("J'accepte", "oui", "case")
     visitor.enter("Titre", "Mme", "liste")
     visitor.press("Envoyer")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mire.browser.asking import type_of
 from mire.browser.choosing import Entry
 from mire.browser.filling import NOT_EMPTIED
 
@@ -184,7 +185,7 @@ def test_secret_is_not_in_the_steps(visitor):
 def test_type_of_a_field(visitor):
     """A field tells its type."""
     visitor.at("<label>Nom<input type=email></label>")
-    assert "email" == visitor.window.type_of(visitor.window.look().fields("Nom")[0])
+    assert "email" == type_of(visitor.window, visitor.window.look().fields("Nom")[0])
 
 
 def test_forms_are_sent_without_the_browser_s_checks(visitor, portal):
