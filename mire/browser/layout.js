@@ -15,7 +15,7 @@
     const UNSEEN = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD OPTION OPTGROUP DATALIST IFRAME OBJECT SVG".split(" "));
     const TOLD = ["alert", "status", "alertdialog", "dialog", "search", "group", "radiogroup", "tooltip",
       "navigation", "banner", "contentinfo", "row", "cell", "gridcell", "columnheader", "presentation"];
-    const apart = (element) => ![...above(element)].some((one) => one.matches("article, aside, main, nav, section"));
+    const apart = (element) => ![...above(element)].some((one) => one.matches("article, aside, main, nav, section, dialog, [role=dialog], [role=alertdialog]"));
     const SECTIONS = {
       NAV: () => "navigation", DIALOG: () => "dialog", SEARCH: () => "search",
       HEADER: (element) => (apart(element) ? "banner" : ""), FOOTER: (element) => (apart(element) ? "contentinfo" : ""),
@@ -101,6 +101,25 @@
       const at = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.2], [0.5, 0.8]];
       return at.every(([x, y]) => covers(hitAt(area.left + x * area.width, area.top + y * area.height), element));
     };
+    // A layer that covers the whole window and takes what is pressed there: a window of the page stands before it.
+    const findVeil = () => {
+      const corners = [[2, 2], [innerWidth - 2, 2], [2, innerHeight - 2], [innerWidth - 2, innerHeight - 2]];
+      const whole = (one) => {
+        const area = one.getBoundingClientRect();
+        return style(one).position === "fixed" && area.left <= 2 && area.top <= 2 && area.right >= innerWidth - 2 && area.bottom >= innerHeight - 2;
+      };
+      const found = corners.map(([x, y]) => { for (let one = hitAt(x, y); one; one = up(one)) if (whole(one) || one.matches("dialog:modal")) return one; return null; });
+      return found.find((one) => one && found.filter((other) => other === one).length > 2) ?? null;
+    };
+    const veil = findVeil();
+    // Whether a control lies under it. What stands outside of the window on its way cannot be asked by a point.
+    const behind = (element) => {
+      if (!veil || holds(veil, element)) return false;
+      const area = element.getBoundingClientRect();
+      const hit = inViewport(area) ? hitAt(area.left + area.width / 2, area.top + area.height / 2) : null;
+      if (hit) return !holds(hit, element) && !holds(element, hit);
+      return ![element, ...above(element)].some((one) => style(one).position === "fixed");
+    };
     const seen = (element) => {
       const area = left(element);
       return element.checkVisibility({ visibilityProperty: true }) && !transparent(element) && !clipped(element) && !away(area);
@@ -161,6 +180,7 @@
       const told = { k: what, y: typeOf(element) };
       const put = (name, value) => { if (value) told[name] = value; };
       put("hid", what === "link" ? "" : unseen(element));
+      put("behind", behind(element));
       const form = element.form ?? [...above(element)].find((one) => one.tagName === "FORM");  // a kit's list is no form's own
       put("form", form ? number(form) : 0);
       put("ti", element.title);

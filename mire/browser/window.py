@@ -331,7 +331,7 @@ class Window:
         if told or says_what_is_missing(view):
             told = (f"le bouton « {called(node)} » reste inactif", *told)
         self.steps.append(f"« {called(node)} » reste inactif")
-        return Observation(view, told, url=view.url)
+        return Observation(view, told, url=view.url, disabled=True)
 
     def _press(self, node: Node, until: Until | None) -> Observation:
         return self.act(lambda: pressing.click(self, node), until, f"presse « {called(node)} »", node)

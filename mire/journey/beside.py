@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from mire.browser.window import Observation
 from mire.journey.visit import Visit
 from mire.page.sending import submits
-from mire.page.tree import Node
+from mire.page.tree import WINDOW_ROLES, Node
 from mire.page.view import View
 from mire.text import holds, holds_any
 from mire.words import SURE, YES
 
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
-_WINDOWS = ("dialog", "alertdialog")
 
 
 def pressed_beside(visit: Visit, name: str, *texts: str) -> Observation | None:
@@ -55,7 +54,7 @@ def _shared(node: Node, texts: Sequence[str]) -> int | None:
 
 def sure_in_a_window(before: View, now: View) -> Node | None:
     """The button that says yes in a window of the page that was not there before."""
-    asked = [node for node in now.nodes if node.role in _WINDOWS and before.current(node) is None]
+    asked = [node for node in now.nodes if node.role in WINDOW_ROLES and before.current(node) is None]
     inside = [part for node in asked for part in node.walk() if part.role in ("button", "link")]
     return next((part for word in SURE for part in inside if holds(part.name, word)), None)
 

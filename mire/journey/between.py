@@ -50,14 +50,19 @@ class Between:
         if any(type_of(self._visit.window, node) == _PASSWORD for node in view.entries() if node.role == "textbox"):
             return None
         entries = Entries()
-        Undocumented(self._visit, self._member, self._journey, (), entries, self._given).fill_asked()
+        fields = Undocumented(self._visit, self._member, self._journey, (), entries, self._given)
+        fields.fill_asked()
         ways = _ways_on(self._visit.window.look(), entries.last)
         if not ways or not self._is_new(view, called(ways[0])):
             return None
         titles = ", ".join(f"« {title} »" for title in view.headings) or "sans titre"
         self.remarks += [f"page qui n'est dans aucun document, passée par « {called(ways[0])} » : {titles}"]
+        observed = self._pressed_on(entries.last, until)
+        refused = observed.disabled or (not observed.reached and _asks_the_same(view, observed.view))
+        if refused and fields.fill_all():
+            observed = self._pressed_on(entries.last, until)
         self.remarks += entries.remarks
-        return self._pressed_on(entries.last, until)
+        return observed
 
     def _pressed_on(self, last: Node | None, until: Callable[[View], bool]) -> Observation:
         """What the main action leads to; one that has gone meanwhile was a banner's, or the page went on by itself."""
@@ -81,6 +86,12 @@ class Between:
         place = (view.main_text, press)
         known, self._pressed = place in self._pressed, self._pressed | {place}
         return not known
+
+
+def _asks_the_same(before: View, after: View) -> bool:
+    """Whether a page that asks for something still asks for just that."""
+    asked = [(node.role, node.name) for node in before.entries()]
+    return bool(asked) and asked == [(node.role, node.name) for node in after.entries()]
 
 
 def _ways_on(view: View, last: Node | None) -> list[Node]:

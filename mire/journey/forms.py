@@ -51,12 +51,16 @@ class Forms:
         document names is answered, a few times where it asks for one thing after the other."""
         for _ in range(_MOST_ANSWERS):
             observed = self._send(press, until)
-            stays = observed.told and not until(observed.view) and self._stands()
-            if not stays or not self._beyond.fill_named(observed.told):
+            stays = (observed.told or observed.disabled) and not until(observed.view) and self._stands()
+            if not stays or not self._answer(observed):
                 break
             self._visit.window.enter_what_was_emptied()
         self.stumbled = self._stumbled(observed) if stays else None
         return observed
+
+    def _answer(self, observed: Observation) -> bool:
+        """Enter what a refusal asks for; where the button stays disabled, and nothing says why, what is still empty."""
+        return self._beyond.fill_named(observed.told) or (observed.disabled and self._beyond.fill_all())
 
     def _stumbled(self, observed: Observation) -> Cause | None:
         screen = self._visit.portal.screens[str(self._steps[-1].screen)].name

@@ -60,12 +60,18 @@ class Undocumented:
         return self._fill(lambda node: self._is_taught(node) or self._is_required(node))
 
     def fill_asked(self) -> bool:
-        """The same, and what the catalogue has a field for: on a page that is no documented screen."""
+        """The same, and what the catalogue has a field for: on a page that is no documented screen. What lies behind a
+        window of the page is left alone."""
         return self._fill(
             lambda node: self._is_taught(node)
             or self._is_required(node)
-            or (self._documented(node) is not None and not self._holds_something(node))
+            or (self._documented(node) is not None and not self._holds_something(node)),
+            self._in_front(),
         )
+
+    def fill_all(self) -> bool:
+        """Whatever is still empty, for a button that stays disabled without a word."""
+        return self._fill(lambda node: not self._holds_something(node), self._in_front())
 
     def fill_named(self, told: Iterable[str]) -> bool:
         """What a refusal asks for: a field that it names or stands at, or that is marked as not valid; one that the
@@ -120,6 +126,10 @@ class Undocumented:
         documented = (self._visit.field_in(view, field, self._own) for field in self._own)
         taken = {ref for node in documented if node is not None for ref in _refs(node)}
         return [node for node in view.entries() if not _refs(node) & taken and not view.disabled(node)]
+
+    def _in_front(self) -> list[Node]:
+        view = self._window.look()
+        return [node for node in self._left() if not view.is_behind(node)]
 
     def _is_taught(self, node: Node) -> bool:
         return self._visit.taught.value_for(_name(node)) is not None

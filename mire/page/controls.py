@@ -21,12 +21,14 @@ _CELLS = ("cell", "gridcell", "rowheader")
 
 
 def named(nodes: Sequence[Node], is_name: Callable[[str], bool]) -> list[Node]:
-    """Links, buttons, tabs and the like among a page's `nodes` whose name answers; as a last resort, any text that can
-    be pressed. A kit may call a button otherwise than what stands on it."""
+    """Links, buttons, tabs and the like among a page's `nodes` whose name answers; else any text that can be pressed;
+    else a card that bears the name above other words. A kit may call a button otherwise than what stands on it."""
     controls = [node for node in nodes if node.role in CONTROL_ROLES]
     found = [node for node in controls if is_name(node.name or node.content)]
     found = found or [node for node in controls if is_name(_written_on(node))]
-    found = found or [node for node in nodes if _pressable(node) and is_name(node.name or node.content)]
+    texts = [] if found else [node for node in nodes if _pressable(node)]
+    found = found or [node for node in texts if is_name(node.name or node.content)]
+    found = found or [node for node in (*controls, *texts) if any(map(is_name, _heads(node)))]
     return found or _beside_their_name(nodes, is_name)
 
 
@@ -49,6 +51,11 @@ def _written_on(node: Node) -> str:
     """What is written on a control, its icons apart."""
     parts = (_written_on(part) for part in node.children if "aria-hidden" not in part.attrs)
     return " ".join(filter(None, (node.text, *parts)))
+
+
+def _heads(node: Node) -> list[str]:
+    """What a card is about: the headings in it, and its first line."""
+    return [*(part.name or part.content for part in node.walk() if part.role == "heading"), *node.lines[:1]]
 
 
 def _pressable(node: Node) -> bool:

@@ -82,6 +82,11 @@ class Place:
         """Why nobody sees this control; empty where somebody does."""
         return str(self.facts.get("hid", ""))
 
+    @property
+    def behind(self) -> bool:
+        """Whether this control lies behind a window of the page, which has to be answered before it can be used."""
+        return bool(self.facts.get("behind"))
+
     def walk(self) -> Iterator[Place]:
         """This and all in it, in the document's order."""
         waiting = [self]

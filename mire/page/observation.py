@@ -30,7 +30,7 @@ class Observation:
 
     told: what the person was told, in order of clarity. answered: the portal reacted at all (an answer, a new
     address, a window). statuses: HTTP statuses of the portal's answers. dialogs: the browser's own windows.
-    reached: what was waited for is there.
+    reached: what was waited for is there. disabled: the control could not be pressed, for it stays disabled.
     """
 
     view: View
@@ -40,6 +40,7 @@ class Observation:
     url: str = ""
     dialogs: tuple[Native, ...] = ()
     reached: bool = False
+    disabled: bool = False
 
     @property
     def failures(self) -> tuple[int, ...]:

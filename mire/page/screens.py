@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 from mire.catalogue import Portal, Screen
 from mire.page.names import Names
 from mire.page.taught import first_shown
-from mire.page.tree import Node
+from mire.page.tree import WINDOW_ROLES, Node
 from mire.page.view import View
 from mire.text import normalise
-
-_WINDOWS = ("dialog", "alertdialog")
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
 def window_of(nodes: Iterable[Node]) -> Node | None:
     """The window within the page that holds all of `nodes`, the nearest: what lies behind it cannot be reached. None
     where there is none."""
-    held = [[one for one in node.ancestors() if one.role in _WINDOWS] for node in nodes]
+    held = [[one for one in node.ancestors() if one.role in WINDOW_ROLES] for node in nodes]
     return next((window for window in held[0] if all(window in others for others in held)), None) if held else None
 
 

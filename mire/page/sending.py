@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from mire.page.controls import CONTROL_ROLES
 from mire.page.layout import Layout, Place
-from mire.page.tree import Node
+from mire.page.tree import WINDOW_ROLES, Node
 from mire.page.view import View
 from mire.text import holds_any
 from mire.words import BACKWARD, ONWARD
@@ -16,7 +16,6 @@ from mire.words import BACKWARD, ONWARD
 _SENDING: Final = ("submit", "image")
 _STANDS_OUT: Final = 0.25
 _BOXES: Final = ("checkbox", "radio", "switch")
-_DIALOGS: Final = ("dialog", "alertdialog")
 _APART: Final = ("navigation", "banner", "contentinfo", "search")
 
 
@@ -72,6 +71,7 @@ class Sending:
     def __init__(self, layout: Layout, candidates: Sequence[Node], last: Place | None) -> None:
         self._layout = layout
         self._nodes = candidates
+        self._is_behind = last is not None and last.behind
         self._last = last if last is not None else self._likeliest_field()
         self._places = {id(place): index for root in layout.roots for index, place in enumerate(root.walk())}
 
@@ -100,6 +100,7 @@ class Sending:
             place.kind not in ("button", "link")
             or facts.get("shows")
             or place.hidden
+            or (place.behind and not self._is_behind)
             or place.type in ("reset", "file")
             or self._is_of_others(place)
         ):
@@ -129,7 +130,7 @@ class Sending:
 
     @cached_property
     def _fields(self) -> list[Place]:
-        return [place for place in self._layout.fields if not place.hidden]
+        return [place for place in self._layout.fields if not place.hidden and (self._is_behind or not place.behind)]
 
     @cached_property
     def _served(self) -> list[Place]:
@@ -161,7 +162,7 @@ class Sending:
         form = int(place.facts.get("form", 0))
         if form and form != self._form and any(int(field.facts.get("form", 0)) == form for field in self._fields):
             return True
-        window = next((around for around in place.ancestors() if around.role in _DIALOGS), None)
+        window = next((around for around in place.ancestors() if around.role in WINDOW_ROLES), None)
         return window is not None and window not in list(self._last.ancestors())
 
     def _apart(self, place: Place) -> int:
@@ -177,7 +178,7 @@ class Sending:
 
     def _is_within(self, place: Place) -> bool:
         """Whether it stands in the form or window of the last field."""
-        limits = [around for around in self._around if around.tag == "form" or around.role in _DIALOGS]
+        limits = [around for around in self._around if around.tag == "form" or around.role in WINDOW_ROLES]
         return not limits or limits[0] in place.ancestors()
 
     def _stands_out(self, place: Place) -> bool:

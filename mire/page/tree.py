@@ -40,6 +40,9 @@ SILENT: Final = frozenset(
 )
 """Roles that say nothing of their own: their label stands beside them, their text is what was entered or chosen."""
 
+WINDOW_ROLES: Final = ("dialog", "alertdialog")
+"""A window of the page."""
+_EDGES = ("banner", "contentinfo")
 _OWNED = frozenset({"list", "menu", "listbox", "dialog", "tree", "grid"})
 """What no button can hold (HTML): it stands elsewhere on the page."""
 _INLINE = frozenset({"text", "link", "strong", "emphasis", "code", "superscript", "subscript", "time", "mark"})
@@ -171,6 +174,8 @@ def _read(entries: yaml.SequenceNode, parent: Node) -> None:
             continue
         node = _node(key.value)
         node.parent, node.text = parent, text
+        if node.role in _EDGES and any(around.role in WINDOW_ROLES for around in node.ancestors()):
+            node.role = "generic"  # a window's own header and footer, where its buttons stand
         parent.children.append(node)
         if isinstance(value, yaml.SequenceNode):
             _read(value, node)

@@ -186,6 +186,11 @@ class View:
         """Whether it cannot be used now."""
         return "disabled" in node.attrs
 
+    def is_behind(self, node: Node) -> bool:
+        """Whether it lies behind a window of the page, where the page can be asked."""
+        place = self.layout.by_ref.get(node.ref) if self.layout else None
+        return place is not None and place.behind
+
     def invalid(self, node: Node) -> bool:
         """Whether the page marks the field as not valid."""
         return node.attrs.get("invalid", "false") != "false"

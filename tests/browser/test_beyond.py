@@ -196,7 +196,20 @@ def test_a_password_goes_into_no_other_field(portal: Portal, window: Window) -> 
     assert got["x"] not in {walk.member.own("mdp"), ""}
 
 
+WINDOW = (
+    f"{BAR}<h1>Bonjour</h1><p><button>Prendre un rendez-vous</button><label>Lieu * <input></label></p>"
+    "<div style='position:fixed;inset:0;background:#0008'><div role=dialog aria-modal=true aria-label=Charte"
+    " style='background:#fff;margin:60px'>%s<footer><button type=button %s>Continuer</button></footer></div></div>"
+)
+TICKED = "this.closest('[role=dialog]').querySelector('button').disabled = !this.checked"
+GOES_ON = "onclick=\"location = '/deux'\""
+ASKS = "onclick=\"if (j.checked) location = '/deux'; else d.textContent = 'Cochez la case.'\""
 BETWEEN = {
+    "a window before the page": WINDOW % ("<p>Bienvenue</p>", GOES_ON),
+    "a box that wakes the button": WINDOW
+    % (f"<label><input type=checkbox onchange=\"{TICKED}\"> J'ai lu la charte</label>", f"disabled {GOES_ON}"),
+    "a box that is asked for too late": WINDOW
+    % ("<p id=d role=alert></p><label><input id=j type=checkbox> J'accepte la charte</label>", ASKS),
     "a welcome": f"{BAR}<h1>Avant de commencer</h1><p>Ayez votre carte.</p><form action=/deux>"
     "<button>Continuer</button></form>",
     "data to look over": f"{BAR}<h1>À vérifier</h1><p>zoe@example.org</p><form action=/deux method=post>"

@@ -202,6 +202,44 @@ def test_a_button_that_no_pointer_meets_at_all_refuses(visitor):
     assert ("le bouton « Créer » reste inactif", False) == (observed.told[0], observed.answered)
 
 
+VEIL = "<div style='position:fixed;inset:0;background:#0008'>{}</div>"
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        pytest.param("<button>Fond</button>" + VEIL.format("<button>Devant</button>"), ["Devant"], id="in the layer"),
+        pytest.param(
+            "<button>Fond</button>"
+            + VEIL.format("")
+            + "<div style='position:fixed;top:40px'><button>Devant</button></div>",
+            ["Devant"],
+            id="above the layer",
+        ),
+        pytest.param(
+            "<button>Fond</button><p style='height:3000px'></p><button>Loin</button>"
+            + VEIL.format("<button>A</button>"),
+            ["A"],
+            id="what stands further down the page lies behind it too",
+        ),
+        pytest.param(
+            VEIL.format("<button>Fond</button><button>Devant</button>"),
+            ["Fond", "Devant"],
+            id="a page that is such a layer itself",
+        ),
+    ],
+)
+def test_what_lies_behind_a_window_sends_nothing(visitor, page, expected):
+    """A layer over all the window takes what is pressed there: only what stands before it can be used."""
+    assert expected == order(visitor, page)
+
+
+def test_a_form_behind_a_window_that_came_later_is_still_sent(visitor):
+    """What was filled there is to be sent: whatever came over it is pressed away."""
+    page = f"<form>{_FIELDS}<button>Entrer</button></form>" + VEIL.format("<button>Accepter</button>")
+    assert "Entrer" == order(visitor, page)[0]
+
+
 def test_a_page_with_one_button_is_not_asked(visitor, monkeypatch):
     """Where the choice is plain, nothing more is asked of the page."""
     monkeypatch.setattr("mire.browser.eye.layout_of", lambda *_, **__: pytest.fail("asked"))

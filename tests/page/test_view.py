@@ -334,6 +334,24 @@ ROWS = """
 """
 
 
+def test_a_card_goes_by_its_heading_or_first_line():
+    """« État du dossier », and what it is below; a card of another name does not."""
+    cards = (
+        '- generic [ref=e1] [cursor=pointer]:\n  - heading "État du dossier" [level=3] [ref=e2]\n  - text: Admission\n'
+        '- link "Résultats Notes et moyenne" [ref=e3]:\n  - strong [ref=e4]: Résultats\n  - generic [ref=e5]: Notes'
+    )
+    assert ["e1"] == refs(view(cards).controls("État du dossier"))
+    assert ["e3"] == refs(view(cards).controls("Résultats"))
+    assert [] == view(cards).controls("Admission")
+
+
+def test_a_windows_footer_is_no_landmark():
+    """Its buttons are the page's own; the site's footer is not."""
+    page = '- dialog "Charte" [ref=e1]:\n  - contentinfo [ref=e2]:\n    - button "Continuer" [ref=e3]\n'
+    own = view(page + '- contentinfo [ref=e4]:\n  - button "Langue" [ref=e5]').own
+    assert ["Continuer"] == [node.name for node in own if node.role == "button"]
+
+
 def test_a_rows_only_command_goes_by_the_rows_name():
     """« Dossier universitaire | Ouvrir »; of two commands neither does."""
     two = ROWS.replace('link "Ouvrir" [ref=e8]', 'link "Ouvrir" [ref=e8]\n    - link "Retirer" [ref=e9]')
