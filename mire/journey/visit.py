@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from mire.browser.asking import type_of
+from mire.browser.errors import Vanished
 from mire.browser.window import Observation, Window
 from mire.catalogue import Control, Field, Journey, Kind, Portal
 from mire.journey import causes
@@ -147,7 +148,14 @@ class Visit:
         ways = [way for way in submits(view, node) if way.role not in MARKED]
         if (until is not None and until(view)) or not ways:
             return Observation(view, url=view.url, reached=until is not None and until(view))
-        return self.window.press(ways[0], until=until)
+        return self.press_if_there(ways[0], until)
+
+    def press_if_there(self, node: Node, until: Callable[[View], bool] | None) -> Observation:
+        """Press it; where it has gone meanwhile, the page went on by itself, and what it leads to is awaited."""
+        try:
+            return self.window.press(node, until=until)
+        except Vanished:
+            return self.window.act(lambda: None, until, "attend la suite")
 
     def press_in_turn(self, names: Iterable[str], until: Callable[[View], bool]) -> Observation:
         """Press one control after another, as far as it takes: those before one that already shows are not needed, nor

@@ -148,11 +148,11 @@ class Sending:
         return list(self._last.ancestors()) if self._last else []
 
     def _likeliest_field(self) -> Place | None:
-        """The last field of the form that a page is about: rather not of its menus, rather with a password, with most
-        fields."""
+        """The last field of the form that the page itself is about: best one with a password, with most fields."""
         forms: dict[int, list[Place]] = {}
         for field in self._fields:
-            forms.setdefault(int(field.facts.get("form", 0)), []).append(field)
+            if not any(around.role in _APART for around in field.ancestors()):
+                forms.setdefault(int(field.facts.get("form", 0)), []).append(field)
         return max(forms.values(), key=_weight)[-1] if forms else None
 
     def _is_of_others(self, place: Place) -> bool:
@@ -196,6 +196,5 @@ def _on_the_line(place: Place, field: Place) -> bool:
     return field.box.beside(place.box) and field.box.right <= place.box.x
 
 
-def _weight(fields: list[Place]) -> tuple[bool, bool, int]:
-    in_menus = all(any(place.role in _APART for place in field.ancestors()) for field in fields)
-    return not in_menus, any(field.type == "password" for field in fields), len(fields)
+def _weight(fields: list[Place]) -> tuple[bool, int]:
+    return any(field.type == "password" for field in fields), len(fields)

@@ -111,7 +111,20 @@ class Demands(Cast):
         signing_in = next(index for index, step in enumerate(steps) if step.fill)
         before = [step.screen for step in steps[signing_in:] if step.screen][:-1]
         shown = self.visit.shows_screen
-        return shown(view, services_of(self.portal)) and not any(shown(view, screen) for screen in before)
+        return shown(view, services_of(self.portal)) and not any(
+            shown(view, screen) and not self._is_at_entry(view, screen) for screen in before
+        )
+
+    def _is_at_entry(self, view: View, screen: str) -> bool:
+        """Whether all that a screen without fields is known by on this page, « accepter », stands at the entry as well:
+        it is another thing's then, a cookie banner's."""
+        documented = self.portal.screens[screen]
+        if documented.fields:
+            return False
+        there = {(node.role, node.name) for node in self.entry.nodes}
+        controls = (self.portal.control(name) for name in documented.controls)
+        found = [node for control in controls for node in self.names.controls(view, control)]
+        return bool(found) and all((node.role, node.name) in there for node in found)
 
     def _says_more_than(self, view: View, *before: View) -> bool:
         """Words that a screen is known by tell nothing where anyone reads them at the entry, or on a page of before:

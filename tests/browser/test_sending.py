@@ -234,6 +234,14 @@ def test_what_lies_behind_a_window_sends_nothing(visitor, page, expected):
     assert expected == order(visitor, page)
 
 
+def test_a_choice_in_a_menu_makes_no_form_of_it(visitor):
+    """The page is not about the language that its header lets one choose: what leads on stands below."""
+    languages = "".join(f"<label><input type=radio name=l> {name}</label>" for name in ("FR", "EN"))
+    page = f"<header><button>Menu</button><div role=radiogroup aria-label=Langue>{languages}</div></header>"
+    page += "<main><h1>Bienvenue</h1><a href=/un style='background:green'>Commencer</a> <a href=/deux>Aide</a></main>"
+    assert ["Commencer"] == order(visitor, page)
+
+
 def test_a_form_behind_a_window_that_came_later_is_still_sent(visitor):
     """What was filled there is to be sent: whatever came over it is pressed away."""
     page = f"<form>{_FIELDS}<button>Entrer</button></form>" + VEIL.format("<button>Accepter</button>")

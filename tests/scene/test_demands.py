@@ -1,10 +1,14 @@
 """What a scenario demands of the page it stands before."""
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from mire.catalogue import load
+from mire.journey.visit import Visit
+from mire.page.names import Names
 from mire.page.observation import Observation
 from mire.page.tree import parse
 from mire.page.view import View
@@ -34,3 +38,28 @@ def test_a_command_refused_for_what_no_document_names_is_pressed_again(
     scene = _scene(*answers, beyond=beyond)
     Demands.press(scene, "J'accepte")
     assert scene.memory["observed"] is outcome
+
+
+COWAN = load(Path(__file__).resolve().parents[2] / "features").portals["cowan"]
+SIGN_IN = '- textbox "Mot de passe" [ref=e1]\n- button "Soumettre" [ref=e2]\n'
+SERVICES = '- link "Mes demandes de règlement" [ref=e3]\n- link "Ma police" [ref=e4]\n'
+BANNER = '- region "Témoins":\n  - button "Tout accepter" [ref=e5]\n'
+TERMS = '- button "J\'accepte les conditions" [ref=e6]\n'
+
+
+@pytest.mark.parametrize(
+    ("entry", "page", "services"),
+    [
+        (SIGN_IN, SERVICES, True),
+        (SIGN_IN + BANNER, SERVICES + BANNER, True),
+        (SIGN_IN, SERVICES + TERMS, False),
+        (SIGN_IN + BANNER, SERVICES + BANNER + TERMS, False),
+    ],
+    ids=["services", "beside a cookie banner", "terms to accept", "terms beside a banner"],
+)
+def test_a_cookie_banner_is_no_screen_of_terms(entry: str, page: str, services: bool) -> None:
+    """« Tout accepter », which stands at the entry too, accepts no terms: behind it the services are open."""
+    visit = Visit(SimpleNamespace(), COWAN, Names(), "/")  # type: ignore[arg-type]
+    scene: Any = SimpleNamespace(entry=View(parse(entry)), portal=COWAN, names=visit.names, visit=visit)
+    scene._is_at_entry = lambda view, screen: Demands._is_at_entry(scene, view, screen)
+    assert services is Demands.looks_like_services(scene, View(parse(page)))
