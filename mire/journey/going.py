@@ -186,8 +186,11 @@ class Going:
         def until(view: View) -> bool:
             return self._leads_on(view, group, before) or came_back(self._walk, view, group, self._entered)
 
+        asked = False
         for passed in range(MOST + 1):
             if came_back(self._walk, observed.view, group, self._entered):
+                if asked:
+                    break  # what asks for something is no refusal: the way on was another one
                 last = self._sight.last_form() in group
                 if last and was_taken(self._walk, observed, before.view, self._entered):
                     return self._arrived(self._at, observed.view)
@@ -200,7 +203,7 @@ class Going:
             following = self._between.go_on(until) if passed < MOST else None
             if following is None:
                 break
-            observed = following
+            asked, observed = bool(observed.view.entries()), following
         return None if self._by_another_way(group, before) else self._ended(group, before, first, observed)
 
     def _leads_on(self, view: View, group: list[int], before: Before) -> bool:

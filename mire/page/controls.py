@@ -17,6 +17,8 @@ CONTROL_ROLES: Final = (
     "switch",
     "option",
 )
+MARKED_ROLES: Final = ("radio", "checkbox", "option")
+"""What is chosen by marking it."""
 _CELLS = ("cell", "gridcell", "rowheader")
 
 
@@ -28,8 +30,16 @@ def named(nodes: Sequence[Node], is_name: Callable[[str], bool]) -> list[Node]:
     found = found or [node for node in controls if is_name(_written_on(node))]
     texts = [] if found else [node for node in nodes if _pressable(node)]
     found = found or [node for node in texts if is_name(node.name or node.content)]
-    found = found or [node for node in (*controls, *texts) if any(map(is_name, _heads(node)))]
+    found = found or [node for node in (*controls, *texts) if any(map(is_name, heads(node)))]
     return found or _beside_their_name(nodes, is_name)
+
+
+def options(nodes: Sequence[Node], is_name: Callable[[str], bool]) -> list[Node]:
+    """What can be marked among a page's `nodes` and whose name answers; else a card that bears the name above other
+    words."""
+    marked = [node for node in nodes if node.role in MARKED_ROLES]
+    found = [node for node in marked if is_name(node.name or node.content)]
+    return found or [node for node in marked if any(map(is_name, heads(node)))]
 
 
 def items(nodes: Sequence[Node]) -> list[str]:
@@ -53,9 +63,9 @@ def _written_on(node: Node) -> str:
     return " ".join(filter(None, (node.text, *parts)))
 
 
-def _heads(node: Node) -> list[str]:
+def heads(node: Node) -> list[str]:
     """What a card is about: the headings in it, and its first line."""
-    return [*(part.name or part.content for part in node.walk() if part.role == "heading"), *node.lines[:1]]
+    return [*(part.name or part.content for part in node.walk() if part.role == "heading"), *node.inner_lines[:1]]
 
 
 def _pressable(node: Node) -> bool:

@@ -42,6 +42,7 @@ SILENT: Final = frozenset(
 
 WINDOW_ROLES: Final = ("dialog", "alertdialog")
 """A window of the page."""
+_MARKED = ("radio", "checkbox", "option", "switch")
 _EDGES = ("banner", "contentinfo")
 _OWNED = frozenset({"list", "menu", "listbox", "dialog", "tree", "grid"})
 """What no button can hold (HTML): it stands elsewhere on the page."""
@@ -89,8 +90,13 @@ class Node:
             return []
         if not self.children:
             return [own] if (own := self.text or self.name) else []
-        inner = _lines_of(self.children)
+        inner = self.inner_lines
         return inner if not self.name or self.name in inner or _named_by_content(self, inner) else [self.name, *inner]
+
+    @property
+    def inner_lines(self) -> list[str]:
+        """The text that stands in it, one entry per block: a card's heading, then what it says below."""
+        return _lines_of(self.children)
 
     @property
     def content(self) -> str:
@@ -180,6 +186,8 @@ def _read(entries: yaml.SequenceNode, parent: Node) -> None:
         if isinstance(value, yaml.SequenceNode):
             _read(value, node)
             _put_beside(node)
+            if node.role in _MARKED and not node.name:
+                node.name = " ".join(node.inner_lines)  # a card that is chosen is called by what stands on it
 
 
 def _node(key: str) -> Node:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import takewhile
-from typing import Final
 from urllib.parse import urldefrag
 
 from mire.page import controls, naming, sections
@@ -16,8 +15,6 @@ from mire.page.layout import Layout
 from mire.page.tree import Node
 from mire.text import normalise
 
-MARKED_ROLES: Final = ("radio", "checkbox", "option")
-"""What is chosen by marking it."""
 _ALERT_ROLES = ("alert", "status", "alertdialog")
 
 
@@ -139,8 +136,13 @@ class View:
 
     def options(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """What can be marked and is named `label`, else holds one of `words`: a radio button, a box, an entry."""
-        named = naming.named(label, words)
-        return [node for node in self.nodes if node.role in MARKED_ROLES and named(node.name or node.content)]
+        return controls.options(self.nodes, naming.named(label, words)) or self._cards(normalise(label))
+
+    def _cards(self, label: str) -> list[Node]:
+        """What can be marked and has a name that begins with `label`, a line of its own: more is said below."""
+        stands = label and any(normalise(line) == label for line in self.lines)
+        marked = (node for node in self.nodes if stands and node.role in controls.MARKED_ROLES)
+        return [node for node in marked if normalise(node.name).startswith(f"{label} ")]
 
     @cached_property
     def own(self) -> list[Node]:

@@ -231,6 +231,18 @@ def test_a_page_between_two_documented_ones_is_passed(portal: Portal, window: Wi
     assert any("dans aucun document" in remark for remark in passage.remarks)
 
 
+def test_a_page_that_asks_for_something_is_no_refusal(portal: Portal, window: Window) -> None:
+    """Its button, a step that is behind, leads back to the form: nothing was refused, the page is not known."""
+    steps = "<form action=/debut><button>1 Adresse</button></form>"
+    asks = f"{BAR}{steps}<h1>Un instant encore</h1><label><input type=radio name=q> Oui</label>"
+    served(portal, form("/entre", ADDRESS), entre=f"{asks}<label><input type=radio name=q> Non</label>")
+
+    passage = walking(portal, window).through()
+
+    assert not passage.accepted
+    assert passage.unknown
+
+
 def test_a_welcome_before_the_entry_is_passed(portal: Portal, window: Window) -> None:
     """The documented first screen lies behind it."""
     served(portal, form("/fin", ADDRESS, DETAILS), fin=SENT)

@@ -345,6 +345,19 @@ def test_a_card_goes_by_its_heading_or_first_line():
     assert [] == view(cards).controls("Admission")
 
 
+def test_an_option_drawn_as_a_card_is_called_by_what_stands_on_it():
+    """A radio button without a name of its own; one whose label says more below the documented words."""
+    cards = (
+        '- radio [ref=e1]:\n  - paragraph [ref=e2]: Par la poste\n  - paragraph [ref=e3]: En cinq jours\n'
+        '- radio "Par courriel En une minute" [ref=e4]\n- generic [ref=e5]:\n  - generic [ref=e6]: Par courriel\n'
+        '  - generic [ref=e7]: En une minute'
+    )
+    page = view(cards)
+    assert ["Par la poste En cinq jours"] == [node.name for node in page.options("Par la poste")]
+    assert ["e4"] == refs(page.options("Par courriel"))
+    assert [] == page.options("Par")
+
+
 def test_a_windows_footer_is_no_landmark():
     """Its buttons are the page's own; the site's footer is not."""
     page = '- dialog "Charte" [ref=e1]:\n  - contentinfo [ref=e2]:\n    - button "Continuer" [ref=e3]\n'
