@@ -148,10 +148,11 @@ class Sending:
         return list(self._last.ancestors()) if self._last else []
 
     def _likeliest_field(self) -> Place | None:
-        """The last field of the form that the page itself is about: best one with a password, with most fields."""
+        """The last field of the form that a page is about: rather not of its menus, rather with a password, with most
+        fields. A choice in a menu, of a language, makes no form."""
         forms: dict[int, list[Place]] = {}
         for field in self._fields:
-            if not any(around.role in _APART for around in field.ancestors()):
+            if _is_written(field) or not _is_in_menu(field):
                 forms.setdefault(int(field.facts.get("form", 0)), []).append(field)
         return max(forms.values(), key=_weight)[-1] if forms else None
 
@@ -196,5 +197,13 @@ def _on_the_line(place: Place, field: Place) -> bool:
     return field.box.beside(place.box) and field.box.right <= place.box.x
 
 
-def _weight(fields: list[Place]) -> tuple[bool, int]:
-    return any(field.type == "password" for field in fields), len(fields)
+def _is_in_menu(place: Place) -> bool:
+    return any(around.role in _APART for around in place.ancestors())
+
+
+def _is_written(field: Place) -> bool:
+    return field.tag == "input" and field.type not in _BOXES
+
+
+def _weight(fields: list[Place]) -> tuple[bool, bool, int]:
+    return not all(map(_is_in_menu, fields)), any(field.type == "password" for field in fields), len(fields)
