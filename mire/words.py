@@ -33,6 +33,8 @@ OWN_LANGUAGE: Final = "francais"
 """Where a portal asks for one of several languages, the one that begins so is taken; else the first."""
 TO_CHOOSE: Final = ("choisi", "choix", "selection", "veuillez", "merci de", "faites")
 """The first entry of a list that begins so only tells to choose: it is no choice."""
+NO_CHOICE: Final = ("aucun", "aucune", "non precise", "non specifie", "ne pas preciser", "sans objet")
+"""The first of several choices that says just this chooses nothing: who leaves the field alone may have it marked."""
 DATE_PARTS: Final = {
     "day": ("jour", "jj", "day"),
     "month": ("mois", "mm", "month"),

@@ -13,17 +13,22 @@ from mire.browser import files, script
 from mire.browser.hands import Entry, Hands
 from mire.page.fields import radios
 from mire.page.tree import Node
-from mire.text import normalise, same_control
+from mire.text import normalise, plain, same_control
+from mire.words import NO_CHOICE
 
 _YES = ("", "oui", "true", "vrai", "coché", "cochée", "1", "x")
 _TRY_MS = 1000
+_SIGNS = " -–—.…:*"
 
 
 def choose(hands: Hands, group: Node, value: str) -> Entry:
-    """One of several radio buttons, by its name or by the beginning of it."""
+    """One of several radio buttons, by its name or by the beginning of it; "" leaves them as they are, none marked or
+    the first, which says that it chooses nothing."""
     options = radios(group)
     if not value:
-        return Entry(value, "" if not any(option.attrs.get("checked") for option in options) else None)
+        marked = [place for place, option in enumerate(options) if option.attrs.get("checked")]
+        chooses = marked and (marked != [0] or plain(options[0].name).strip(_SIGNS) not in ("", *NO_CHOICE))
+        return Entry(value, None if chooses else "")
     option = _called(options, value)
     if option is None:
         return Entry(value, None)

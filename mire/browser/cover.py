@@ -40,6 +40,18 @@ _SAYS = f"""control => {{{_COVER}
   }};
 }}"""
 _BUTTONS = f"""control => {{{_COVER} return buttons(cover() ?? document.createElement("p")); }}"""
+_GROUND = f"""control => {{{_COVER}
+  const over = cover(), taken = "a, button, input, select, textarea, label, summary, [role], [tabindex], [onclick]";
+  for (let y = 8; y < innerHeight; y += 24) for (let x = 4; x < innerWidth; x += 24) {{
+    const at = document.elementFromPoint(x, y);
+    if (!at || over?.contains(at) || getComputedStyle(at).cursor === "pointer") continue;
+    if (at.closest(taken)?.matches(":not(main)")) continue;
+    const box = at.getBoundingClientRect();
+    return {{ at, x: x - box.x, y: y - box.y }};
+  }}
+  return {{}};
+}}"""
+"""Where the page can be pressed and nothing stands."""
 _GONE = f"""(control, [over, ms]) => {{{_COVER}
   const end = performance.now() + ms;
   return new Promise(tell => {{
@@ -77,7 +89,8 @@ def over(control: Locator, timeout_ms: float) -> Cover | None:
 
 def take_away(control: Locator, timeout_ms: float) -> bool:
     """Press what stands on it, one after the other, until nothing lies over the control any more; whether something
-    was taken away. What asks for texts is a form, and left alone."""
+    was taken away. What no button of its own takes away goes by Escape, or as one presses beside it. What asks for
+    texts is a form, and left alone."""
     for layer in range(_MOST):
         found = over(control, timeout_ms)
         if found is None or found.asks or not _press_one(control, timeout_ms):
@@ -95,7 +108,24 @@ def _press_one(control: Locator, timeout_ms: float) -> bool:
             continue  # it lies under something too, or went with what was pressed before
         if control.evaluate(_GONE, [lying, _AWAY_MS], timeout=timeout_ms):
             return True
+    for leave in (_by_key, _by_the_ground):
+        leave(control, timeout_ms)
+        if control.evaluate(_GONE, [lying, _AWAY_MS], timeout=timeout_ms):
+            return True
     return False
+
+
+def _by_key(control: Locator, _: float) -> None:
+    control.page.keyboard.press("Escape")
+
+
+def _by_the_ground(control: Locator, timeout_ms: float) -> None:
+    """Press the page where nothing stands."""
+    found = control.evaluate_handle(_GROUND, timeout=timeout_ms).get_properties()
+    ground = found["at"].as_element() if "at" in found else None
+    if ground is not None:
+        place = {"x": float(found["x"].json_value()), "y": float(found["y"].json_value())}
+        ground.click(position=place, force=True, timeout=_AWAY_MS)  # type: ignore[arg-type]
 
 
 def _elements(found: JSHandle) -> list[ElementHandle]:

@@ -48,7 +48,7 @@ def ask_about_each(visit: Visit) -> list[str]:
 
 
 def _press_uncovered(visit: Visit, node: Node, pressed: list[Node]) -> None:
-    """Press it; where what was shown last covers it, that is shut first by what opened it."""
+    """Press it; where what was shown last hides it, that is shut first by what opened it."""
     try:
         visit.window.press(node)
     except NotVerifiable:

@@ -8,7 +8,7 @@ from mire.page.fields import radios
 from mire.page.names import Names
 from mire.page.tree import Node
 from mire.text import plain, same, same_control
-from mire.words import TO_CHOOSE
+from mire.words import NO_CHOICE, TO_CHOOSE
 
 
 def options_of(window: Window, node: Node) -> list[str]:
@@ -33,4 +33,4 @@ def named_here(window: Window, names: Names, node: Node, option: str) -> str:
 
 def _only_tells(name: str, node: Node) -> bool:
     words = plain(name).strip(" -–—.…:*<>")
-    return not words or words.startswith(TO_CHOOSE) or same(name, node.name)
+    return not words or words in NO_CHOICE or words.startswith(TO_CHOOSE) or same(name, node.name)

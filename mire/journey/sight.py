@@ -95,7 +95,7 @@ class Sight:
             if step.fill and not step.optional and step.screen not in forms:
                 return 0
             after = any(self.is_form(before) for before in range(index))
-            if after and step.screen and not self.known_by_words(index) and self.recognised(view, step):
+            if after and self.known_by_more(view, step):
                 return 0 if self.is_form(index) else index
         return 0
 
@@ -152,9 +152,17 @@ class Sight:
         return any(one.holds and not one.missing for one in found)
 
     def recognised(self, view: View, step: Step) -> bool:
-        assert step.screen is not None
-        entered = self.member.entered | self.entered
-        return any(self.visit.shows_screen(view, screen, entered) for screen in (step.screen, *step.also))
+        return bool(self._screens(view, step))
+
+    def known_by_more(self, view: View, step: Step) -> bool:
+        """Whether the page is a step's, one of its screens being known by more than mere words."""
+        screens = self.visit.portal.screens
+        return any(not screens[screen].known_by_words for screen in self._screens(view, step))
+
+    def _screens(self, view: View, step: Step) -> list[str]:
+        """The screens of a step, by id, that the page shows."""
+        entered, own = self.member.entered | self.entered, (step.screen, *step.also)
+        return [screen for screen in own if screen and self.visit.shows_screen(view, screen, entered)]
 
     def known_by_absence(self, index: int) -> bool:
         """Only a page that has come to rest shows that something is not there."""

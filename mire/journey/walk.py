@@ -57,7 +57,7 @@ class Walk:
         a session is open already."""
         view, last = self.visit.window.look(), self.sight.last_form()
         shown = [index for index, step in enumerate(self.steps) if step.screen and self.sight.recognised(view, step)]
-        if any(not self.sight.known_by_words(index) for index in shown) and min(shown) > last:
+        if any(self.sight.known_by_more(view, self.steps[index]) for index in shown) and min(shown) > last:
             self.midway()
 
     def midway(self) -> None:

@@ -20,6 +20,10 @@ OVER = {
       <button onclick='b.remove(), c.remove()'>Enregistrer</button></div>""",
     "a modal dialog": """<dialog id=b>Des témoins <form method=dialog><button>D’accord</button></form></dialog>
       <script>b.showModal()</script>""",
+    "a popup that goes by Escape": """<div class=over id=b>Renseignement</div>
+      <script>onkeydown = event => { if (event.key === 'Escape') b.remove(); }</script>""",
+    "a popup that goes as one presses beside it": """<div class=over id=b style="inset:40px 0 0 0">Renseignement</div>
+      <script>onmousedown = event => { if (!b.contains(event.target)) b.remove(); }</script>""",
     "at the foot of a long page": """<div class=over id=b style="top:auto;height:60vh">Des témoins
       <button onclick='b.remove()'>D’accord</button></div>""",
 }

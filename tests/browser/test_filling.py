@@ -142,6 +142,16 @@ def test_unknown_choice(visitor, form):
     assert visitor.at(CHOICES[form]).enter("Titre", "Dr", "choix").entered is None
 
 
+@pytest.mark.parametrize(
+    ("first", "left"), [("Aucun", ""), ("Madame", None)], ids=["what chooses nothing", "a real choice"]
+)
+def test_a_choice_that_is_marked_already_can_be_left_alone(visitor, first, left):
+    """Where the first says that it is no choice; else whoever leaves it alone has chosen."""
+    group = f"<fieldset><legend>Titre</legend><label><input type=radio name=t checked>{first}</label>"
+    visitor.at(group + "<label><input type=radio name=t>Monsieur</label></fieldset>")
+    assert left == visitor.enter("Titre", "", "choix").entered
+
+
 @pytest.mark.parametrize(("value", "checked"), [("oui", True), ("non", False)])
 def test_box(visitor, value, checked):
     """A box is ticked or cleared."""

@@ -11,7 +11,7 @@ from mire.page.tree import parse
 NOBODY: Any = SimpleNamespace()
 
 
-@pytest.mark.parametrize("first", ["", "Choisissez une question", "--", "Sélectionner…", "Votre question"])
+@pytest.mark.parametrize("first", ["", "Choisissez une question", "--", "Sélectionner…", "Votre question", "Aucune"])
 def test_a_first_entry_that_only_tells_to_choose_does_not_count(first: str) -> None:
     """Neither does an empty one, nor one that repeats the label."""
     page = f'- combobox "Votre question *" [ref=e1]:\n  - option "{first}"\n  - option "Un"\n  - option "Deux"'
