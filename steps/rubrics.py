@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from pytest_bdd import then, when
@@ -18,7 +18,7 @@ from mire.plugin.phrases import phrase
 from mire.scene import Scene
 from mire.scene.days import paid_on
 from mire.scene.keeping import downloaded
-from mire.scene.rubrics import Rubric, entries, pages_of, rubric, rubrics, titles_of_lists
+from mire.scene.rubrics import Rubric, entries, pages_of, rubric, rubrics, titles_of_lists, unfolded
 from mire.text import holds
 from mire.verdicts import NotVerifiable
 
@@ -64,17 +64,26 @@ def no_payment_before(scene: Scene, day: str) -> None:
 @then(phrase("on y lit des coordonnées :"))
 def details_can_be_read(scene: Scene, datatable: list[list[str]]) -> None:
     """Each kind is written there, or it is said that it is missing."""
-    texts = [_without_controls(opened.view) for opened in rubrics(scene, "coordonnées")]
-    missing = [kind for (kind,) in datatable if not any(_tells(text, kind) for text in texts)]
+    kinds = [kind for (kind,) in datatable]
+    missing = _missing(scene, "coordonnées", kinds, lambda view, kind: _tells(_without_controls(view), kind))
     require(not missing, ", ".join(kind for (kind,) in datatable), f"ne se lisent pas : {', '.join(missing)}")
 
 
 @then(phrase("la rubrique « {name} » offre :"))
 def rubric_offers(scene: Scene, name: str, datatable: list[list[str]]) -> None:
     """For each row, something to press or to mark bears one of its words (« a | b »)."""
-    views = [opened.view for opened in rubrics(scene, name)]
-    missing = [words for (words,) in datatable if not any(_offers(scene, view, words) for view in views)]
+    rows = [words for (words,) in datatable]
+    missing = _missing(scene, name, rows, lambda view, words: _offers(scene, view, words))
     require(not missing, ", ".join(words for (words,) in datatable), f"rien n'y porte : {', '.join(missing)}")
+
+
+def _missing(scene: Scene, name: str, wanted: Sequence[str], holds: Callable[[View, str], bool]) -> list[str]:
+    """What of `wanted` none of the sections called so holds, with all that is folded there, if need be."""
+    views = [opened.view for opened in rubrics(scene, name)]
+    missing = [one for one in wanted if not any(holds(view, one) for view in views)]
+    if missing:
+        views = unfolded(scene, name)
+    return [one for one in missing if not any(holds(view, one) for view in views)]
 
 
 @then(phrase("ses entrées parlent de :"))

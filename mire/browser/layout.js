@@ -31,10 +31,14 @@
     const among = (element, name) => (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean)
       .map((id) => element.getRootNode().getElementById?.(id)).filter(Boolean);
 
+    // A kit's own list: a button that opens one, and bears what is chosen.
+    const opensList = (element) => element.getAttribute("aria-haspopup") === "listbox"
+      && (role(element) === "button" || (element.tagName === "BUTTON" && !role(element)));
     const kind = (element) => {
       const given = role(element), tag = element.tagName;
       if (tag === "INPUT") return element.type === "hidden" ? null : BUTTONS.includes(element.type) ? "button" : "field";
       if (tag === "SELECT" || tag === "TEXTAREA") return "field";
+      if (opensList(element)) return "field";
       if (tag === "BUTTON" || tag === "SUMMARY") return ENTRIES.includes(given) ? "field" : "button";
       if (ENTRIES.includes(given)) return "field";
       if (element.isContentEditable && !element.parentElement?.isContentEditable) return "field";
@@ -185,12 +189,14 @@
       put("form", form ? number(form) : 0);
       put("ti", element.title);
       if (what === "field") {
-        put("by", [...among(element, "aria-labelledby"), ...(element.labels ?? [])].map(number));
+        const named = [...among(element, "aria-labelledby"), ...(element.labels ?? [])];
+        put("by", named.filter((one) => !opensList(element) || !holds(element, one)).map(number));
+        put("list", opensList(element));
         put("al", element.getAttribute("aria-label"));
         put("ph", element.placeholder ?? element.getAttribute("placeholder") ?? element.getAttribute("data-placeholder"));
         put("about", [...among(element, "aria-describedby"), ...among(element, "aria-errormessage")].map(number));
         put("tie", Boolean(element.getAttribute("aria-label")?.trim()
-          || [...among(element, "aria-labelledby"), ...(element.labels ?? [])].some((one) => spoken(one, element))));
+          || named.some((one) => !(opensList(element) && holds(element, one)) && spoken(one, element))));
         put("role", role(element));
       } else {
         put("shows", element.hasAttribute("aria-pressed") || element.hasAttribute("aria-expanded") || flag(element, "aria-haspopup")

@@ -7,6 +7,8 @@ from typing import Any
 from mire.fuzz.asked import Unasked, ValidatorBroken, require_enterable
 from mire.fuzz.way import Way
 from mire.journey.attempts import Attempts
+from mire.journey.passage import Passage
+from mire.rules import judge
 from mire.verdicts import NotVerifiable, TargetError
 
 
@@ -42,7 +44,15 @@ class ByBrowser:
             raise ValidatorBroken(str(error.reason)) from error
         if tried.passage is None:
             raise Unasked(tried.why or "le champ ne prend pas cette valeur")
+        if tried.passage.unknown:
+            self._require_known(value, tried.passage)
         return tried.accepted
+
+    def _require_known(self, value: str, passage: Passage) -> None:
+        """Where a page or a field is not known, nothing was refused: it stops all values, if a good one ends there."""
+        if passage.stumbled is not None or judge(self._way.rule, value).accept:
+            raise NotVerifiable(passage.words, passage.cause)
+        raise Unasked(passage.words)
 
     def _begun(self, value: str) -> Any:
         try:

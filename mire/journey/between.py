@@ -52,7 +52,10 @@ class Between:
         entries = Entries()
         fields = Undocumented(self._visit, self._member, self._journey, (), entries, self._given)
         fields.fill_asked()
-        ways = _ways_on(self._visit.window.look(), entries.last)
+        view = self._visit.window.look()
+        ways = _ways_on(view, entries.last)
+        if not ways and (lists := _lists(view)) and self._is_new(view, called(lists[0])):
+            return self._visit.window.press(lists[0], until=until)
         if not ways or not self._is_new(view, called(ways[0])):
             return None
         titles = ", ".join(f"« {title} »" for title in view.headings) or "sans titre"
@@ -86,6 +89,11 @@ class Between:
         place = (view.main_text, press)
         known, self._pressed = place in self._pressed, self._pressed | {place}
         return not known
+
+
+def _lists(view: View) -> list[Node]:
+    """The lists that a page draws: what leads on may be an entry of one."""
+    return [node for node in view.entries() if node.place is not None and node.place.opens_list]
 
 
 def _asks_the_same(before: View, after: View) -> bool:

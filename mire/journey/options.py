@@ -19,7 +19,7 @@ def options_of(window: Window, node: Node) -> list[str]:
 def real_options(window: Window, node: Node) -> list[str]:
     """The same without a first entry that is empty or only tells to choose."""
     names = options_of(window, node)
-    return [name for place, name in enumerate(names) if place or not _only_tells(name, node)]
+    return [name for place, name in enumerate(names) if place or not tells_to_choose(name, node)]
 
 
 def named_here(window: Window, names: Names, node: Node, option: str) -> str:
@@ -31,6 +31,7 @@ def named_here(window: Window, names: Names, node: Node, option: str) -> str:
     return found or option
 
 
-def _only_tells(name: str, node: Node) -> bool:
+def tells_to_choose(name: str, node: Node) -> bool:
+    """Whether an entry of a list, or what it shows, chooses nothing."""
     words = plain(name).strip(" -–—.…:*<>")
     return not words or words in NO_CHOICE or words.startswith(TO_CHOOSE) or same(name, node.name)

@@ -15,7 +15,7 @@ from mire.browser.window import Entry
 from mire.catalogue import Field, Journey, Kind
 from mire.journey.inventing import Inventor
 from mire.journey.member import Member
-from mire.journey.options import real_options
+from mire.journey.options import real_options, tells_to_choose
 from mire.journey.section import Entries
 from mire.journey.visit import Visit
 from mire.page.date_fields import date_parts
@@ -137,7 +137,13 @@ class Undocumented:
     def _is_required(self, node: Node) -> bool:
         state = self._state(node)
         says = "*" in _name(node) or holds_any(_name(node), MANDATORY)
-        return bool((state["required"] or says) and not state["filled"] and not self._window.shows_still(node))
+        return bool((state["required"] or says) and not self._window.shows_still(node)) and (
+            not state["filled"] or self._shows_no_choice(node)
+        )
+
+    def _shows_no_choice(self, node: Node) -> bool:
+        """Whether a list that the page draws shows but that something is to be chosen."""
+        return node.role in _LISTS and bool(node.text) and tells_to_choose(node.text, node)
 
     def _holds_something(self, node: Node) -> bool:
         return bool(self._state(node)["filled"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -17,9 +18,9 @@ from mire.journey.passage import Passage
 from mire.mail import Mailbox, MissingMail
 from mire.page.names import MARKED, Names
 from mire.page.screens import Recognition, recognise
-from mire.page.sending import submits
+from mire.page.sending import goes_back, submits
 from mire.page.taught import Taught
-from mire.page.tree import Node
+from mire.page.tree import WINDOW_ROLES, Node
 from mire.page.view import View
 from mire.verdicts import NonConforming, NotVerifiable
 from mire.words import BACK_TO_THE_FORM
@@ -118,13 +119,25 @@ class Visit:
         return next((node for node in nodes if (type_of(self.window, node) == "password") == hidden), None)
 
     def find_control(self, name: str) -> list[Node]:
-        """The links and buttons that the documents call `name`, if need be after a fresh look."""
+        """The links and buttons that the documents call `name`, if need be after a fresh look, or once a window was
+        answered that stands before the page."""
         control = self.portal.control(name)
-        for look_again in (False, True):
-            nodes = self.names.controls(self.window.look(again=look_again), control)
-            if nodes:
+        for look in (self.window.look, partial(self.window.look, again=True), self._look_behind_a_notice):
+            if (view := look()) is not None and (nodes := self.names.controls(view, control)):
                 return nodes
         return []
+
+    def _look_behind_a_notice(self) -> View | None:
+        """The page once a window was pressed away that only tells something (news, a tour). One that can be declined
+        asks something, and is left."""
+        view = self.window.look()
+        window = next((node for node in reversed(view.nodes) if node.role in WINDOW_ROLES), None)
+        inside = {id(node) for node in window.walk()} if window else set()
+        asks = any(id(node) in inside and goes_back(node.name) for node in view.nodes)
+        ways = [node for node in submits(view) if id(node) in inside]
+        if not ways or asks or any(id(node) in inside for node in view.entries()):
+            return None
+        return self.window.press(ways[0]).view
 
     def press(self, name: str, until: Callable[[View], bool] | None = None) -> Observation:
         """Press the control named `name`; several so named are tried in turn until `until` holds."""

@@ -27,7 +27,7 @@ def named(nodes: Sequence[Node], is_name: Callable[[str], bool]) -> list[Node]:
     else a card that bears the name above other words. A kit may call a button otherwise than what stands on it."""
     controls = [node for node in nodes if node.role in CONTROL_ROLES]
     found = [node for node in controls if is_name(node.name or node.content)]
-    found = found or [node for node in controls if is_name(_written_on(node))]
+    found = found or [node for node in controls if is_name(written_on(node))]
     texts = [] if found else [node for node in nodes if _pressable(node)]
     found = found or [node for node in texts if is_name(node.name or node.content)]
     found = found or [node for node in (*controls, *texts) if any(map(is_name, heads(node)))]
@@ -57,9 +57,9 @@ def _beside_their_name(nodes: Sequence[Node], is_name: Callable[[str], bool]) ->
     return [found[0] for found in pressed if len(found) == 1]
 
 
-def _written_on(node: Node) -> str:
+def written_on(node: Node) -> str:
     """What is written on a control, its icons apart."""
-    parts = (_written_on(part) for part in node.children if "aria-hidden" not in part.attrs)
+    parts = (written_on(part) for part in node.children if "aria-hidden" not in part.attrs)
     return " ".join(filter(None, (node.text, *parts)))
 
 

@@ -3,6 +3,7 @@ names it."""
 
 from __future__ import annotations
 
+from mire.page.controls import written_on
 from mire.page.fields import ENTRY_ROLES, FIELD_ROLES
 from mire.page.labels import Readings
 from mire.page.layout import Layout, Place
@@ -17,9 +18,11 @@ def see(root: Node, layout: Layout) -> None:
     readings = Readings()
     for node in root.walk():
         place = node.place
+        if place is not None and place.opens_list and node.role == "button":
+            node.role, node.text, node.children = "combobox", written_on(node), []
         if place is not None and is_field(node, place):
             node.labels = tuple(readings.around(place).of(place, node.name))
-            if not node.name and node.labels:
+            if node.labels and (place.opens_list or not node.name):
                 node.name = node.labels[0].text
 
 

@@ -83,6 +83,11 @@ class Place:
         return str(self.facts.get("hid", ""))
 
     @property
+    def opens_list(self) -> bool:
+        """Whether this field is a button that opens a list, and bears what is chosen."""
+        return bool(self.facts.get("list"))
+
+    @property
     def behind(self) -> bool:
         """Whether this control lies behind a window of the page, which has to be answered before it can be used."""
         return bool(self.facts.get("behind"))

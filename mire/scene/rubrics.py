@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mire.browser.unfolding import unfold
 from mire.browser.window import Window
 from mire.catalogue import Control
 from mire.journey.tour import pages_from
@@ -60,6 +61,11 @@ def rubric(scene: Scene, name: str) -> Rubric:
 def rubrics(scene: Scene, name: str) -> list[Rubric]:
     """All sections called so that can be read; NonConforming where there is none."""
     return [opened for opened, fault in _opened(scene, name) if not fault] or [rubric(scene, name)]
+
+
+def unfolded(scene: Scene, name: str) -> list[View]:
+    """All that the sections called so show, their tabs and panels opened one after the other."""
+    return [view for _, fault in _opened(scene, name) if not fault for view in unfold(scene.window, set())]
 
 
 def entries(view: View) -> list[Node]:
@@ -136,7 +142,8 @@ def _opened(scene: Scene, name: str) -> Iterator[tuple[Rubric, str]]:
     """Each place that bears the name, opened from the services' first page, and what is wrong with it ("": nothing)."""
     home = str(scene.memory.setdefault("services", scene.window.look().url))
     start = _at(scene, home)
-    controls = scene.names.controls(start, scene.portal.control(name))
+    controls = scene.visit.find_control(name)
+    start = scene.window.look()
     places = {(normalise(node.name or node.content), node.attrs.get("url")): node for node in controls}
     for place, node in enumerate(places.values()):
         before = _at(scene, home) if place else start

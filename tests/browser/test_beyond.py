@@ -80,6 +80,13 @@ FIELDS: Mapping[str, tuple[str, dict[str, str]]] = {
         "<label>Répétez votre courriel <input name=x type=email required></label>",
         {"x": "zoe@example.org"},
     ),
+    "a list that a button opens": (
+        "<span id=q>Province *</span><input type=hidden name=x><button type=button id=o aria-haspopup=listbox"
+        " aria-labelledby='v q' onclick='l.hidden = false' onkeydown='l.hidden = true'>"
+        "<span id=v>Choisir…</span></button><ul id=l role=listbox hidden onclick=\"v.textContent = document.forms[0].x.value = event.target.textContent;"
+        ' l.hidden = true"><li role=option>Québec<li role=option>Ontario</ul>',
+        {"x": "Québec"},
+    ),
     "a post code": ("<label>Code postal <input name=x required></label>", {"x": "G1R 4S9"}),
     "something documented for a later page": (
         "<label>Numéro de certificat <input name=x required></label>",
@@ -229,6 +236,25 @@ def test_a_page_between_two_documented_ones_is_passed(portal: Portal, window: Wi
 
     assert passage.accepted, passage.words
     assert any("dans aucun document" in remark for remark in passage.remarks)
+
+
+NEWS = "<dialog open><h2>Nouveautés</h2><button onclick='this.parentElement.remove(), m.hidden = false'>{}</button>{}"
+
+
+@pytest.mark.parametrize(
+    ("buttons", "found"),
+    [(("J'ai compris", ""), True), (("Supprimer", "<button>Annuler</button>"), False)],
+    ids=["news", "a question"],
+)
+def test_a_window_that_only_tells_is_answered_before_a_link_is_missed(
+    portal: Portal, window: Window, buttons: tuple[str, str], found: bool
+) -> None:
+    """What it hides is looked for then; one that can be declined asks something, and is left."""
+    portal.pages["/"] = f"{NEWS.format(*buttons)}</dialog><main id=m hidden><a href=/un>Garanties</a></main>"
+    visit = Visit(window, COWAN, Names(), portal.url + "/")
+    visit.open_entry()
+
+    assert found is bool(visit.find_control("Garanties"))
 
 
 def test_a_page_that_asks_for_something_is_no_refusal(portal: Portal, window: Window) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from mire.browser.hands import Entry
 from mire.journey.options import options_of, real_options
+from mire.page.sending import submits
 from tests.turns import in_turn
 
 MENU = """<main id=app><label id=q>Question</label>
@@ -88,6 +89,26 @@ def test_a_list_of_another_make(visitor, page):
     visitor.enter("Nom", "Zoé")
     assert ["Laval", "Lévis"] == options_of(visitor.window, listed(visitor, "Ville"))
     assert Entry("Lévis", "Lévis") == visitor.enter("Ville", "Lévis", "liste")
+
+
+OPENED_BY_A_BUTTON = """<form><span id=n>Ville *</span>
+<button type=button id=b aria-haspopup=listbox aria-labelledby="v n"><span id=v>Choisissez une ville</span></button>
+<button>Envoyer</button></form><ul id=l role=listbox hidden><li role=option>Laval<li role=option>Lévis</ul><script>
+b.onclick = () => { l.hidden = false; };
+l.onclick = (event) => { v.textContent = event.target.textContent; l.hidden = true; };
+addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
+
+
+def test_a_button_that_opens_a_list_is_a_field(visitor):
+    """Called by its label, whatever is chosen stands on it; it sends nothing."""
+    visitor.at(OPENED_BY_A_BUTTON)
+    assert ("combobox", "Choisissez une ville") == (listed(visitor, "Ville").role, listed(visitor, "Ville").text)
+    assert ["Laval", "Lévis"] == options_of(visitor.window, listed(visitor, "Ville"))
+    assert Entry("", "") == visitor.enter("Ville", "", "liste")
+    assert Entry("Lévis", "Lévis") == visitor.enter("Ville", "Lévis", "liste")
+    view = visitor.window.look(again=True)
+    assert "Lévis" == view.value(view.fields("Ville")[0])
+    assert ["Envoyer"] == [node.name for node in submits(view, view.fields("Ville")[0])]
 
 
 UNDER_ITS_LABEL = """<div style="position:relative" id=f><div id=c role=combobox tabindex=0 aria-labelledby=n
