@@ -81,10 +81,11 @@ FIELDS: Mapping[str, tuple[str, dict[str, str]]] = {
         {"x": "zoe@example.org"},
     ),
     "a list that a button opens": (
-        "<span id=q>Province *</span><input type=hidden name=x><button type=button id=o aria-haspopup=listbox"
-        " aria-labelledby='v q' onclick='l.hidden = false' onkeydown='l.hidden = true'>"
-        "<span id=v>Choisir…</span></button><ul id=l role=listbox hidden onclick=\"v.textContent = document.forms[0].x.value = event.target.textContent;"
-        ' l.hidden = true"><li role=option>Québec<li role=option>Ontario</ul>',
+        "<span id=q>Province *</span><input type=hidden name=x>"
+        "<button type=button aria-haspopup=listbox aria-labelledby='v q' onclick='l.hidden = false'"
+        " onkeydown='l.hidden = true'><span id=v>Choisir…</span></button><ul id=l role=listbox hidden onclick=\""
+        "l.hidden = true; v.textContent = document.forms[0].x.value = event.target.textContent\">"
+        "<li role=option>Québec<li role=option>Ontario</ul>",
         {"x": "Québec"},
     ),
     "a post code": ("<label>Code postal <input name=x required></label>", {"x": "G1R 4S9"}),
