@@ -14,10 +14,14 @@ from mire.text import holds
 from mire.verdicts import HarnessError, NotVerifiable
 from mire.words import HELP
 
+_MOST_TOLD_TOGETHER = 2
+"""A line that names more of them lists what there is: « Chrome, Firefox, Edge ou Safari »."""
+
 
 @then(phrase("une page accessible sans session dit :"))
 def some_page_says(scene: Scene, datatable: list[list[str]]) -> None:
-    """One page, the entry or one no more than two clicks behind it, holds a word of each row (« a | b »)."""
+    """One page, the entry or one no more than two clicks behind it, holds a word of each row (« a | b »). The first
+    says what the page is about: a line that merely names the others together tells nothing of it."""
     visit = scene.fresh_visit()
     visit.open_entry()
     rows = [row[0] for row in datatable]
@@ -74,7 +78,14 @@ def _help_pages(visit: Visit) -> list[View]:
 
 
 def _lacks(view: View, rows: list[str]) -> list[str]:
-    return [words for words in rows if not _says(view.main_text, words)]
+    topic, *others = rows
+    lines = view.main_lines
+    listing = [sum(_says(line, one) for one in others) > _MOST_TOLD_TOGETHER for line in lines]
+    said = [_says(f"{before} {line}", topic) for before, line in zip(["", *lines], lines, strict=False)]
+    apart = "\n".join(line for line, lists, on in zip(lines, listing, said, strict=True) if on or not lists)
+    is_about = any(_says(title, topic) for title in view.headings)
+    whole = is_about and not any(_says(apart, one) for one in others)
+    return [words for words in rows if not _says(view.main_text if whole or words == topic else apart, words)]
 
 
 def _says(text: str, words: str) -> bool:
