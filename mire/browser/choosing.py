@@ -12,6 +12,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from mire.browser import files, script
 from mire.browser.hands import Entry, Hands
 from mire.page.fields import radios
+from mire.page.naming import names_of
 from mire.page.tree import Node
 from mire.text import normalise, plain, same_control
 from mire.words import NO_CHOICE
@@ -98,7 +99,11 @@ def _by_key(hands: Hands, field: Locator, _: bool) -> None:
     hands.page.keyboard.press("Space")
 
 
+def _begins(name: str, value: str) -> bool:
+    return normalise(name).startswith(normalise(value))
+
+
 def _called(options: list[Node], value: str) -> Node | None:
-    exact = [option for option in options if same_control(option.name, value)]
-    begun = [option for option in options if normalise(option.name).startswith(normalise(value))]
+    exact = [option for option in options if any(same_control(name, value) for name in names_of(option))]
+    begun = [option for option in options if any(_begins(name, value) for name in names_of(option))]
     return next(iter([*exact, *begun]), None)

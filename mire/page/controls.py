@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from mire.page.naming import names_of
 from mire.page.tree import Node
 
 CONTROL_ROLES: Final = (
@@ -38,7 +39,7 @@ def options(nodes: Sequence[Node], is_name: Callable[[str], bool]) -> list[Node]
     """What can be marked among a page's `nodes` and whose name answers; else a card that bears the name above other
     words."""
     marked = [node for node in nodes if node.role in MARKED_ROLES]
-    found = [node for node in marked if is_name(node.name or node.content)]
+    found = [node for node in marked if any(map(is_name, names_of(node)))]
     return found or [node for node in marked if any(map(is_name, heads(node)))]
 
 

@@ -186,8 +186,15 @@ def _read(entries: yaml.SequenceNode, parent: Node) -> None:
         if isinstance(value, yaml.SequenceNode):
             _read(value, node)
             _put_beside(node)
-            if node.role in _MARKED and not node.name:
-                node.name = " ".join(node.inner_lines)  # a card that is chosen is called by what stands on it
+            if node.role in _MARKED:
+                node.name = _written_name(node)
+
+
+def _written_name(card: Node) -> str:
+    """What is chosen as a card is called by what stands on it, without the words before it that a drawing bears for
+    screen readers."""
+    written = " ".join(card.inner_lines)
+    return written if written and card.name.endswith(written) else card.name or written
 
 
 def _node(key: str) -> Node:

@@ -139,10 +139,12 @@ class View:
         return controls.options(self.nodes, naming.named(label, words)) or self._cards(normalise(label))
 
     def _cards(self, label: str) -> list[Node]:
-        """What can be marked and has a name that begins with `label`, a line of its own: more is said below."""
+        """What can be marked and whose name begins or ends with `label`, a line of its own: more is said below, or told
+        to screen readers alone."""
         stands = label and any(normalise(line) == label for line in self.lines)
         marked = (node for node in self.nodes if stands and node.role in controls.MARKED_ROLES)
-        return [node for node in marked if normalise(node.name).startswith(f"{label} ")]
+        named = ((node, normalise(node.name)) for node in marked)
+        return [node for node, name in named if name.startswith(f"{label} ") or name.endswith(f" {label}")]
 
     @cached_property
     def own(self) -> list[Node]:

@@ -15,7 +15,7 @@ from mire.journey.visit import require
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.scene.cast import Cast
-from mire.text import same, same_control
+from mire.text import same
 from mire.verdicts import NonConforming, NotVerifiable
 
 SESSION = "session"
@@ -190,9 +190,8 @@ class Demands(Cast):
 
     def find_option(self, option: str) -> Node | None:
         """The radio button or list entry called `option` on the page now."""
-        offered = [node for node in self.window.look().nodes if node.role in ("radio", "option")]
-        named = self.names.either(option, lambda name: [node for node in offered if same_control(node.name, name)])
-        return next(iter(named), None)
+        named = self.names.either(option, self.window.look().options)
+        return next((node for node in named if node.role in ("radio", "option")), None)
 
     def choose(self, option: str) -> None:
         """Choose `option` in whichever field of the catalogue has it."""

@@ -349,12 +349,16 @@ def test_an_option_drawn_as_a_card_is_called_by_what_stands_on_it():
     """A radio button without a name of its own; one whose label says more below the documented words."""
     cards = (
         '- radio [ref=e1]:\n  - paragraph [ref=e2]: Par la poste\n  - paragraph [ref=e3]: En cinq jours\n'
+        '- radio "Sélectionné Au guichet" [ref=e8]:\n  - generic [ref=e9]: Au guichet\n'
         '- radio "Par courriel En une minute" [ref=e4]\n- generic [ref=e5]:\n  - generic [ref=e6]: Par courriel\n'
         '  - generic [ref=e7]: En une minute'
     )
     page = view(cards)
     assert ["Par la poste En cinq jours"] == [node.name for node in page.options("Par la poste")]
     assert ["e4"] == refs(page.options("Par courriel"))
+    assert ["Au guichet"] == [node.name for node in page.options("Au guichet")]
+    page = view('- radio "Choisi Sur place" [ref=e1]\n- generic [ref=e2]: Sur place')
+    assert ["e1"] == refs(page.options("Sur place"))
     assert [] == page.options("Par")
 
 
