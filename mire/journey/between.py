@@ -61,8 +61,7 @@ class Between:
         titles = ", ".join(f"« {title} »" for title in view.headings) or "sans titre"
         self.remarks += [f"page qui n'est dans aucun document, passée par « {called(ways[0])} » : {titles}"]
         observed = self._pressed_on(entries.last, until)
-        refused = observed.disabled or (not observed.reached and _asks_the_same(view, observed.view))
-        if refused and fields.fill_all():
+        if _was_refused(view, observed) and fields.fill_all():
             observed = self._pressed_on(entries.last, until)
         self.remarks += entries.remarks
         return observed
@@ -96,10 +95,10 @@ def _lists(view: View) -> list[Node]:
     return [node for node in view.entries() if node.place is not None and node.place.opens_list]
 
 
-def _asks_the_same(before: View, after: View) -> bool:
-    """Whether a page that asks for something still asks for just that."""
-    asked = [(node.role, node.name) for node in before.entries()]
-    return bool(asked) and asked == [(node.role, node.name) for node in after.entries()]
+def _was_refused(before: View, observed: Observation) -> bool:
+    """Whether the button stayed disabled, or the page asks for just what it asked for before."""
+    asked, left = ([(node.role, node.name) for node in view.entries()] for view in (before, observed.view))
+    return observed.disabled or (not observed.reached and bool(asked) and asked == left)
 
 
 def _ways_on(view: View, last: Node | None) -> list[Node]:
