@@ -14,6 +14,8 @@ from mire.browser import script
 from mire.browser.errors import is_replaced
 from mire.browser.tab import Tab
 from mire.browser.traffic import Traffic
+from mire.page.controls import CONTROL_ROLES
+from mire.page.fields import ENTRY_ROLES
 from mire.page.moving import shape_of, unmoved
 from mire.page.observation import Glance
 from mire.page.patience import QUIET_TOLD_S, goes_on, interim
@@ -22,6 +24,8 @@ from mire.verdicts import TargetError
 
 Until = Callable[[View], bool]
 
+_TURNING_S, _TURN_STEP_S = 1.0, 0.1
+"""How long pages may turn, and how often that is looked at."""
 _WAKING_MS = 4000
 """Until this age a page with scripts may not answer yet what is pressed on it."""
 _LOOK_UP_S = 0.25
@@ -77,6 +81,7 @@ class Watcher:
                 calm_since = time.monotonic()
             glance.view, glance.asked = view, self._traffic.asked
             if until is not None and until(view):
+                glance.view = self._turned(view, glance, deadline)
                 return True
             if not self._traffic.pending:
                 glance.note()
@@ -91,6 +96,14 @@ class Watcher:
             if late or (not awaited and time.monotonic() - calm_since >= quiet):
                 self._traffic.check(finally_=True)
                 return until is None
+
+    def _turned(self, view: View, glance: Glance, deadline: float) -> View:
+        """The page once something on it can be pressed: two stand there as pages turn, one on its way out."""
+        end = time.monotonic() + _TURNING_S
+        while _is_turning(view) and time.monotonic() < end:
+            self._wait(glance, _TURN_STEP_S, deadline)
+            view = self._tab.snapshot()
+        return view
 
     def _wait(self, glance: Glance, quiet_s: float, deadline: float) -> None:
         """Wait for a new document, for a change of this one, or for `quiet_s` without a change."""
@@ -166,6 +179,12 @@ class Watcher:
                     raise
             else:
                 return
+
+
+def _is_turning(view: View) -> bool:
+    """Whether a page has controls, and none of them takes the pointer."""
+    controls = [node for node in view.nodes if node.role in (*CONTROL_ROLES, *ENTRY_ROLES)]
+    return bool(controls) and not any(node.ref for node in controls)
 
 
 def _is_waking(state: dict[str, Any]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mire.browser.asking import file_fields
+from mire.browser.errors import Vanished
 from mire.browser.filling import Later
 from mire.browser.window import Entry, Observation
 from mire.catalogue import Control, Field, Kind, Step
@@ -121,7 +122,17 @@ def _revealed(visit: Visit, keys: Iterable[str]) -> bool:
 
 def submit_section(visit: Visit, last: Node | None, until: Callable[[View], bool]) -> Observation:
     """Press the one button that submits the section; with several, the likeliest first, then the next as long as
-    nothing came of it but another name for a button."""
+    nothing came of it but another name for a button. Once more, where that was a page's that was on its way out."""
+    try:
+        return _submitted(visit, last, until)
+    except Vanished:
+        now = visit.window.look(again=True)
+        if not submits(now, last):
+            raise
+        return _submitted(visit, last, until)
+
+
+def _submitted(visit: Visit, last: Node | None, until: Callable[[View], bool]) -> Observation:
     view = visit.window.look()
     filled = view.current(last) if last else None
     candidates = [node for node in submits(view, last) if node is not filled]

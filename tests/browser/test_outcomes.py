@@ -312,3 +312,14 @@ def test_a_page_that_only_asks_for_patience_is_no_answer(visitor, portal):
     visitor.at(FORM.format(more=""))
     with pytest.raises(TargetError, match="Veuillez patienter"):
         visitor.press("Continuer")
+
+
+def test_a_page_is_there_once_something_can_be_pressed(visitor):
+    """While pages turn, none of their controls takes the pointer: what was waited for is read after that."""
+    page = "<main><h1>Deux</h1><label>Nom <input></label></main>"
+    turns = f"const own = document.body; own.innerHTML = '{page}'; own.style.pointerEvents = 'none'; "
+    turns += "setTimeout(() => { own.style.pointerEvents = ''; }, 500)"
+    visitor.at(f'<button onclick="{turns}">Continuer</button>')
+    observed = visitor.press("Continuer", "Deux")
+    assert observed.reached
+    assert all(node.ref for node in observed.view.fields("Nom"))

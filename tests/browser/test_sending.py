@@ -202,6 +202,19 @@ def test_a_button_that_no_pointer_meets_at_all_refuses(visitor):
     assert ("le bouton « Créer » reste inactif", False) == (observed.told[0], observed.answered)
 
 
+def test_a_page_on_its_way_out_sends_nothing(visitor):
+    """As pages turn, the button of the one before still stands beside the new one's: that one is pressed."""
+    turning = "<main id=a style='pointer-events:none'><button>Continuer</button></main><script>"
+    turning += "onpointerdown = () => {}; const turn = () => { a.remove(); b.hidden = false; }; setTimeout(turn, 900)"
+    page = f"{turning}</script><main id=b hidden><h1>Deux</h1><a href='#' style='background:green' onclick=\""
+    page += "document.body.innerHTML = '<h1>Bienvenue</h1>'\">Continuer</a></main>"
+    window = visitor.at(page).window
+    window.look()
+    window.page.wait_for_function("!b.hidden")
+    visit = Visit(window, COWAN, Names(), visitor.portal.url + "/")
+    assert submit_section(visit, None, lambda view: view.shows("Bienvenue")).reached
+
+
 VEIL = "<div style='position:fixed;inset:0;background:#0008'>{}</div>"
 
 
