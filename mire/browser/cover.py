@@ -35,7 +35,8 @@ _SAYS = f"""control => {{{_COVER}
     buttons: buttons(over).map(one => (one.innerText || one.value || "").trim()),
     asks: [...over.querySelectorAll("input, select, textarea")].some(
       one => seen(one) && !/^(checkbox|radio|button|submit|hidden)$/.test(one.type)),
-    near: [...over.parentElement.querySelectorAll("input, select, textarea, [role=combobox], [role=listbox]")].every(
+    near: [...(over.parentElement ?? over).querySelectorAll(
+      "input, select, textarea, [role=combobox], [role=listbox]")].every(
       one => one === control || one.contains(control) || control.contains(one)),
   }};
 }}"""

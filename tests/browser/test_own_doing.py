@@ -37,7 +37,7 @@ NEWS = """(async () => { for (;;) { try { await fetch("/sans-fin?" + Math.random
 OWN = {
     "another site that nobody answers for": NOWHERE,
     "measuring each click in vain": 'addEventListener("click", () => fetch("/mesure", {method: "POST"}));',
-    "asking for news again and again": 'setInterval(() => fetch("/nouvelles"), 300);',
+    "asking for news again and again": 'setInterval(() => fetch("/nouvelles"), 150);',
     "asking for news that come in their time": NEWS,
     "a stream": 'new EventSource("/sans-fin");',
     "asking who is there": 'fetch("/qui");',
