@@ -77,13 +77,13 @@ def rubric_offers(scene: Scene, name: str, datatable: list[list[str]]) -> None:
     require(not missing, ", ".join(words for (words,) in datatable), f"rien n'y porte : {', '.join(missing)}")
 
 
-def _missing(scene: Scene, name: str, wanted: Sequence[str], holds: Callable[[View, str], bool]) -> list[str]:
-    """What of `wanted` none of the sections called so holds, with all that is folded there, if need be."""
+def _missing(scene: Scene, name: str, wanted: Sequence[str], says: Callable[[View, str], bool]) -> list[str]:
+    """What of `wanted` none of the sections called so says, with all that is folded there, if need be."""
     views = [opened.view for opened in rubrics(scene, name)]
-    missing = [one for one in wanted if not any(holds(view, one) for view in views)]
+    missing = [one for one in wanted if not any(says(view, one) for view in views)]
     if missing:
         views = unfolded(scene, name)
-    return [one for one in missing if not any(holds(view, one) for view in views)]
+    return [one for one in missing if not any(says(view, one) for view in views)]
 
 
 @then(phrase("ses entrées parlent de :"))

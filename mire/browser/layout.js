@@ -189,14 +189,15 @@
       put("form", form ? number(form) : 0);
       put("ti", element.title);
       if (what === "field") {
-        const named = [...among(element, "aria-labelledby"), ...(element.labels ?? [])];
-        put("by", named.filter((one) => !opensList(element) || !holds(element, one)).map(number));
+        const named = [...among(element, "aria-labelledby"), ...(element.labels ?? [])]
+          .filter((one) => !opensList(element) || !holds(element, one));  // what is chosen stands on it
+        put("by", named.map(number));
         put("list", opensList(element));
         put("al", element.getAttribute("aria-label"));
         put("ph", element.placeholder ?? element.getAttribute("placeholder") ?? element.getAttribute("data-placeholder"));
         put("about", [...among(element, "aria-describedby"), ...among(element, "aria-errormessage")].map(number));
         put("tie", Boolean(element.getAttribute("aria-label")?.trim()
-          || named.some((one) => !(opensList(element) && holds(element, one)) && spoken(one, element))));
+          || named.some((one) => spoken(one, element))));
         put("role", role(element));
       } else {
         put("shows", element.hasAttribute("aria-pressed") || element.hasAttribute("aria-expanded") || flag(element, "aria-haspopup")

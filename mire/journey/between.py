@@ -6,9 +6,9 @@ They are passed as a person passes them: what they ask for is filled, and their 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from mire.browser.asking import type_of
-from mire.browser.errors import Vanished
 from mire.browser.window import Observation
 from mire.catalogue import Journey
 from mire.journey.member import Member
@@ -67,11 +67,8 @@ class Between:
         return observed
 
     def _pressed_on(self, last: Node | None, until: Callable[[View], bool]) -> Observation:
-        """What the main action leads to; one that has gone meanwhile was a banner's, or the page went on by itself."""
-        try:
-            return submit_section(self._visit, last, until)
-        except Vanished:
-            return self._visit.window.act(lambda: None, until, "attend la suite")
+        """What the main action leads to, or the page by itself."""
+        return self._visit.unless_gone(partial(submit_section, self._visit, last, until), until)
 
     def _as_taught(self, page: TaughtPage, until: Callable[[View], bool]) -> Observation | None:
         self._visit.taught.remark(f"page « {page.shows[0]} » passée comme le profil l'apprend")

@@ -161,12 +161,13 @@ class Visit:
         ways = [way for way in submits(view, node) if way.role not in MARKED]
         if (until is not None and until(view)) or not ways:
             return Observation(view, url=view.url, reached=until is not None and until(view))
-        return self.press_if_there(ways[0], until)
+        return self.unless_gone(partial(self.window.press, ways[0], until=until), until)
 
-    def press_if_there(self, node: Node, until: Callable[[View], bool] | None) -> Observation:
-        """Press it; where it has gone meanwhile, the page went on by itself, and what it leads to is awaited."""
+    def unless_gone(self, press: Callable[[], Observation], until: Callable[[View], bool] | None) -> Observation:
+        """What pressing leads to; where the control has gone meanwhile, it was a banner's, or the page went on by
+        itself: what that leads to is awaited."""
         try:
-            return self.window.press(node, until=until)
+            return press()
         except Vanished:
             return self.window.act(lambda: None, until, "attend la suite")
 

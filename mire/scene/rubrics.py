@@ -141,7 +141,7 @@ def _next_of(view: View) -> list[Node]:
 def _opened(scene: Scene, name: str) -> Iterator[tuple[Rubric, str]]:
     """Each place that bears the name, opened from the services' first page, and what is wrong with it ("": nothing)."""
     home = str(scene.memory.setdefault("services", scene.window.look().url))
-    start = _at(scene, home)
+    _at(scene, home)
     controls = scene.visit.find_control(name)
     start = scene.window.look()
     places = {(normalise(node.name or node.content), node.attrs.get("url")): node for node in controls}
