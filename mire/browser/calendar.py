@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +17,8 @@ from typing import Final
 from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser import lists
-from mire.browser.hands import Hands
+from mire.browser.hands import Hands, awaited
+from mire.browser.settling import settle
 from mire.page import dates
 from mire.page.tree import Node
 
@@ -25,6 +26,7 @@ _PRESSED: Final = ("button", "gridcell", "cell", "option", "radio", "link", "gen
 _CELLS: Final = ("button", "gridcell", "cell", "option", "link", "generic")
 _TRY_MS = 1000
 _PAUSE_MS = 40
+_SHOWN_S = 0.6
 _MOST_S = 30.0
 _MOST_AT_ONCE = 40
 _MOST_MONTHS = 12
@@ -33,15 +35,21 @@ _DAY = re.compile(r"(?<!\d)([1-9]|0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
 
 
-def pick(hands: Hands, node: Node, day: date) -> bool:
-    """Pick `day` in the calendar that belongs to the field; whether something was picked."""
+def pick(hands: Hands, node: Node, day: date, holds: Callable[[], bool]) -> bool:
+    """Pick `day` in the calendar that belongs to the field; whether the field `holds` it then."""
     before = {part.ref for part in hands.look().nodes if part.ref}
-    if not _open(hands, node, before):
-        return False
-    picked = _Calendar(hands, before, day).go()
-    if not picked:
-        hands.page.keyboard.press("Escape")
-    return picked
+
+    def opens() -> bool:
+        return _open(hands, node, before)
+
+    def picked() -> Node | None:
+        return _Calendar(hands, before, day, opens).go() if opens() else None
+
+    cell = picked()
+    if cell is not None and (awaited(hands, holds, _SHOWN_S) or settle(hands, before, cell, holds, picked, _is_day)):
+        return True
+    hands.page.keyboard.press("Escape")
+    return holds()
 
 
 def _open(hands: Hands, node: Node, before: set[str]) -> bool:
@@ -66,24 +74,26 @@ def _says(node: Node) -> str:
 
 @dataclass
 class _Calendar:
-    """One calendar that stands open. `steps`: by how many months each of its buttons was seen to lead on."""
+    """One calendar that stands open. `steps`: by how many months each of its buttons was seen to lead on; one that only
+    shuts it, 0: it is opened again."""
 
     hands: Hands
     before: set[str]
     day: date
+    opens: Callable[[], bool]
     steps: dict[str, int] = field(default_factory=dict)
 
-    def go(self) -> bool:
-        """Set year and month, then press the day."""
+    def go(self) -> Node | None:
+        """Set year and month, then press the day: its cell, None where nothing leads there."""
         self._set_parts()
         deadline = time.monotonic() + _MOST_S
         while time.monotonic() < deadline:
             shown = self._shown()
             if shown is None or shown == self._wanted:
                 return self._press_day()
-            if not self._towards(shown):
-                return False
-        return False
+            if not self._towards(shown) and (self._nodes() or not self.opens()):
+                return None
+        return None
 
     @property
     def _wanted(self) -> int:
@@ -156,14 +166,14 @@ class _Calendar:
         self.steps[key] = now - shown if now is not None else 0
         return bool(self._nodes())
 
-    def _press_day(self) -> bool:
+    def _press_day(self) -> Node | None:
         """The day's cell: so many after the first cell that says 1; those before it belong to another month."""
         cells = [node for node in self._nodes() if node.role in _CELLS and _day(node)]
         cells = [node for node in cells if not any(part is not node and part in cells for part in node.walk())]
         start = next((place for place, node in enumerate(cells) if _day(node) == 1), None)
         wanted = cells[start:] if start is not None else []
         cell = next((node for node in wanted if _day(node) == self.day.day), None)
-        return cell is not None and self._press(cell)
+        return cell if cell is not None and self._press(cell) else None
 
     def _press(self, node: Node) -> bool:
         try:
@@ -201,6 +211,10 @@ def _month(text: str, title: bool) -> int | None:
 def _year(text: str) -> int | None:
     found = _YEAR.search(text)
     return int(found[0]) if found else None
+
+
+def _is_day(node: Node) -> bool:
+    return _day(node) is not None
 
 
 def _day(node: Node) -> int | None:

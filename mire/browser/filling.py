@@ -120,8 +120,8 @@ class Filler:
 
     def _from_list(self, node: Node, kind: str, value: str) -> Entry | None:
         """One of a list's entries; what the list does not hold is written where it only proposes: a calendar under a
-        date, addresses as one types. None where it is to be written at once."""
-        if kind == "date" and self._only_proposes(node):
+        date, addresses as one types. None where it is to be written at once, or picked in a calendar."""
+        if kind == "date" and ((node.place and node.place.may_open_calendar) or self._only_proposes(node)):
             return None
         entry = lists.pick(self._hands, node, value)
         if entry.entered is not None or not self._only_proposes(node):
@@ -249,12 +249,15 @@ class Filler:
         return entry
 
     def _pick_date(self, node: Node, value: str, layout: str) -> Entry:
-        held, day = self._held(node)["value"], dates.iso(value, layout)
+        def held() -> str:
+            return str(self._held(node)["value"])
+
         if not value:
-            return Entry(value, None if held else "", READ_ONLY if held else None)
-        if day is None or not calendar.pick(self._hands, node, date.fromisoformat(day)):
-            return Entry(value, None, NOT_PICKED)
-        taken = dates.shows(str(self._held(node)["value"]), date.fromisoformat(day))
+            empty = not any(map(str.isdigit, held()))
+            return Entry(value, "" if empty else None, None if empty else READ_ONLY)
+        iso = dates.iso(value, layout)
+        day = date.fromisoformat(iso) if iso else None
+        taken = day is not None and calendar.pick(self._hands, node, day, lambda: dates.shows(held(), day))
         return Entry(value, value, PICKED_DATE) if taken else Entry(value, None, NOT_PICKED)
 
     def _write_parts(self, group: Node, value: str, layout: str) -> Entry:

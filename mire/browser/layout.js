@@ -31,9 +31,12 @@
     const among = (element, name) => (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean)
       .map((id) => element.getRootNode().getElementById?.(id)).filter(Boolean);
 
-    // A kit's own list: a button that opens one, and bears what is chosen.
-    const opensList = (element) => element.getAttribute("aria-haspopup") === "listbox"
-      && (role(element) === "button" || (element.tagName === "BUTTON" && !role(element)));
+    // A kit's own list or calendar: a button that opens one, and bears what is chosen. What is a field is labelled as one,
+    // or says that it is required or invalid.
+    const labelled = (element) => [...(element.labels ?? [])].some((one) => !one.querySelector("input, select, textarea"));
+    const opensList = (element) => (role(element) === "button" || (element.tagName === "BUTTON" && !role(element)))
+      && flag(element, "aria-haspopup") && (element.getAttribute("aria-haspopup") === "listbox"
+        || element.hasAttribute("aria-required") || element.hasAttribute("aria-invalid") || labelled(element));
     const kind = (element) => {
       const given = role(element), tag = element.tagName;
       if (tag === "INPUT") return element.type === "hidden" ? null : BUTTONS.includes(element.type) ? "button" : "field";
@@ -192,7 +195,7 @@
         const named = [...among(element, "aria-labelledby"), ...(element.labels ?? [])]
           .filter((one) => !opensList(element) || !holds(element, one));  // what is chosen stands on it
         put("by", named.map(number));
-        put("list", opensList(element));
+        put("list", opensList(element) && element.getAttribute("aria-haspopup"));
         put("al", element.getAttribute("aria-label"));
         put("ph", element.placeholder ?? element.getAttribute("placeholder") ?? element.getAttribute("data-placeholder"));
         put("about", [...among(element, "aria-describedby"), ...among(element, "aria-errormessage")].map(number));

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Locator
 
 from mire.browser import cover, script
 from mire.browser.hands import STEP_S, Entry, Hands, ask, awaited
+from mire.browser.settling import settle
 from mire.page.tree import SILENT, Node
 from mire.page.view import View
 from mire.text import normalise, same_control
@@ -101,8 +103,16 @@ def _pick_drawn(hands: Hands, node: Node, value: str, fits: Callable[[str], bool
         entries[:] = _entries(hands, before)
         return [one for one in entries if fits(one.name or one.content)]
 
+    def taken_anew() -> Node | None:
+        _open(hands, node)
+        options = awaited(hands, fitting)
+        return options[0] if options and _take(hands, node, options[0], fits) else None
+
+    held = "" if standing else _held(hands, node)
     options = awaited(hands, fitting)
     taken = bool(options) and _take(hands, node, options[0], fits)
+    if taken and not standing and not _went(hands, entries):
+        settle(hands, before, options[0], lambda: fits(now := _held(hands, node)) or now not in ("", held), taken_anew)
     if not standing:
         _shut(hands, entries, taken)
     return Entry(value, value if taken else None)
@@ -124,15 +134,26 @@ def _held(hands: Hands, node: Node) -> str:
 
 
 def _open(hands: Hands, node: Node) -> None:
-    """Press the list, or its label that lies over it; where something else covers it, by the keyboard: an arrow alone
-    may choose without opening (WAI-ARIA, combobox)."""
+    """Press the list, or its label or part of it that lies over it; where something else covers it, by the keyboard: an
+    arrow alone may choose without opening (WAI-ARIA, combobox)."""
     field = hands.locate(node)
     lying = cover.over(field, hands.patience_ms)
     try:
         field.click(timeout=_TRY_MS, force=lying is not None and lying.is_label)
     except PlaywrightError:
-        field.focus(timeout=_TRY_MS)
-        hands.page.keyboard.press("Alt+ArrowDown")
+        if lying is not None or not _pressed_where_drawn(hands, field):
+            field.focus(timeout=_TRY_MS)
+            hands.page.keyboard.press("Alt+ArrowDown")
+
+
+def _pressed_where_drawn(hands: Hands, field: Locator) -> bool:
+    """Whether something comes once it is pressed there whatever of the same component is drawn over it."""
+    before = _refs(hands.peek())
+    try:
+        field.click(timeout=_TRY_MS, force=True)
+    except PlaywrightError:
+        return False
+    return bool(awaited(hands, lambda: _refs(hands.peek()) - before, patience_s=0.6))
 
 
 def _entries(hands: Hands, before: set[str]) -> list[Node]:
@@ -175,13 +196,13 @@ def _shut(hands: Hands, entries: list[Node], taken: bool) -> None:
     for key in ("", "Escape", "Tab") if taken else ("Escape", "Tab"):
         if key:
             hands.page.keyboard.press(key)
-        if awaited(hands, lambda: not _stand(hands.peek(), entries), patience_s=0.6):
+        if _went(hands, entries):
             return
 
 
-def _stand(view: View, entries: list[Node]) -> bool:
-    """Whether some of these entries are on the page still."""
-    return any(one.ref in view.by_ref for one in entries)
+def _went(hands: Hands, entries: list[Node]) -> bool:
+    """Whether these entries are no longer on the page, in a moment."""
+    return bool(awaited(hands, lambda: not any(one.ref in hands.peek().by_ref for one in entries), patience_s=0.6))
 
 
 def _beyond(view: View, before: set[str]) -> list[Node]:

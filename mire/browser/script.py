@@ -43,8 +43,9 @@ ODD: Final = "odd"
 SKIP_CHECKS: Final = "() => { for (const form of document.forms) form.noValidate = true }"
 """Forms are sent whatever their fields hold."""
 OF_FIELD: Final = """field => ({
-  value: field.value ?? field.textContent, type: field.type ?? '', longest: field.maxLength ?? -1,
-  fixed: Boolean(field.readOnly || field.ariaReadOnly === 'true'), spelled: field.isContentEditable,
+  value: field.tagName === 'BUTTON' ? `${field.innerText} ${field.ariaLabel ?? ''}` : field.value ?? field.textContent,
+  type: field.type ?? '', longest: field.maxLength ?? -1, spelled: field.isContentEditable,
+  fixed: Boolean(field.readOnly || field.ariaReadOnly === 'true' || field.tagName === 'BUTTON'),
 })"""
 """What one given element holds: `{value, type, longest, fixed, spelled}`. `fixed`: nobody can write there; `spelled`:
 it is a text that can be edited, no field."""

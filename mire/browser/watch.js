@@ -125,7 +125,8 @@
   // the browser draws and nobody sees? Cheap, and rather yes than no: who asks then looks closer (layout.js).
   const FIELDS = "input:not([type=hidden], [type=submit], [type=button], [type=image], [type=reset]), select, textarea, "
     + "[contenteditable=''], [contenteditable=true], " + ["textbox", "searchbox", "spinbutton", "combobox", "listbox", "checkbox",
-    "switch", "slider", "radio"].map((role) => `[role=${role}]`).join(", ") + ", [aria-haspopup=listbox]";
+    "switch", "slider", "radio"].map((role) => `[role=${role}]`).join(", ") + ", [aria-haspopup=listbox], "
+    + "button[aria-haspopup]";
   const says = (text) => Boolean(text && text.trim());
   const named = (field) => says(field.getAttribute("aria-label")) || field.hasAttribute("aria-labelledby")
     || [...(field.labels ?? [])].some((one) => says(one.textContent));
@@ -142,7 +143,9 @@
   const strange = (field, known) => {
     if (field.closest("[aria-hidden=true]")) return true;
     if (!field.checkVisibility({ visibilityProperty: true })) return false;
-    if (field.getAttribute("aria-haspopup") === "listbox" && !/combobox|listbox/.test(field.getAttribute("role"))) return true;
+    if (field.hasAttribute("aria-haspopup") && /^(button)?$/i.test(field.getAttribute("role") ?? "") && field.tagName !== "INPUT")
+      return field.getAttribute("aria-haspopup") === "listbox" || field.hasAttribute("aria-required")
+        || field.hasAttribute("aria-invalid") || Boolean(field.labels?.length);
     if (!named(field) || !field.checkVisibility({ opacityProperty: true })) return true;
     const area = field.getBoundingClientRect();
     if (area.width < 2 || area.height < 2 || area.right + scrollX <= 0 || area.bottom + scrollY <= 0) return true;

@@ -8,8 +8,11 @@ from typing import Final
 _LINES: Final = """
 const [kind, pattern, least, most] = process.argv.slice(1);
 let check, broken;
+const flag = () => {  // browsers read a pattern with « v » since 2023, as Node.js does from 20 on; with « u » before
+  try { return new RegExp("", "v").flags; } catch { return "u"; }
+};
 try {
-  const whole = kind === "pattern" ? new RegExp(`^(?:${pattern})$`, "v") : new RegExp(pattern);
+  const whole = kind === "pattern" ? new RegExp(`^(?:${pattern})$`, flag()) : new RegExp(pattern);
   check = kind === "regex" ? (value) => whole.test(value)
     : (value) => value !== "" && whole.test(value) && value.length >= Number(least) && value.length <= Number(most);
 } catch (error) {

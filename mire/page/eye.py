@@ -23,7 +23,13 @@ def see(root: Node, layout: Layout) -> None:
         if place is not None and is_field(node, place):
             node.labels = tuple(readings.around(place).of(place, node.name))
             if node.labels and (place.opens_list or not node.name):
+                node.text = node.text or _after(node.labels[0].text, node.name)
                 node.name = node.labels[0].text
+
+
+def _after(label: str, name: str) -> str:
+    """What a name says after the label: a button that opens a list may be called « Ville, Laval »."""
+    return name[len(label) :].strip(" ,:–-") if name.startswith(label) else ""
 
 
 def is_field(node: Node, place: Place) -> bool:

@@ -84,8 +84,13 @@ class Place:
 
     @property
     def opens_list(self) -> bool:
-        """Whether this field is a button that opens a list, and bears what is chosen."""
+        """Whether this field is a button that opens a list or a calendar, and bears what is chosen."""
         return bool(self.facts.get("list"))
+
+    @property
+    def may_open_calendar(self) -> bool:
+        """Whether this field is such a button, and says of what it opens no more than that it is a window."""
+        return self.opens_list and self.facts.get("list") != "listbox"
 
     @property
     def behind(self) -> bool:

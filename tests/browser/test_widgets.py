@@ -244,6 +244,30 @@ def test_a_date_that_can_only_be_picked(visitor, page, value):
     assert value == visitor.window.page.locator("#d").input_value()
 
 
+BUTTON_FOR_A_DATE = (
+    CALENDARS["arrows of years"]
+    .replace("<input id=d readonly>", "<button type=button id=d aria-haspopup=dialog>jj-mm-aaaa</button>")
+    .replace("d.onfocus = open", "d.onclick = open")
+)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_date_that_a_labelled_button_asks_for(visitor, told):
+    """The calendar that it opens is gone through, and told where it wants to be told."""
+    page = BUTTON_FOR_A_DATE.replace("d.value =", "cal.chosen =" if told else "d.textContent =")
+    if told:
+        page = page.replace("cal.hidden = true;", "").replace(
+            "<div id=days>",
+            "<button onclick='cal.hidden = true'>Annuler</button>"
+            "<button onclick='d.textContent = cal.chosen; cal.hidden = true'>Valider</button><div id=days>",
+        )
+    visitor.at(page)
+    assert Entry("", "") == visitor.enter("Naissance", "", "date", format="jj-mm-aaaa")
+    entry = visitor.enter("Naissance", "14-03-1984", "date", format="jj-mm-aaaa")
+    assert Entry("14-03-1984", "14-03-1984", "date choisie au calendrier") == entry
+    assert "14-03-1984" == visitor.window.page.locator("#d").inner_text()
+
+
 @pytest.mark.parametrize("value", ["14-03-1984", "30-02-2001"])
 def test_a_date_that_cannot_be_picked(visitor, value):
     """Where no calendar comes, or the day is none, it is said that the date cannot be entered."""
@@ -366,3 +390,25 @@ def test_a_field_that_nobody_can_write_in(visitor):
     visitor.at("<label>Nom <input readonly></label><label>Pays <input readonly value=Canada></label>")
     entries = [visitor.enter("Nom", "Zoé"), visitor.enter("Pays", "France")]
     assert [Entry("Zoé", None, "le champ est en lecture seule"), Entry("France", "Canada")] == entries
+
+
+TOLD = """<form><label>Ville <span>Laval</span><button type=button id=b aria-haspopup=dialog aria-required=true
+ aria-label="Ville"></button></label><button>Envoyer</button></form>
+<div id=d role=dialog aria-modal=true hidden><h2>Ville</h2><div role=radiogroup><button role=radio id=x>Lévis</button>
+<button role=radio id=y>Sorel</button></div>{buttons}</div><script>
+let now = ""; b.onclick = () => {{ d.hidden = false; now = ""; }};
+x.onclick = y.onclick = (event) => {{ now = event.target.textContent; }};
+ok.onclick = () => {{ if (now) b.ariaLabel = `Ville, ${{now}}`; d.hidden = true; }};
+ko.onclick = () => {{ d.hidden = true; }};
+addEventListener("keydown", (event) => {{ if (event.key === "Escape") d.hidden = true; }});</script>"""
+
+
+@pytest.mark.parametrize("buttons", ["<button id=ko>Annuler</button><button id=ok>OK</button>",
+                                     "<button id=ok>D'accord</button><button id=ko>Fermer</button>"])
+def test_a_list_in_a_window_that_wants_to_be_told(visitor, buttons):
+    """A labelled button that opens something is a field; what is chosen counts once the window's own button says so."""
+    visitor.at(TOLD.format(buttons=buttons).replace("<span>Laval</span>", ""))
+    assert ["Lévis", "Sorel"] == options_of(visitor.window, listed(visitor, "Ville"))
+    assert Entry("Sorel", "Sorel") == visitor.enter("Ville", "Sorel", "liste")
+    view = visitor.window.look(again=True)
+    assert "Sorel" == view.value(view.fields("Ville")[0])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -67,6 +69,16 @@ def test_a_field_of_html_is_required_whole_and_counted_in_utf_16(tmp_path: Path)
     ]
     with pytest.raises(Unasked):
         answers(field, tmp_path, "abc\nde")
+
+
+@needs_node
+def test_a_field_of_html_is_read_by_an_older_node_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that does not know the way of today's browsers reads as those before did."""
+    old = tmp_path / "node"
+    old.write_text(f'#!/bin/sh\nexec {shutil.which("node")} --no-harmony-regexp-unicode-sets "$@"\n', "utf-8")
+    old.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert answers(Validator(pattern="[a-z😀]*"), tmp_path, "ab😀", "AB") == [True, False]
 
 
 def test_another_interpreter_calls_the_function(tmp_path: Path) -> None:
