@@ -14,6 +14,7 @@ from mire.browser import eye
 from mire.browser.dialogs import Dialogs, File, received
 from mire.browser.errors import is_replaced
 from mire.browser.settings import Settings
+from mire.page.aside import Aside
 from mire.page.eye import see
 from mire.page.layout import Layout
 from mire.page.tree import Node, parse
@@ -27,6 +28,7 @@ _BANNER_MS = 2000
 class Tab:
     """The foremost page of one browser context. `visited`: the main documents' addresses, in order.
 
+    aside: the forms that are known to stand beside what its pages ask.
     odd: what the page said of whether a snapshot tells all of it (`script.ODD`) since the last one; None: nothing.
     """
 
@@ -42,6 +44,7 @@ class Tab:
         self._heard: list[Page] = []
         self._behind: list[Page] = []
         self.odd: bool | None = None
+        self.aside = Aside()
         self._shown: Node | None = None
         self._whole: set[Page] = set()
         self._listeners: dict[str, Callable[..., None]] = {
@@ -118,6 +121,7 @@ class Tab:
             layout = view.layout
             if layout is not None:
                 see(root, layout)
+                view.set_aside(self.aside.of(view))
         return view
 
     def _layout_of(self, root: Node, page: Page) -> Layout | None:

@@ -127,6 +127,7 @@
     + "[contenteditable=''], [contenteditable=true], " + ["textbox", "searchbox", "spinbutton", "combobox", "listbox", "checkbox",
     "switch", "slider", "radio"].map((role) => `[role=${role}]`).join(", ") + ", [aria-haspopup=listbox], "
     + "button[aria-haspopup]";
+  const WRITTEN = "input:not([type=hidden], [type=submit], [type=button], [type=image], [type=reset]), textarea";
   const says = (text) => Boolean(text && text.trim());
   const named = (field) => says(field.getAttribute("aria-label")) || field.hasAttribute("aria-labelledby")
     || [...(field.labels ?? [])].some((one) => says(one.textContent));
@@ -157,7 +158,8 @@
   const odd = () => {
     try {
       const every = roots(document), known = new Map();
-      return every.some((root) => root.querySelector("[inert]")
+      const forms = new Set(every.flatMap((root) => [...root.querySelectorAll(WRITTEN)]).map((field) => field.form).filter(Boolean));
+      return forms.size > 1 || every.some((root) => root.querySelector("[inert]")
         || [...root.querySelectorAll(FIELDS)].some((field) => strange(field, known)));
     } catch { return true; }
   };

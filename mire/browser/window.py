@@ -201,6 +201,7 @@ class Window:
         if is_blocked(url, self.settings.blocked_hosts):
             raise HarnessError(f"un lien mène à un véritable assureur, jamais visité : {url}")
         self._told.forget(NOWHERE)
+        self.tab.aside.forget()
         return self.act(lambda: self._goto(url, afresh), until, f"ouvre {path_of(url)}", address=url)
 
     def press(self, node: Node, until: Until | None = None) -> Observation:
@@ -308,6 +309,9 @@ class Window:
     def _observed(self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool) -> Observation:
         told = self._told.by(glance, before, dialogs)
         self._view = glance.view
+        if before is not NOWHERE:
+            self.tab.aside.learn(before, glance.view)
+            glance.view.set_aside(self.tab.aside.of(glance.view))
         if glance.new_document or reached:
             self._filler.forget(done=reached)
         if reached:

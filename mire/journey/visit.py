@@ -16,6 +16,7 @@ from mire.journey import causes
 from mire.journey.member import Member
 from mire.journey.passage import Passage
 from mire.mail import Mailbox, MissingMail
+from mire.page.aside import form_of, in_one_form
 from mire.page.names import MARKED, Names
 from mire.page.screens import Recognition, recognise
 from mire.page.sending import goes_back, submits
@@ -90,6 +91,9 @@ class Visit:
         """The field that `view` shows. One that is found by a mere word is none that another field `beside` it bears
         a label of, nor the one that a field before it in that order is found by."""
         nodes = self.names.fields(view, documented)
+        if len({form_of(node) for node in nodes}) > 1:
+            found = {other.key: self.names.fields(view, other) for other in beside}
+            nodes = in_one_form({**found, documented.key: nodes})[documented.key] or nodes
         if not nodes or self.names.is_labelled(nodes[0], documented):
             return self._of_its_kind(nodes, documented) if nodes else None
         return self._of_its_kind(self._not_taken(view, nodes, documented, tuple(beside)), documented)

@@ -83,6 +83,11 @@ class Place:
         return str(self.facts.get("hid", ""))
 
     @property
+    def form(self) -> int:
+        """The number of the form that this control belongs to; 0 for none."""
+        return int(self.facts.get("form", 0))
+
+    @property
     def opens_list(self) -> bool:
         """Whether this field is a button that opens a list or a calendar, and bears what is chosen."""
         return bool(self.facts.get("list"))

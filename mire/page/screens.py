@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mire.catalogue import Portal, Screen
+from mire.page.aside import in_one_form
 from mire.page.names import Names
 from mire.page.taught import first_shown
 from mire.page.tree import WINDOW_ROLES, Node
@@ -20,6 +21,7 @@ class Recognition:
     said: one of the words that its text must hold is there, where it has such words. barred: something stands there
     that never stands on this screen, and not behind the window that it is. windowed: it is such a window. taught: the
     profile's text that tells the screen in place of its titles, texts and words, which `waived` are of what is missing.
+    scant: half of its fields at most, and nothing else of it: another form asks for an e-mail address too.
     """
 
     found: tuple[str, ...]
@@ -31,6 +33,7 @@ class Recognition:
     taught: str | None = None
     waived: frozenset[str] = frozenset()
     windowed: bool = False
+    scant: bool = False
 
     @property
     def holds(self) -> bool:
@@ -38,7 +41,8 @@ class Recognition:
         found, lacking = self._asked(self.found), self.lacking
         enough = bool(found) if self.taught is None else bool(found or not lacking)
         few = len(lacking) <= max(1, (len(found) + len(lacking)) // 4)
-        return enough and few and self.has_control and (self.said or self.taught is not None) and not self.barred
+        known = (self.said and not self.scant) or self.taught is not None
+        return enough and few and self.has_control and known and not self.barred
 
     @property
     def by_teaching(self) -> bool:
@@ -63,7 +67,8 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     titles = {f"title {title}": names.titled(view, title) for title in screen.titles}
     ways = {label: names.controls(view, portal.control(label)) for label in screen.controls}
     controls = {label: bool(nodes) for label, nodes in ways.items()}
-    places = {key: names.fields(view, portal.fields[key])[:1] for key in _expected_fields(screen, portal)}
+    found_fields = {key: names.fields(view, portal.fields[key]) for key in _expected_fields(screen, portal)}
+    places = {key: nodes[:1] for key, nodes in in_one_form(found_fields).items()}
     fields = {key: bool(nodes) for key, nodes in places.items()}
     shown = {f"value {key}": normalise(known[key]) in normalise(view.text) for key in screen.shows if key in known}
     offers = {f"choice {word}": bool(names.takeable(view, word)) for word in screen.offers}
@@ -83,7 +88,8 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     barred = any(window is None or window in node.ancestors() for node in absent)
     taught = _by_teaching(view, screen, names)
     waived = frozenset({*titles, *screen.texts})
-    held = Recognition(found, missing, has_control, refs, said, barred, taught, waived, window is not None)
+    scant = bool(fields) and set(found) <= fields.keys() and 2 * len(found) <= len(fields)
+    held = Recognition(found, missing, has_control, refs, said, barred, taught, waived, window is not None, scant)
     if held.by_teaching:
         names.taught.remark(f"l'écran « {screen.name} » se reconnaît ici à « {taught} »")
     return held

@@ -57,7 +57,7 @@ def submits(view: View, last: Node | None = None) -> list[Node]:
         parts = reversed(list(last.walk())) if last else ()
         places = (layout.by_ref.get(node.ref) for node in parts)
         field = next((place for place in places if place is not None and place.kind == "field"), None)
-        if found := Sending(layout, view.nodes, field).ranked():
+        if found := Sending(layout, view.front, field).ranked():
             return [node for _, node in found]
     named = buttons or [node for node in view.own if node.role in CONTROL_ROLES and goes_on(node.name)]
     order = {id(node): index for index, node in enumerate(view.nodes)}
@@ -107,7 +107,7 @@ class Sending:
             return None
         if any(around.role in _APART and around not in self._around for around in place.ancestors()):
             return None
-        sends = place.type in _SENDING and self._form != 0 and facts.get("form") == self._form
+        sends = place.type in _SENDING and self._form != 0 and place.form == self._form
         link = place.kind == "link"
         if link and not (facts.get("edged") or facts.get("fill") or facts.get("acts")):
             return None
@@ -126,7 +126,7 @@ class Sending:
 
     @cached_property
     def _form(self) -> int:
-        return int(self._last.facts.get("form", 0)) if self._last else 0
+        return self._last.form if self._last else 0
 
     @cached_property
     def _fields(self) -> list[Place]:
@@ -135,7 +135,7 @@ class Sending:
     @cached_property
     def _served(self) -> list[Place]:
         """The fields of the last one's form, or all that stand in none."""
-        return [field for field in self._fields if int(field.facts.get("form", 0)) == self._form]
+        return [field for field in self._fields if field.form == self._form]
 
     @cached_property
     def _mark(self) -> Place | None:
@@ -153,15 +153,15 @@ class Sending:
         forms: dict[int, list[Place]] = {}
         for field in self._fields:
             if _is_written(field) or not _is_in_menu(field):
-                forms.setdefault(int(field.facts.get("form", 0)), []).append(field)
+                forms.setdefault(field.form, []).append(field)
         return max(forms.values(), key=_weight)[-1] if forms else None
 
     def _is_of_others(self, place: Place) -> bool:
         """Whether it belongs to another form that has fields of its own, or to a window without the last field."""
         if self._last is None:
             return False
-        form = int(place.facts.get("form", 0))
-        if form and form != self._form and any(int(field.facts.get("form", 0)) == form for field in self._fields):
+        form = place.form
+        if form and form != self._form and any(field.form == form for field in self._fields):
             return True
         window = next((around for around in place.ancestors() if around.role in WINDOW_ROLES), None)
         return window is not None and window not in list(self._last.ancestors())

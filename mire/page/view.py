@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import takewhile
 from urllib.parse import urldefrag
@@ -34,6 +34,13 @@ class View:
         self._title = title
         self._ask_layout = layout
         self._readings = Readings()
+        self._aside: frozenset[int] = frozenset()
+
+    def set_aside(self, nodes: Iterable[Node]) -> None:
+        """Take these fields and buttons for none that this page is about: nothing asks for them, or presses them."""
+        self._aside = frozenset(map(id, nodes))
+        for derived in ("front", "own", "_fields"):
+            self.__dict__.pop(derived, None)
 
     @cached_property
     def title(self) -> str:
@@ -49,6 +56,11 @@ class View:
     def nodes(self) -> list[Node]:
         """Every node, in the page's order."""
         return list(self.root.walk())
+
+    @cached_property
+    def front(self) -> list[Node]:
+        """The nodes without what was set aside."""
+        return [node for node in self.nodes if id(node) not in self._aside] if self._aside else self.nodes
 
     @cached_property
     def by_ref(self) -> dict[str, Node]:
@@ -132,11 +144,11 @@ class View:
 
     def controls(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """Links, buttons, tabs and the like named `label`, else holding one of `words`."""
-        return controls.named(self.nodes, naming.named(label, words))
+        return controls.named(self.front, naming.named(label, words))
 
     def options(self, label: str, words: Sequence[str] = ()) -> list[Node]:
         """What can be marked and is named `label`, else holds one of `words`: a radio button, a box, an entry."""
-        return controls.options(self.nodes, naming.named(label, words)) or self._cards(normalise(label))
+        return controls.options(self.front, naming.named(label, words)) or self._cards(normalise(label))
 
     def _cards(self, label: str) -> list[Node]:
         """What can be marked and whose name begins or ends with `label`, a line of its own: more is said below, or told
@@ -150,7 +162,7 @@ class View:
     def own(self) -> list[Node]:
         """The page's own nodes, without those of its menus, header and footer."""
         apart = {id(node) for mark in self.nodes if mark.role in sections.LANDMARKS_APART for node in mark.walk()}
-        return [node for node in self.nodes if id(node) not in apart]
+        return [node for node in self.front if id(node) not in apart]
 
     def under(self, title: str) -> list[list[Node]]:
         """What stands under `title`, the likeliest reading first."""
@@ -206,7 +218,7 @@ class View:
 
     @cached_property
     def _fields(self) -> Fields:
-        return Fields(self.nodes)
+        return Fields(self.front)
 
     def _holding(self, label: str) -> list[Node]:
         """Fields and groups whose name holds `label` and more: a hint or an error may stand in it."""
