@@ -28,7 +28,8 @@ Fonctionnalité: Avoir plusieurs régimes
       Étant donné une adhérente qui a deux régimes
       Et qu'elle s'est inscrite
       Quand elle essaie d'ajouter son second régime avec « mdp_existant » : le sien, un caractère changé
-      Et qu'elle essaie d'ajouter son second régime avec « mdp_existant » : le sien, suivi de « x »
+      Alors son compte n'ouvre pas le second régime
+      Quand elle essaie d'ajouter son second régime avec « mdp_existant » : le sien, suivi de « x »
       Alors son compte n'ouvre pas le second régime
       Quand elle ajoute son second régime à son compte
       Alors l'inscription aboutit

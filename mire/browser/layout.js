@@ -192,9 +192,11 @@
       put("form", form ? number(form) : 0);
       put("ti", element.title);
       if (what === "field") {
-        const named = [...among(element, "aria-labelledby"), ...(element.labels ?? [])]
-          .filter((one) => !opensList(element) || !holds(element, one));  // what is chosen stands on it
+        const by = among(element, "aria-labelledby"), chosen = by.filter((one) => one.closest("[role=option], [role=listbox]"));
+        const named = [...by, ...(element.labels ?? [])]
+          .filter((one) => !chosen.includes(one) && !(opensList(element) && holds(element, one)));  // what is chosen stands on it
         put("by", named.map(number));
+        put("chosen", chosen.length > 0);
         put("list", opensList(element) && element.getAttribute("aria-haspopup"));
         put("al", element.getAttribute("aria-label"));
         put("ph", element.placeholder ?? element.getAttribute("placeholder") ?? element.getAttribute("data-placeholder"));

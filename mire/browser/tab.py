@@ -121,7 +121,7 @@ class Tab:
             layout = view.layout
             if layout is not None:
                 see(root, layout)
-                view.set_aside(self.aside.of(view))
+                return view.without(self.aside.of(view))
         return view
 
     def _layout_of(self, root: Node, page: Page) -> Layout | None:

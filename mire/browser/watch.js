@@ -129,7 +129,9 @@
     + "button[aria-haspopup]";
   const WRITTEN = "input:not([type=hidden], [type=submit], [type=button], [type=image], [type=reset]), textarea";
   const says = (text) => Boolean(text && text.trim());
-  const named = (field) => says(field.getAttribute("aria-label")) || field.hasAttribute("aria-labelledby")
+  const labelledBy = (field) => (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
+    .some((id) => !field.getRootNode().getElementById?.(id)?.closest("[role=option], [role=listbox]"));
+  const named = (field) => says(field.getAttribute("aria-label")) || labelledBy(field)
     || [...(field.labels ?? [])].some((one) => says(one.textContent));
   const shut = (around, area, known) => {
     if (!known.has(around)) {

@@ -195,13 +195,17 @@ class Window:
         self._left_at = 0.0
         return self.page.locator(f"aria-ref={now.ref}")
 
+    def begin(self, url: str) -> Observation:
+        """Go to a portal's entry, as who begins there: what stands aside on its other pages may be asked there."""
+        self.tab.aside.forget()
+        return self.open(url)
+
     def open(self, url: str, until: Until | None = None, afresh: bool = False) -> Observation:
         """Go to an address, as someone who types it; `afresh`: who was not there before, on a page of the same document
         neither."""
         if is_blocked(url, self.settings.blocked_hosts):
             raise HarnessError(f"un lien mène à un véritable assureur, jamais visité : {url}")
         self._told.forget(NOWHERE)
-        self.tab.aside.forget()
         return self.act(lambda: self._goto(url, afresh), until, f"ouvre {path_of(url)}", address=url)
 
     def press(self, node: Node, until: Until | None = None) -> Observation:
@@ -308,22 +312,21 @@ class Window:
 
     def _observed(self, glance: Glance, before: View, dialogs: tuple[Native, ...], reached: bool) -> Observation:
         told = self._told.by(glance, before, dialogs)
-        self._view = glance.view
         if before is not NOWHERE:
             self.tab.aside.learn(before, glance.view)
-            glance.view.set_aside(self.tab.aside.of(glance.view))
+        self._view = view = glance.view.without(self.tab.aside.of(glance.view))
         if glance.new_document or reached:
             self._filler.forget(done=reached)
         if reached:
-            self._told.forget(glance.view)
+            self._told.forget(view)
         else:
             refuse_lock_out(told)
         statuses = tuple(self.traffic.statuses)
-        answered = bool(statuses or dialogs or glance.new_document or glance.view.url != before.url)
+        answered = bool(statuses or dialogs or glance.new_document or view.url != before.url)
         if (told or answered) and not self._watcher.missed:
             self._filler.settled()
             self._watcher.answered = True
-        return Observation(glance.view, told, answered, statuses, glance.view.url, dialogs, reached)
+        return Observation(view, told, answered, statuses, view.url, dialogs, reached)
 
     def _is_gone(self, view: View) -> bool:
         stood = self.gestures[-1].view.alerts if self.gestures else []

@@ -46,7 +46,7 @@ class Way:
         """The same, arrived at the screen."""
         walk = self.begun()
         walk.start()
-        walk.to(self.screen)
+        walk.to(self.screen, (self.key,))
         return walk
 
     def wishes(self, value: str | None) -> dict[str, Any]:

@@ -145,10 +145,12 @@ class Attempts:
         self._silence_allowed = silence_allowed
         self._first_only = first_only
         self._walk: Walk | None = None
+        self._keys: frozenset[str] = frozenset()
         self._aside: list[Tried] = []
 
     def run(self, rows: Sequence[Row]) -> Table:
         """Try all of `rows`: refused ones first, with one person; then the accepted ones."""
+        self._keys = frozenset(key for row in rows for key in row.shapes)
         refused = self._some(rows, REFUSED, lambda tried: tried.accepted)
         if self._first_only and refused and refused[-1].accepted:
             return Table(tuple(refused), refused[-1], tuple(self._aside))
@@ -159,6 +161,7 @@ class Attempts:
 
     def enter(self, values: Mapping[str, str]) -> Tried:
         """Try these very values, by field key: a row of its own, whatever comes of it."""
+        self._keys = frozenset(values)
         return self._entered(self._ready(), Row({}, REFUSED), values)
 
     def _some(self, rows: Sequence[Row], expected: str, enough: Callable[[Tried], bool]) -> list[Tried]:
@@ -208,13 +211,13 @@ class Attempts:
         if self._walk is None or not self._is_back(self._walk):
             self._walk = self._next_walk()
             self._walk.start()
-            self._walk.to(self._screen)
+            self._walk.to(self._screen, self._keys)
         return self._walk
 
     def _is_back(self, walk: Walk) -> bool:
         """Whether its window shows the screen again; not where the way there is over in it: a session is half open."""
         try:
-            walk.back_to(self._screen)
+            walk.back_to(self._screen, self._keys)
         except NotReached as beyond:
             if beyond.passage is None or not beyond.passage.accepted:
                 raise
@@ -227,7 +230,7 @@ class Attempts:
         if tried.passage is not None or "" not in values.values():
             return tried
         walk.start()
-        walk.to(self._screen)
+        walk.to(self._screen, self._keys)
         return self._through(walk, row, values)
 
     def _through(self, walk: Walk, row: Row, values: Mapping[str, str]) -> Tried:
@@ -243,7 +246,7 @@ class Attempts:
         plainly = self._try_plainly(walk, row, values)
         if plainly.passage is not None and (plainly.passage.accepted or plainly.passage.sent or not values):
             return plainly
-        walk.back_to(self._screen)
+        walk.back_to(self._screen, self._keys)
         key, value = _the_only_other(row, values)
         repeats = self._repeats(walk.member, key)
         with self._exchange(walk, key, value, repeats) as exchanged:

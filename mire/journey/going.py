@@ -7,7 +7,7 @@ that no document shows are passed (contract, section 4).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,12 +34,15 @@ _NOTHING = Before(View(Node("page")), set())
 
 class Going:
     """Goes on from what the window of `walk` shows, entering `given` values by field key and the member's own
-    elsewhere; `until`: as far as that screen, by id."""
+    elsewhere; `until`: as far as that screen, by id; where it is spread over several pages, as far as the one that asks
+    for one of `keys`, its fields that have to stand there if none are said."""
 
-    def __init__(self, walk: Walk, given: Mapping[str, str], until: str | None = None) -> None:
+    def __init__(
+        self, walk: Walk, given: Mapping[str, str], until: str | None = None, keys: Collection[str] = ()
+    ) -> None:
         self._walk = walk
         self._given = given
-        self._until = until
+        self._until, self._keys = until, keys
         self._visit, self._sight, self._mail, self._steps = walk.visit, walk.sight, walk.mail, walk.steps
         self._between = Between(walk.visit, walk.member, walk.journey, given)
         self._remarks: list[str] = []
@@ -62,7 +65,7 @@ class Going:
                 passage = self._follow(message)
             elif not group:
                 passage = self._pass([], Observation(view), Before(view, set()))
-            elif self._until is not None and any(self._steps[index].screen == self._until for index in group):
+            elif any(self._is_where(index, view) for index in group):
                 self._here(group, view)
                 return None
             else:
@@ -70,6 +73,12 @@ class Going:
                 passage = self._step(group, view)
             if passage is not None:
                 return passage
+
+    def _is_where(self, index: int, view: View) -> bool:
+        """Whether it was to go as far as here."""
+        if self._until is None or self._steps[index].screen != self._until:
+            return False
+        return not self._sight.is_part(view, index) or self._sight.asks(view, index, self._keys)
 
     def _is_new(self, view: View, group: list[int], message: int | None) -> bool:
         """Whether anything changed since an earlier turn: who stands where they stood goes round in a circle."""
@@ -171,7 +180,7 @@ class Going:
     def _reached(self, view: View, group: list[int], before: Before) -> bool:
         if (view.url, view.main_text) == (before.view.url, before.view.main_text):
             return False
-        return any(not self._sight.known_by_absence(index) for index in self._sight.new(view, group, before))
+        return any(not self._sight.known_by_absence(view, index) for index in self._sight.new(view, group, before))
 
     def _pass(self, group: list[int], observed: Observation, before: Before) -> Passage | None:
         """What a page that shows no further step comes to: the form again, pages that are only to be passed, a message

@@ -31,7 +31,7 @@ def was_taken(walk: Walk, observed: Observation, earlier: View, entered: Sequenc
     """Whether a form that stays on its page was taken all the same: it is empty again, no answer was a refusal, and
     what was `entered` stands on the page, where `earlier` it did not: several values of it. Only for a journey whose
     end is known by nothing but the form's absence: an entry of a list on the same page."""
-    if observed.failed or not walk.sight.known_by_absence(len(walk.steps) - 1):
+    if observed.failed or not walk.sight.ends_by_absence():
         return False
     fields, names, view = walk.visit.portal.fields, walk.visit.names, observed.view
     found = [node for key in entered for node in names.fields(view, fields[key])[:1]]

@@ -7,7 +7,7 @@ before, and not done.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
@@ -15,6 +15,9 @@ from typing import Final
 from mire.catalogue import Step
 from mire.journey.member import Member
 from mire.journey.visit import Visit
+from mire.page.aside import asks_no_password, stands_in_no_form
+from mire.page.screens import Recognition
+from mire.page.tree import Node
 from mire.page.view import View
 
 SESSION: Final = "session"
@@ -78,6 +81,7 @@ class Sight:
             view, {index for index, step in steps if step.screen and self.recognised(view, step)}, sending
         )
         seen = self._not_merely_offered(view, seen, sending, earlier)
+        seen = self._not_before_its_way(view, seen, sending)
         first = min(seen - self.done, default=0)
         aside = {index for index in seen if index > first and self.is_form(index) and self.steps[index].optional}
         shown = {index for index in seen if index not in aside or self._is_in_a_window(index, view)}
@@ -118,6 +122,13 @@ class Sight:
     def is_part(self, view: View, index: int) -> bool:
         """Whether the page only asks a part of this form."""
         return self.is_form(index) and index not in self.shown(view)
+
+    def asks(self, view: View, index: int, keys: Collection[str]) -> bool:
+        """Whether the page asks for one of those `keys` of a form; where none are said, for one that always stands on
+        it."""
+        fields = self.visit.portal.fields
+        wanted = [key for key in self._keys(index) if (key in keys if keys else not fields[key].revealed)]
+        return any(self.visit.names.fields(view, fields[key]) for key in wanted)
 
     def missing(self, index: int) -> set[str]:
         """The fields of a form that have to be filled and that this attempt was not asked for yet."""
@@ -164,10 +175,17 @@ class Sight:
         entered, own = self.member.entered | self.entered, (step.screen, *step.also)
         return [screen for screen in own if screen and self.visit.shows_screen(view, screen, entered)]
 
-    def known_by_absence(self, index: int) -> bool:
-        """Only a page that has come to rest shows that something is not there."""
-        screen = self.visit.portal.screens[str(self.steps[index].screen)]
-        return bool(screen.absent) and self.known_by_words(index) and not screen.words
+    def known_by_absence(self, view: View, index: int) -> bool:
+        """Whether the page is a step's by what it does not show alone: only one that has come to rest tells that."""
+        return all(map(self._is_an_absence, self._screens(view, self.steps[index])))
+
+    def ends_by_absence(self) -> bool:
+        """Whether the documents know the journey's end by nothing but the absence of its form."""
+        return self._is_an_absence(str(self.steps[-1].screen))
+
+    def _is_an_absence(self, screen: str) -> bool:
+        documented = self.visit.portal.screens[screen]
+        return bool(documented.absent) and documented.known_by_words and not documented.words
 
     def known_by_words(self, index: int) -> bool:
         return self.visit.portal.screens[str(self.steps[index].screen)].known_by_words
@@ -191,8 +209,7 @@ class Sight:
 
     def _is_in_a_window(self, index: int, view: View) -> bool:
         """Whether what the page shows of a step stands in a window over the rest of it."""
-        screen, entered = str(self.steps[index].screen), self.member.entered | self.entered
-        return self.visit.recognition(view, screen, entered).windowed
+        return self._recognition(view, index).windowed
 
     def _may_stand_beside(self, index: int, view: View) -> bool:
         """A window stands over the form that it was called from; words may say that a form was taken which stays."""
@@ -236,6 +253,25 @@ class Sight:
         }
         return seen - offered
 
+    def _not_before_its_way(self, view: View, seen: set[int], sending: Container[int]) -> set[int]:
+        """`seen` without forms that ask for no password, where the documented way to them stands on the page as well,
+        in none: an entry page may bear a search, or a form for a newsletter."""
+        ways = [index for index in seen - self.done if not self.is_form(index) and index not in sending]
+        early = {index for index in seen - self.done if self.is_form(index) and any(way < index for way in ways)}
+        early = {index for index in early if asks_no_password(view, self._recognition(view, index).places)}
+        if not early:
+            return seen
+        offered = {way for way in ways if any(stands_in_no_form(view, node) for node in self._pressed(view, way))}
+        return {index for index in seen if index not in early or not any(way < index for way in offered)}
+
+    def _pressed(self, view: View, index: int) -> list[Node]:
+        """What of the page a step presses."""
+        portal, names = self.visit.portal, self.visit.names
+        return [node for name in self.steps[index].press for node in names.controls(view, portal.control(name))]
+
+    def _recognition(self, view: View, index: int) -> Recognition:
+        return self.visit.recognition(view, str(self.steps[index].screen), self.member.entered | self.entered)
+
     def _leads_to(self, view: View, way: int, index: int) -> bool:
         """Whether the page offers what a step presses, and it is nothing that the later screen is known by."""
         portal, press = self.visit.portal, self.steps[way].press
@@ -251,6 +287,5 @@ class Sight:
         undone = {index for index in seen - self.done if index > self.last_form() and index not in sending}
         if any(not self.known_by_words(index) for index in undone):
             seen = {index for index in seen if not self.known_by_words(index)}
-        entered = self.member.entered | self.entered
-        known = {index: self.visit.recognition(view, str(self.steps[index].screen), entered) for index in seen}
+        known = {index: self._recognition(view, index) for index in seen}
         return {index for index in seen if not any(known[index].only_borrows_from(other) for other in known.values())}

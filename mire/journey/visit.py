@@ -62,7 +62,7 @@ class Visit:
 
     def open_entry(self) -> Observation:
         """Go to the portal's entry, as someone who types its address."""
-        return self.window.open(self.entry)
+        return self.window.begin(self.entry)
 
     def shows_screen(self, view: View, screen: str, entered: Mapping[str, str] | None = None) -> bool:
         """Tell whether `view` shows the documented `screen` (by id); `entered` is what it may have to repeat."""

@@ -6,7 +6,7 @@ between sections may bear any name (contract, section 4).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from mire.browser.window import Observation
 from mire.catalogue import Journey
@@ -64,9 +64,10 @@ class Walk:
         """Take the journey up where its forms are behind one: a session is open, say."""
         self.sight.done = {index for index in range(len(self.steps)) if self.sight.is_form(index)}
 
-    def to(self, screen: str) -> View:
-        """Walk with the member's own values until `screen` is shown; what is in the way is *non vérifiable*."""
-        passage = Going(self, {}, screen).run()
+    def to(self, screen: str, keys: Collection[str] = ()) -> View:
+        """Walk with the member's own values until `screen` is shown, or the page of it that asks for one of `keys`;
+        what is in the way is *non vérifiable*."""
+        passage = Going(self, {}, screen, keys).run()
         if passage is not None:
             name = self.visit.portal.screens[screen].name
             if later := self._came_without(screen, passage.view):
@@ -89,7 +90,7 @@ class Walk:
         before = [step for step in self.steps[: self.index_of(screen)] if step.screen]
         return not over and any(self.sight.recognised(view, step) for step in before)
 
-    def back_to(self, screen: str) -> View:
+    def back_to(self, screen: str, keys: Collection[str] = ()) -> View:
         """Be at `screen` again, by what is shown or from the entry; behind it lies what lay there the first time, for
         a portal may ask for the documents' sections in another order."""
         wanted, self.sight.done = self.index_of(screen), set()
@@ -101,7 +102,7 @@ class Walk:
             self.sight.done = set(self._behind.get(screen, range(wanted))) - shown
             return view
         self.start()
-        return self.to(screen)
+        return self.to(screen, keys)
 
     def through(self, given: Mapping[str, str] | None = None) -> Passage:
         """Go on to the end of the journey, entering `given` where it is asked for and own values elsewhere."""

@@ -7,7 +7,7 @@ page asks for something else, is none that this page is about.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -35,7 +35,8 @@ class Aside:
             return
         were, are = _forms(before), _forms(now)
         stayed = {form for form in are.keys() & were.keys() if _is_untouched(were[form]) and _is_untouched(are[form])}
-        if are.keys() - stayed:
+        numbers = {_number(are[form][0]) for form in stayed}
+        if any(node.role in FIELD_ROLES and _number(node) not in numbers for node in now.nodes):
             self._known |= stayed
 
     def of(self, view: View) -> list[Node]:
@@ -79,3 +80,21 @@ def in_one_form(found: Mapping[str, list[Node]]) -> dict[str, list[Node]]:
 def form_of(node: Node) -> int:
     """The number of the form that a field, or a group of them, belongs to; 0 for none, or where it was not asked."""
     return next((part.place.form for part in node.walk() if part.place is not None and part.place.form), 0)
+
+
+def asks_no_password(view: View, refs: Collection[str]) -> bool:
+    """Whether these fields stand in forms, and none of those has a password."""
+    layout = view.layout
+    fields = [place for place in layout.fields if place.ref in refs] if layout else []
+    forms = {place.form for place in fields}
+    hides = layout is not None and any(place.form in forms and place.type == "password" for place in layout.fields)
+    return bool(forms) and 0 not in forms and not hides
+
+
+def stands_in_no_form(view: View, control: Node) -> bool:
+    """Whether a link or button stands in no form with fields."""
+    layout = view.layout
+    place = layout.by_ref.get(control.ref) if layout else None
+    if layout is None or place is None:
+        return False
+    return not place.form or all(one.form != place.form for one in layout.fields)

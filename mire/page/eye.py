@@ -22,13 +22,15 @@ def see(root: Node, layout: Layout) -> None:
             node.role, node.text, node.children = "combobox", written_on(node), []
         if place is not None and is_field(node, place):
             node.labels = tuple(readings.around(place).of(place, node.name))
-            if node.labels and (place.opens_list or not node.name):
-                node.text = node.text or _after(node.labels[0].text, node.name)
+            if node.labels and (place.bears_choice or not node.name):
+                node.text = node.text or _chosen(node.name, node.labels[0].text, place)
                 node.name = node.labels[0].text
 
 
-def _after(label: str, name: str) -> str:
-    """What a name says after the label: a button that opens a list may be called « Ville, Laval »."""
+def _chosen(name: str, label: str, place: Place) -> str:
+    """What of a field's name is no label: all of it, or what comes after, as in « Ville, Laval »."""
+    if not place.opens_list:
+        return name
     return name[len(label) :].strip(" ,:–-") if name.startswith(label) else ""
 
 

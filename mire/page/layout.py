@@ -93,6 +93,11 @@ class Place:
         return bool(self.facts.get("list"))
 
     @property
+    def bears_choice(self) -> bool:
+        """Whether its accessible name is what is chosen in it, not what it is called."""
+        return self.opens_list or bool(self.facts.get("chosen"))
+
+    @property
     def may_open_calendar(self) -> bool:
         """Whether this field is such a button, and says of what it opens no more than that it is a window."""
         return self.opens_list and self.facts.get("list") != "listbox"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mire.catalogue import Portal, Screen
-from mire.page.aside import in_one_form
+from mire.page.aside import form_of, in_one_form
 from mire.page.names import Names
 from mire.page.taught import first_shown
 from mire.page.tree import WINDOW_ROLES, Node
@@ -21,7 +21,6 @@ class Recognition:
     said: one of the words that its text must hold is there, where it has such words. barred: something stands there
     that never stands on this screen, and not behind the window that it is. windowed: it is such a window. taught: the
     profile's text that tells the screen in place of its titles, texts and words, which `waived` are of what is missing.
-    scant: half of its fields at most, and nothing else of it: another form asks for an e-mail address too.
     """
 
     found: tuple[str, ...]
@@ -33,7 +32,6 @@ class Recognition:
     taught: str | None = None
     waived: frozenset[str] = frozenset()
     windowed: bool = False
-    scant: bool = False
 
     @property
     def holds(self) -> bool:
@@ -41,8 +39,7 @@ class Recognition:
         found, lacking = self._asked(self.found), self.lacking
         enough = bool(found) if self.taught is None else bool(found or not lacking)
         few = len(lacking) <= max(1, (len(found) + len(lacking)) // 4)
-        known = (self.said and not self.scant) or self.taught is not None
-        return enough and few and self.has_control and known and not self.barred
+        return enough and few and self.has_control and (self.said or self.taught is not None) and not self.barred
 
     @property
     def by_teaching(self) -> bool:
@@ -84,12 +81,13 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     said = not screen.words or bool(_by_words(view, screen, names))
     own = [node for nodes in places.values() for node in nodes]
     window = window_of(own or [node for nodes in ways.values() for node in nodes])
+    forms = {0, *map(form_of, own)} if own else None
     absent = (node for key in screen.absent for node in names.fields(view, portal.fields[key]))
+    absent = (node for node in absent if forms is None or form_of(node) in forms)
     barred = any(window is None or window in node.ancestors() for node in absent)
     taught = _by_teaching(view, screen, names)
     waived = frozenset({*titles, *screen.texts})
-    scant = bool(fields) and set(found) <= fields.keys() and 2 * len(found) <= len(fields)
-    held = Recognition(found, missing, has_control, refs, said, barred, taught, waived, window is not None, scant)
+    held = Recognition(found, missing, has_control, refs, said, barred, taught, waived, window is not None)
     if held.by_teaching:
         names.taught.remark(f"l'écran « {screen.name} » se reconnaît ici à « {taught} »")
     return held

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import takewhile
 from urllib.parse import urldefrag
@@ -36,11 +37,17 @@ class View:
         self._readings = Readings()
         self._aside: frozenset[int] = frozenset()
 
-    def set_aside(self, nodes: Iterable[Node]) -> None:
-        """Take these fields and buttons for none that this page is about: nothing asks for them, or presses them."""
-        self._aside = frozenset(map(id, nodes))
+    def without(self, nodes: Iterable[Node]) -> View:
+        """The same, with these fields and buttons for none that the page is about: nobody is asked for them, or presses
+        them."""
+        aside = frozenset(map(id, nodes))
+        if aside == self._aside:
+            return self
+        other = copy(self)
+        other._aside = aside
         for derived in ("front", "own", "_fields"):
-            self.__dict__.pop(derived, None)
+            other.__dict__.pop(derived, None)
+        return other
 
     @cached_property
     def title(self) -> str:

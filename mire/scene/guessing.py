@@ -31,7 +31,7 @@ def guess(scene: Scene, screen: Screen, field: Field, shape: str, ordinary: Gues
     member = scene.invite() if someone_new else scene.member
     walk = scene.walk(journey, member, scene.fresh_visit())
     walk.start()
-    walk.to(screen.id)
+    walk.to(screen.id, (field.key,))
     value, before = member.resolve(field.key, shape), walk.visit.window.look()
     live = _once_entered(walk.visit, field, value)
     passage = walk.through({field.key: value})

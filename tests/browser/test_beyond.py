@@ -348,6 +348,22 @@ def test_a_screen_spread_over_two_pages_is_filled_on_both(portal: Portal, window
     assert ("Côté", "123456") == (got["nom"], got["c"])
 
 
+def test_who_goes_to_a_screen_spread_over_pages_stands_where_the_field_is(portal: Portal, window: Window) -> None:
+    """On the first of them where no field is meant."""
+    names = "<label>Nom <input name=nom></label><label>Prénom <input name=prenom></label>"
+    rest = "<label>Date de naissance <input name=naissance></label><label>Numéro de certificat <input name=c></label>"
+    served(
+        portal,
+        form("/deux", ADDRESS),
+        deux=f"{BAR}<h1>Vous</h1><form method=post action=/trois>{names}<button>Suite</button></form>",
+        trois=f"{BAR}<h1>Votre carte</h1><form method=post action=/fin>{rest}<button>Suite</button></form>",
+        fin=SENT,
+    )
+    for keys, title in ((("certificat",), "Votre carte"), ((), "Vous")):
+        walk = walking(portal, window)
+        assert title in walk.to(str(walk.steps[2].screen), keys).headings
+
+
 def test_a_renamed_field_is_found_by_elimination(portal: Portal, window: Window) -> None:
     """What is left of a screen otherwise recognised; the label is for the requirement that names it."""
     renamed = DETAILS.replace("Numéro de certificat", "Numéro de la carte")

@@ -412,3 +412,24 @@ def test_a_list_in_a_window_that_wants_to_be_told(visitor, buttons):
     assert Entry("Sorel", "Sorel") == visitor.enter("Ville", "Sorel", "liste")
     view = visitor.window.look(again=True)
     assert "Sorel" == view.value(view.fields("Ville")[0])
+
+
+NAMED_BY_ITS_CHOICE = """<form><table><tr><td><label for=v-button>Ville *</label><td><span id=v-button role=combobox
+ tabindex=0 aria-haspopup=true style="display:inline-block;cursor:pointer"><span id=t>Choisissez</span></span></table>
+<label>Nom <input></label><button>Envoyer</button></form>
+<ul id=l role=listbox hidden><li><div role=option id=x>Laval</div>
+<li><div role=option id=y>Lévis</div></ul><script>const button = document.getElementById("v-button");
+button.onclick = () => { l.hidden = false; button.setAttribute("aria-labelledby", "x"); };
+l.onclick = (event) => { t.textContent = event.target.textContent; l.hidden = true;
+  button.setAttribute("aria-labelledby", event.target.id); };
+addEventListener("keydown", (event) => { if (event.key === "Escape") l.hidden = true; });</script>"""
+
+
+def test_a_list_that_is_named_by_what_is_chosen(visitor):
+    """It keeps the label that stands beside it, before and after, and bears what is chosen (jQuery UI)."""
+    visitor.at(NAMED_BY_ITS_CHOICE)
+    assert ["Laval", "Lévis"] == options_of(visitor.window, listed(visitor, "Ville"))
+    assert Entry("Lévis", "Lévis") == visitor.enter("Ville", "Lévis", "liste")
+    visitor.enter("Nom", "Zoé")
+    view = visitor.window.look(again=True)
+    assert "Lévis" == view.value(view.fields("Ville")[0])

@@ -1,6 +1,6 @@
 """Boundary tables: order, people used up, twins, silence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import SimpleNamespace
 from typing import Any
 
@@ -35,9 +35,9 @@ class FakeWalk:
 
     def start(self) -> None: ...
 
-    def to(self, screen: str) -> None: ...
+    def to(self, screen: str, keys: Collection[str] = ()) -> None: ...
 
-    def back_to(self, screen: str) -> None: ...
+    def back_to(self, screen: str, keys: Collection[str] = ()) -> None: ...
 
     def through(self, given: Mapping[str, str]) -> Passage:
         value = given.get("code", "own")

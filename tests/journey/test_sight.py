@@ -112,6 +112,17 @@ def test_another_documented_screen_is_no_part_of_a_form() -> None:
     assert sight("inscription", "assistance", 0, 1).partly(view(fields, link)) is None
 
 
+@pytest.mark.parametrize(("keys", "asked"), [((), False), (("mobile",), True), (("mdp",), False)])
+def test_a_page_with_a_field_that_may_stand_elsewhere_is_only_part_of_a_screen_for_who_wants_it(
+    keys: tuple[str, ...], asked: bool
+) -> None:
+    """The telephone number before the page with address and password: who goes to that screen goes on."""
+    page = view('- textbox "Téléphone mobile" [ref=e1]', '- button "Suite" [ref=e2]')
+    seen = sight("inscription", "assistance", 0, 1)
+    assert [3] == seen.ahead(page)
+    assert asked is seen.asks(page, 3, keys)
+
+
 def test_a_section_in_another_order_is_new() -> None:
     """Open point 5: the details may come before the address."""
     seen = sight("inscription", "cowan", ENTRY)
