@@ -13,7 +13,7 @@ from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import calendar, choosing, cover, lists, script
-from mire.browser.hands import Entry, Hands, ask
+from mire.browser.hands import Entry, Hands, ask, awaited
 from mire.page import dates
 from mire.page.date_fields import date_parts, part_of_date
 from mire.page.fields import WRITTEN_ROLES, radios
@@ -27,6 +27,7 @@ PICKED_DATE: Final = "date choisie au calendrier"
 NOT_PICKED: Final = "le champ est en lecture seule, et son calendrier ne mène pas à ce jour"
 READ_ONLY: Final = "le champ est en lecture seule"
 NOT_EMPTIED: Final = "le champ reprend ce qu'il contenait"
+_EMPTIED_S = 0.6
 _WRITTEN = ("text", "search", "email", "tel")
 """The types of a field that proposes entries and can be written into."""
 _TEXT_ROLES = (*WRITTEN_ROLES, "slider")
@@ -253,7 +254,7 @@ class Filler:
             return str(self._held(node)["value"])
 
         if not value:
-            empty = not any(map(str.isdigit, held()))
+            empty = not _has_number(held())
             return Entry(value, "" if empty else None, None if empty else READ_ONLY)
         iso = dates.iso(value, layout)
         day = date.fromisoformat(iso) if iso else None
@@ -284,13 +285,24 @@ class Filler:
         return replace(entry, entered=value if entry.entered is not None else None)
 
     def _spell(self, part: Node, name: str, value: str) -> Entry:
-        """A part of a date that is no field of its own is typed into, its old number taken away first."""
+        """A part of a date that is no field of its own is typed into, once the number that it held has gone: a kit may
+        lose what is typed sooner."""
         place = self._hands.locate(part)
+
+        def held() -> str:
+            return str(place.evaluate(script.OF_FIELD)["value"]).strip()
+
         place.click(timeout=self._hands.patience_ms)
-        place.press("Delete")
+        if _has_number(held()):
+            place.press("Delete")
+            awaited(self._hands, lambda: not _has_number(held()), _EMPTIED_S)
         place.press_sequentially(value)
-        held = str(place.evaluate(script.OF_FIELD)["value"]).strip()
-        return Entry(value, value if not value or dates.is_part(held, name, value) else held)
+        now = held()
+        return Entry(value, value if not value or dates.is_part(now, name, value) else now)
+
+
+def _has_number(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _stands_beside(node: Node, value: str) -> bool:

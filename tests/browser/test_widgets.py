@@ -292,6 +292,25 @@ def test_a_date_in_sections(visitor):
     assert visitor.window.look(again=True).shows("1984")
 
 
+def test_a_section_of_a_date_that_is_emptied_late(visitor):
+    """Nothing is typed before its old number has gone; an empty one is typed into at once."""
+    visitor.at(
+        "<div role=group aria-label='Date de naissance'><span role=spinbutton contenteditable aria-label=Jour>JJ</span>/"
+        "<span role=spinbutton contenteditable aria-label=Mois>MM</span>/"
+        "<span role=spinbutton contenteditable aria-label=Année>AAAA</span></div>"
+        """<script>for (const one of document.querySelectorAll("[contenteditable]")) {
+          let typed = ""; const empty = one.textContent;
+          one.onfocus = () => { typed = ""; }; one.onkeydown = (event) => { event.preventDefault();
+          if (event.key === "Delete") setTimeout(() => { typed = ""; one.textContent = empty; }, 200);
+          if (/[0-9]/.test(event.key)) one.textContent = (typed += event.key); }; }</script>"""
+    )
+    for value in ("03-08-1984", "14-12-2001"):
+        entry = visitor.enter("Date de naissance", value, "date", format="jj-mm-aaaa")
+        assert Entry(value, value, "date en trois champs") == entry
+    visitor.window.page.wait_for_timeout(300)
+    assert "14/12/2001" == visitor.window.page.locator("[role=group]").inner_text().replace("\n", "")
+
+
 BOXES = {
     "clipped": "<style>input{position:absolute;width:1px;clip-path:inset(50%)}</style>"
     "<input type=checkbox id=i><label for=i>J'accepte <a href=/x>les conditions</a></label>",
