@@ -295,7 +295,8 @@ def test_a_date_in_sections(visitor):
 def test_a_section_of_a_date_that_is_emptied_late(visitor):
     """Nothing is typed before its old number has gone; an empty one is typed into at once."""
     visitor.at(
-        "<div role=group aria-label='Date de naissance'><span role=spinbutton contenteditable aria-label=Jour>JJ</span>/"
+        "<div role=group aria-label='Date de naissance'>"
+        "<span role=spinbutton contenteditable aria-label=Jour>JJ</span>/"
         "<span role=spinbutton contenteditable aria-label=Mois>MM</span>/"
         "<span role=spinbutton contenteditable aria-label=Année>AAAA</span></div>"
         """<script>for (const one of document.querySelectorAll("[contenteditable]")) {
