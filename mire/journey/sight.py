@@ -13,9 +13,9 @@ from itertools import takewhile
 from typing import Final
 
 from mire.catalogue import Step
+from mire.journey.competing import told_apart
 from mire.journey.member import Member
 from mire.journey.visit import Visit
-from mire.page.aside import asks_no_password, stands_in_no_form
 from mire.page.screens import Recognition
 from mire.page.tree import Node
 from mire.page.view import View
@@ -77,11 +77,8 @@ class Sight:
         last = self.last_form()
         over = last < 0 or last in self.done or last in sending
         steps = enumerate(self.steps if over else self.steps[: last + 1])
-        seen = self._not_borrowed(
-            view, {index for index, step in steps if step.screen and self.recognised(view, step)}, sending
-        )
-        seen = self._not_merely_offered(view, seen, sending, earlier)
-        seen = self._not_before_its_way(view, seen, sending)
+        seen = {index for index, step in steps if step.screen and self.recognised(view, step)}
+        seen = told_apart(self, view, seen, sending, earlier)
         first = min(seen - self.done, default=0)
         aside = {index for index in seen if index > first and self.is_form(index) and self.steps[index].optional}
         shown = {index for index in seen if index not in aside or self._is_in_a_window(index, view)}
@@ -175,6 +172,15 @@ class Sight:
         entered, own = self.member.entered | self.entered, (step.screen, *step.also)
         return [screen for screen in own if screen and self.visit.shows_screen(view, screen, entered)]
 
+    def offered(self, view: View, index: int) -> list[Node]:
+        """What of the page a step presses."""
+        portal, names = self.visit.portal, self.visit.names
+        return [node for name in self.steps[index].press for node in names.controls(view, portal.control(name))]
+
+    def recognition(self, view: View, index: int) -> Recognition:
+        """What of the screen of a step the page shows."""
+        return self.visit.recognition(view, str(self.steps[index].screen), self.member.entered | self.entered)
+
     def known_by_absence(self, view: View, index: int) -> bool:
         """Whether the page is a step's by what it does not show alone: only one that has come to rest tells that."""
         return all(map(self._is_an_absence, self._screens(view, self.steps[index])))
@@ -209,7 +215,7 @@ class Sight:
 
     def _is_in_a_window(self, index: int, view: View) -> bool:
         """Whether what the page shows of a step stands in a window over the rest of it."""
-        return self._recognition(view, index).windowed
+        return self.recognition(view, index).windowed
 
     def _may_stand_beside(self, index: int, view: View) -> bool:
         """A window stands over the form that it was called from; words may say that a form was taken which stays."""
@@ -233,59 +239,3 @@ class Sight:
             return not by_words and self.visit.taught.shown_of(screen.id, new) is not None
         known_otherwise = not by_words and (screen.absent or not screen.words)
         return bool(known_otherwise) or any(self.visit.names.holds(new, word) for word in words)
-
-    def _not_merely_offered(
-        self, view: View, seen: set[int], sending: Container[int], earlier: View | None
-    ) -> set[int]:
-        """`seen` without screens that nothing but a command tells, where the documented way to them stands on the page
-        as well: a home page may offer what its rubrics do (« Mes trajets » beside « Planifier un trajet »). A way that
-        was gone stands on each page of a menu."""
-
-        def gone(way: int, index: int) -> bool:
-            return way in sending and (earlier is None or self._leads_to(earlier, way, index))
-
-        ways = [index for index in seen - self.done if not self.is_form(index)]
-        offered = {
-            index
-            for index in seen
-            for way in ways
-            if way < index and self._leads_to(view, way, index) and not gone(way, index)
-        }
-        return seen - offered
-
-    def _not_before_its_way(self, view: View, seen: set[int], sending: Container[int]) -> set[int]:
-        """`seen` without forms that ask for no password, where the documented way to them stands on the page as well,
-        in none: an entry page may bear a search, or a form for a newsletter."""
-        ways = [index for index in seen - self.done if not self.is_form(index) and index not in sending]
-        early = {index for index in seen - self.done if self.is_form(index) and any(way < index for way in ways)}
-        early = {index for index in early if asks_no_password(view, self._recognition(view, index).places)}
-        if not early:
-            return seen
-        offered = {way for way in ways if any(stands_in_no_form(view, node) for node in self._pressed(view, way))}
-        return {index for index in seen if index not in early or not any(way < index for way in offered)}
-
-    def _pressed(self, view: View, index: int) -> list[Node]:
-        """What of the page a step presses."""
-        portal, names = self.visit.portal, self.visit.names
-        return [node for name in self.steps[index].press for node in names.controls(view, portal.control(name))]
-
-    def _recognition(self, view: View, index: int) -> Recognition:
-        return self.visit.recognition(view, str(self.steps[index].screen), self.member.entered | self.entered)
-
-    def _leads_to(self, view: View, way: int, index: int) -> bool:
-        """Whether the page offers what a step presses, and it is nothing that the later screen is known by."""
-        portal, press = self.visit.portal, self.steps[way].press
-        screen = portal.screens[str(self.steps[index].screen)]
-        if not press or not screen.known_by_controls:
-            return False
-        known = {id(node) for name in screen.controls for node in self.visit.names.controls(view, portal.control(name))}
-        return any(id(node) not in known for node in self.visit.names.controls(view, portal.control(press[-1])))
-
-    def _not_borrowed(self, view: View, seen: set[int], sending: Container[int]) -> set[int]:
-        """`seen` without screens that are only recognised by the fields of another one, for a field belongs to one;
-        and without those known by mere words where one that comes after the forms is known by more."""
-        undone = {index for index in seen - self.done if index > self.last_form() and index not in sending}
-        if any(not self.known_by_words(index) for index in undone):
-            seen = {index for index in seen if not self.known_by_words(index)}
-        known = {index: self._recognition(view, index) for index in seen}
-        return {index for index in seen if not any(known[index].only_borrows_from(other) for other in known.values())}
