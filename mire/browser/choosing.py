@@ -34,12 +34,12 @@ def choose(hands: Hands, group: Node, value: str) -> Entry:
     if option is None:
         return Entry(value, None)
     way = _press if option.role == "button" else _check
-    return Entry(value, value if way(hands, hands.locate(option), True) else None)
+    return Entry(value, value if way(hands, option, True) else None)
 
 
 def tick(hands: Hands, node: Node, value: str) -> Entry:
     """A box: « oui », « coché » and the like tick it, anything else clears it."""
-    return Entry(value, value if _check(hands, hands.locate(node), value.strip().lower() in _YES) else None)
+    return Entry(value, value if _check(hands, node, value.strip().lower() in _YES) else None)
 
 
 def attach(hands: Hands, node: Node, value: str) -> Entry:
@@ -59,18 +59,24 @@ def attach(hands: Hands, node: Node, value: str) -> Entry:
     return Entry(value, value)
 
 
-def _check(hands: Hands, field: Locator, wanted: bool) -> bool:
-    """Set a box or radio button; one hidden under its drawn label is reached through the label, or by its key."""
+def _check(hands: Hands, node: Node, wanted: bool) -> bool:
+    """Set a box or radio button; one hidden under its drawn label is reached through the label, or by its key. The page
+    may be another one then, with the same choice."""
+    field = hands.locate(node)
     for way in (_at_itself, _at_its_label, _unseen, _by_key):
         with suppress(PlaywrightError):
             way(hands, field, wanted)
+        if hands.follow():
+            return True
+        with suppress(PlaywrightError):
             if field.is_checked() == wanted:
                 return True
     return False
 
 
-def _press(hands: Hands, button: Locator, _: bool) -> bool:
+def _press(hands: Hands, node: Node, _: bool) -> bool:
     """A button of a row of which one stays pressed; that one is left as it is."""
+    button = hands.locate(node)
     try:
         if button.get_attribute("aria-pressed", timeout=_TRY_MS) != "true":
             button.click(timeout=hands.patience_ms)

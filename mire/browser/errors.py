@@ -48,6 +48,7 @@ _REPLACED = (
     "navigat",
     "frame got detached",
     "No execution context",
+    "Invalid frame in aria-ref",
 )
 
 

@@ -99,6 +99,7 @@ class Filler:
         self._entered[self._key(node)] = (node, kind, value, layout)
         entry = self._choose(node, kind, value, layout)
         if entry is not None:
+            self._hands.follow()
             return lambda: entry
         return self._write_date(node, value, layout) if kind == "date" else self._write(node, value)
 
@@ -282,6 +283,7 @@ class Filler:
         if field.role != "combobox":
             return self._write(field, value)()
         entry = lists.pick(self._hands, field, value, lambda option: bool(value) and dates.is_part(option, name, value))
+        self._hands.follow()
         return replace(entry, entered=value if entry.entered is not None else None)
 
     def _spell(self, part: Node, name: str, value: str) -> Entry:
@@ -292,6 +294,8 @@ class Filler:
         def held() -> str:
             return str(place.evaluate(script.OF_FIELD)["value"]).strip()
 
+        if value and dates.is_part(held(), name, value):
+            return Entry(value, value)
         place.click(timeout=self._hands.patience_ms)
         if _has_number(held()):
             place.press("Delete")

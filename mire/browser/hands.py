@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from mire.browser.errors import is_replaced
 from mire.page.tree import Node
 from mire.page.view import View
 
@@ -45,6 +47,9 @@ class Hands(Protocol):
     def peek(self) -> View:
         """What it shows now, the focus where it is."""
 
+    def follow(self) -> bool:
+        """Stand on the page that a choice led to by itself; False where it led to none."""
+
     def leave_fields(self) -> list[dict[str, Any]]:
         """Leave the field in focus; gives what the text fields hold that were written into since this was last asked
         (`mire.browser.script.PREPARE`)."""
@@ -54,7 +59,9 @@ def ask(hands: Hands, node: Node, question: str) -> Any:
     """Ask a field by script; one that the page drew anew since it was seen is looked for again."""
     try:
         return hands.locate(node).evaluate(question, timeout=_DRAWN_ANEW_MS)
-    except PlaywrightTimeout:
+    except PlaywrightError as error:
+        if not (isinstance(error, PlaywrightTimeout) or is_replaced(error)):
+            raise
         hands.look(again=True)
         return hands.locate(node).evaluate(question, timeout=hands.patience_ms)
 

@@ -155,6 +155,18 @@ class Watcher:
             raise
         return state
 
+    def gives_way(self) -> bool:
+        """Whether the document gives way to another one, which is waited for, though nothing was pressed: a choice may
+        send its page."""
+        deadline = time.monotonic() + self._timeout_s
+        state = self._ask(self._seen, 0)
+        if state is not None and not state["fresh"] and self._traffic.document is None:
+            return False
+        self._arrival(deadline)
+        self.loaded(deadline)
+        self._seen, self._tab.odd = 0, None
+        return True
+
     def rest(self, quiet_s: float) -> None:
         """Let the page come to rest after something else than a gesture (its own checks of a field)."""
         state = self._ask(self._seen, quiet_s)

@@ -178,6 +178,13 @@ class Window:
         self._lost = prepared.lost
         return prepared.written
 
+    def follow(self) -> bool:
+        """Stand on the page that a choice led to by itself; False where it led to none."""
+        gone = self._watcher.gives_way()
+        if gone:
+            self._view = None
+        return gone
+
     def locate(self, node: Node) -> Locator:
         """Where `node` stands on the page now, to be touched or asked; what a fading window hides is soon back."""
         now = self.look().current(node)

@@ -70,9 +70,10 @@ class Forms:
         return field_unknown(name, screen) if name else None
 
     def _stands(self) -> bool:
-        """Whether the form is still there: what was entered can be entered again."""
+        """Whether the form is still there, behind no window: what was entered can be entered again."""
         view, fields = self._visit.window.look(), self._visit.portal.fields
-        return any(self._visit.names.fields(view, fields[key]) for key in self.entries.taken)
+        found = (self._visit.names.fields(view, fields[key])[:1] for key in self.entries.taken)
+        return any(not view.is_behind(node) for nodes in found for node in nodes)
 
     def _send(self, press: Sequence[str], until: Callable[[View], bool]) -> Observation:
         if press and self._visit.find_control(press[0]):

@@ -19,6 +19,8 @@ def came_back(walk: Walk, view: View, group: Sequence[int], entered: Sequence[st
     forms = {index for index in group if walk.sight.is_form(index)}
     if not forms:
         return False
+    if walk.sight.lies_behind(view, forms):
+        return False
     shown = walk.sight.shown(view, group)
     if shown & {*forms, *(index for index in walk.sight.done if walk.sight.is_form(index))}:
         return True

@@ -7,7 +7,7 @@ before, and not done.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
@@ -17,7 +17,7 @@ from mire.journey.competing import told_apart
 from mire.journey.member import Member
 from mire.journey.visit import Visit
 from mire.page.screens import Recognition
-from mire.page.tree import Node
+from mire.page.tree import WINDOW_ROLES, Node
 from mire.page.view import View
 
 SESSION: Final = "session"
@@ -78,6 +78,7 @@ class Sight:
         over = last < 0 or last in self.done or last in sending
         steps = enumerate(self.steps if over else self.steps[: last + 1])
         seen = {index for index, step in steps if step.screen and self.recognised(view, step)}
+        seen = {index for index in seen if not self.lies_behind(view, {index})}
         seen = told_apart(self, view, seen, sending, earlier)
         first = min(seen - self.done, default=0)
         aside = {index for index in seen if index > first and self.is_form(index) and self.steps[index].optional}
@@ -112,7 +113,8 @@ class Sight:
         that this attempt was not asked for."""
         if not view.entries() or self.is_another(view):
             return None
-        parts = {index: self._not_asked(view, index) for index in range(len(self.steps)) if index not in self.done}
+        undone = (index for index in range(len(self.steps)) if index not in self.done)
+        parts = {index: self._not_asked(view, index) for index in undone if not self.lies_behind(view, {index})}
         best = max(parts, key=lambda index: (parts[index], -index), default=None)
         return best if best is not None and parts[best] else None
 
@@ -126,6 +128,15 @@ class Sight:
         fields = self.visit.portal.fields
         wanted = [key for key in self._keys(index) if (key in keys if keys else not fields[key].revealed)]
         return any(self.visit.names.fields(view, fields[key]) for key in wanted)
+
+    def lies_behind(self, view: View, forms: Iterable[int]) -> bool:
+        """Whether all that the page shows of these forms lies behind a window, which has to be answered first."""
+        if not any(node.role in WINDOW_ROLES for node in view.nodes):
+            return False
+        fields, names = self.visit.portal.fields, self.visit.names
+        found = (names.fields(view, fields[key])[:1] for index in forms for key in self._keys(index))
+        nodes = [node for one in found for node in one]
+        return bool(nodes) and all(map(view.is_behind, nodes))
 
     def missing(self, index: int) -> set[str]:
         """The fields of a form that have to be filled and that this attempt was not asked for yet."""

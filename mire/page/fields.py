@@ -46,7 +46,7 @@ class Fields:
             if found := [node for node in self._nodes if node.role == "button" and any(map(named, names_of(node)))]:
                 return found
         for named in tests:
-            found = self._dates_whole([node for node in self._entries if any(map(named, names_of(node)))])
+            found = self._dates_whole([node for node in self._entries if any(map(named, names_of(node)))], named)
             if found := found or [*self._choices(named), *self._dates(named)]:
                 return found
         return []
@@ -67,9 +67,16 @@ class Fields:
         whole = [node for node in self._groups_of_three if set(map(part_of_date, date_parts(node))) == set(DATE_PARTS)]
         return [group for group in whole if not any(inner in whole for inner in _below(group))]
 
-    def _dates_whole(self, named: list[Node]) -> list[Node]:
-        """The same, the day, month and year of one date, which all bear its label, being one."""
-        return next(([group] for group in reversed(self._whole_dates) if date_parts(group) == named), named)
+    def _dates_whole(self, nodes: list[Node], named: Named) -> list[Node]:
+        """The same, the day, month and year of one date being one: all of them bear its label, or the first alone does,
+        which is called something else itself."""
+
+        def is_meant(parts: list[Node]) -> bool:
+            return parts == nodes or (nodes == parts[:1] and not named(nodes[0].name))
+
+        if group := next((group for group in reversed(self._whole_dates) if is_meant(date_parts(group))), None):
+            return [group]
+        return [_date_of(nodes)] if len(nodes) == 3 and set(map(part_of_date, nodes)) == set(DATE_PARTS) else nodes
 
     @cached_property
     def _radios(self) -> list[Node]:
@@ -106,8 +113,13 @@ class Fields:
         parts = [node for node in self._parts_of_dates if named(without_part(node.name))]
         if {part_of_date(part) for part in parts} != set(DATE_PARTS) or len(parts) != 3:
             return []
-        whole = self._dates_whole(parts)
-        return whole if whole != parts else [Node("group", without_part(parts[0].name), children=parts)]
+        return self._dates_whole(parts, named)
+
+
+def _date_of(parts: list[Node]) -> Node:
+    """A date whose three fields no block of the page holds together."""
+    label = parts[0].labels[0].text if parts[0].labels else ""
+    return Node("group", label or without_part(parts[0].name), children=parts)
 
 
 def radios(node: Node) -> list[Node]:

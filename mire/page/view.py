@@ -210,9 +210,9 @@ class View:
         return "disabled" in node.attrs
 
     def is_behind(self, node: Node) -> bool:
-        """Whether it lies behind a window of the page, where the page can be asked."""
-        place = self.layout.by_ref.get(node.ref) if self.layout else None
-        return place is not None and place.behind
+        """Whether a control, or one of a group, lies behind a window of the page, where the page can be asked."""
+        places = self.layout.by_ref if self.layout else {}
+        return any((place := places.get(part.ref)) is not None and place.behind for part in node.walk())
 
     def invalid(self, node: Node) -> bool:
         """Whether the page marks the field as not valid."""

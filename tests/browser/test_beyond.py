@@ -364,6 +364,19 @@ def test_who_goes_to_a_screen_spread_over_pages_stands_where_the_field_is(portal
         assert title in walk.to(str(walk.steps[2].screen), keys).headings
 
 
+def test_a_window_over_the_form_that_was_sent_is_answered(portal: Portal, window: Window) -> None:
+    """« Vérifiez votre saisie »: the form still stands behind it, which is no refusal."""
+    veil = "<div style='position:fixed;inset:0;background:#0008'></div>"
+    asks = f"""{veil}<div role=dialog aria-modal=true style='position:fixed;top:20%;left:20%;background:#fff'>
+    <h2>Vérifiez votre saisie</h2><a class=b href=/debut>Modifier</a>
+    <form method=post action=/fin><button>C'est exact</button></form></div>"""
+    served(portal, form("/sur", ADDRESS, DETAILS), sur=form("/sur", ADDRESS, DETAILS) + asks, fin=SENT)
+
+    passage = walking(portal, window).through()
+
+    assert passage.accepted, passage.words
+
+
 def test_a_renamed_field_is_found_by_elimination(portal: Portal, window: Window) -> None:
     """What is left of a screen otherwise recognised; the label is for the requirement that names it."""
     renamed = DETAILS.replace("Numéro de certificat", "Numéro de la carte")

@@ -233,3 +233,38 @@ def test_a_field_that_proposes_takes_what_is_written(visitor, text):
     """What it proposes is chosen; what it does not is written all the same."""
     visitor.at(PROPOSES)
     assert (text, text) == (visitor.enter("Ville", text).entered, visitor.window.page.locator("input").input_value())
+
+
+RELOADING = """<form method=post><table><tr><td><span>Naissance</span> {year} {month} {day}<tr><td>Sexe
+<label><input type=radio name=s value=f onclick="form.submit()" {chosen}> Féminin</label>
+<label><input type=radio name=s value=m onclick="form.submit()"> Masculin</label>
+<tr><td><label>Nom <input name=n value="{n}"></label></table></form>"""
+
+
+def test_choices_that_send_their_page_are_followed(visitor, portal):
+    """Year, month and a radio button each bring the page anew, as WebForms does; a date in three lists that no block
+    holds together, under a label of the first, is one."""
+
+    def select(name, label, options, chosen):
+        marked = "".join(f"<option{' selected' if one == chosen else ''}>{one}" for one in options)
+        sends = "setTimeout(() => form.submit(), 0)" if name != "d" else ""
+        return f'<select name={name} title={label} onchange="{sends}"><option>{marked}</select>'
+
+    def page(request):
+        told = request.form
+        return RELOADING.format(
+            year=select("y", "Année", [str(year) for year in range(1990, 2010)], told.get("y")),
+            month=select("m", "Mois", [f"{month:02}" for month in range(1, 13)], told.get("m")),
+            day=select("d", "Jour", [f"{day:02}" for day in range(1, 32)], told.get("d")),
+            chosen="checked" if told.get("s") == "f" else "",
+            n=told.get("n", ""),
+        )
+
+    portal.pages["/"] = page
+    visitor.window.open(portal.url + "/")
+    visitor.enter("Nom", "Zoé")
+    assert visitor.enter("Sexe", "Féminin", "choix").entered == "Féminin"
+    entry = visitor.enter("Naissance", "14-07-1998", "date", format="jj-mm-aaaa")
+    assert Entry("14-07-1998", "14-07-1998", "date en trois champs") == entry
+    held = visitor.window.page.evaluate("[...new FormData(document.forms[0]).values()].join(' ')")
+    assert "1998 07 14 f Zoé" == held
