@@ -11,6 +11,7 @@ from mire.journey.options import real_options
 from mire.journey.tour import pages_from
 from mire.journey.visit import require
 from mire.page.controls import items
+from mire.page.date_fields import date_parts
 from mire.page.sections import listed
 from mire.page.tree import Node
 from mire.page.view import View
@@ -109,10 +110,11 @@ def choice_offers(scene: Scene, name: str, datatable: list[list[str]]) -> None:
 
 @then(phrase("le champ « {name} » indique « {hint} »"))
 def field_hints(scene: Scene, name: str, hint: str) -> None:
-    """The hint stands in or around the field; a native date field needs none."""
+    """The hint stands in or around the field; a native date field needs none, nor does a date in three fields, which
+    say of themselves what they take."""
     node = scene.require_field(name)
-    if is_native_date(scene.window, node):
-        scene.remarks.append(f"« {name} » : champ natif")
+    if is_native_date(scene.window, node) or date_parts(node):
+        scene.remarks.append(f"« {name} » : {'date en trois champs' if date_parts(node) else 'champ natif'}")
         return
     around = words_around(scene.window, node)
     require(holds(around, hint), f"« {name} » indique « {hint} »", f"autour du champ : « {around} »")

@@ -66,11 +66,10 @@ def _check(hands: Hands, node: Node, wanted: bool) -> bool:
     for way in (_at_itself, _at_its_label, _unseen, _by_key):
         with suppress(PlaywrightError):
             way(hands, field, wanted)
-        if hands.follow():
-            return True
-        with suppress(PlaywrightError):
             if field.is_checked() == wanted:
                 return True
+        if hands.follow():
+            return True
     return False
 
 

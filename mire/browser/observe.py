@@ -26,6 +26,8 @@ Until = Callable[[View], bool]
 
 _TURNING_S, _TURN_STEP_S = 1.0, 0.1
 """How long pages may turn, and how often that is looked at."""
+_SENDING_S = 0.03
+"""How long it may take until a choice that sends its page does so."""
 _WAKING_MS = 4000
 """Until this age a page with scripts may not answer yet what is pressed on it."""
 _LOOK_UP_S = 0.25
@@ -49,7 +51,7 @@ class Watcher:
         self._tab = tab
         self._traffic = traffic
         self._timeout_s = timeout_s
-        self._seen = 0
+        self._seen = self._documents = 0
         self.kept: dict[str, Any] | None = None
         self.waking = self.missed = self.answered = False
         self.moving: set[str] = set()
@@ -57,12 +59,19 @@ class Watcher:
     def prepare(self, done: bool) -> Prepared:
         """Leave the field in focus, in each frame, and have the page `kept`. done: all is entered, and what changes
         from now on comes of the gesture."""
-        self._arrival(time.monotonic() + self._timeout_s)
-        page = self._tab.page
+        deadline = time.monotonic() + self._timeout_s
+        self._arrival(deadline)
         asked, self.answered = {"done": done, "answered": self.answered}, False
-        state = script.ask(page, script.PREPARE, {"keep": True, **asked})
+        try:
+            state = script.ask(self._tab.page, script.PREPARE, {"keep": True, **asked})
+        except PlaywrightError as error:
+            if not is_replaced(error):
+                raise
+            self._arrived(deadline)
+            state = script.ask(self._tab.page, script.PREPARE, {"keep": True, **asked}) | {"changed": True}
         self._seen, self.kept, self._tab.odd = state["changes"], state["page"], state["odd"]
-        inner = [script.ask(frame, script.PREPARE, asked)["changed"] for frame in page.frames[1:]]
+        self._documents = len(self._tab.visited)
+        inner = [script.ask(frame, script.PREPARE, asked)["changed"] for frame in self._tab.page.frames[1:]]
         return Prepared(bool(state["changed"] or any(inner)), bool(state["lost"]), state["written"])
 
     def settle(self, glance: Glance, until: Until | None, patience: Callable[[Glance], float]) -> bool:
@@ -82,6 +91,7 @@ class Watcher:
             glance.view, glance.asked = view, self._traffic.asked
             if until is not None and until(view):
                 glance.view = self._turned(view, glance, deadline)
+                self._documents = len(self._tab.visited)
                 return True
             if not self._traffic.pending:
                 glance.note()
@@ -95,6 +105,7 @@ class Watcher:
             awaited = self._traffic.pending or self._traffic.loading
             if late or (not awaited and time.monotonic() - calm_since >= quiet):
                 self._traffic.check(finally_=True)
+                self._documents = len(self._tab.visited)
                 return until is None
 
     def _turned(self, view: View, glance: Glance, deadline: float) -> View:
@@ -159,13 +170,17 @@ class Watcher:
         """Whether the document gives way to another one, which is waited for, though nothing was pressed: a choice may
         send its page."""
         deadline = time.monotonic() + self._timeout_s
-        state = self._ask(self._seen, 0)
-        if state is not None and not state["fresh"] and self._traffic.document is None:
+        stays = self._ask(self._seen, _SENDING_S) is not None and self._traffic.document is None
+        if stays and len(self._tab.visited) == self._documents:
             return False
+        self._arrived(deadline)
+        return True
+
+    def _arrived(self, deadline: float) -> None:
+        """Stand on the document that came, all of it there."""
         self._arrival(deadline)
         self.loaded(deadline)
-        self._seen, self._tab.odd = 0, None
-        return True
+        self._seen, self._tab.odd, self._documents = 0, None, len(self._tab.visited)
 
     def rest(self, quiet_s: float) -> None:
         """Let the page come to rest after something else than a gesture (its own checks of a field)."""
