@@ -212,7 +212,8 @@ class Going:
             following = self._between.go_on(until) if passed < MOST else None
             if following is None:
                 break
-            asked, observed = bool(observed.view.entries()), following
+            asked = any(not observed.view.is_behind(node) for node in observed.view.entries())
+            observed = following
         return None if self._by_another_way(group, before) else self._ended(group, before, first, observed)
 
     def _leads_on(self, view: View, group: list[int], before: Before) -> bool:

@@ -377,6 +377,21 @@ def test_a_window_over_the_form_that_was_sent_is_answered(portal: Portal, window
     assert passage.accepted, passage.words
 
 
+def test_a_window_that_tells_a_refusal_is_one(portal: Portal, window: Window) -> None:
+    """« OK », and the form stands there as before."""
+    own = form("/sur", ADDRESS, DETAILS)
+    tells = """<div id=w><div style='position:fixed;inset:0;background:#0008'></div>
+    <div role=dialog aria-modal=true style='position:fixed;top:20%;left:20%;background:#fff'><p>Ces renseignements
+    n'inscrivent pas.</p><button onclick="w.remove()">OK</button></div></div>"""
+    served(portal, own, sur=lambda request: own + tells if request.form["certificat"] == "9" else SENT)
+
+    walk = walking(portal, window)
+    passage = walk.through({"certificat": "9"})
+
+    assert (False, False) == (passage.accepted, passage.unknown), passage.words
+    assert any("n'inscrivent pas" in told for told in passage.told)
+
+
 def test_a_renamed_field_is_found_by_elimination(portal: Portal, window: Window) -> None:
     """What is left of a screen otherwise recognised; the label is for the requirement that names it."""
     renamed = DETAILS.replace("Numéro de certificat", "Numéro de la carte")
