@@ -166,15 +166,16 @@ class Watcher:
             raise
         return state
 
-    def gives_way(self) -> bool:
+    def gives_way(self) -> tuple[bool, bool]:
         """Whether the document gives way to another one, which is waited for, though nothing was pressed: a choice may
-        send its page."""
+        send its page; and whether anything changed at all."""
         deadline = time.monotonic() + self._timeout_s
-        stays = self._ask(self._seen, _SENDING_S) is not None and self._traffic.document is None
-        if stays and len(self._tab.visited) == self._documents:
-            return False
+        state = self._ask(self._seen, _SENDING_S)
+        if state and self._traffic.document is None and len(self._tab.visited) == self._documents:
+            changed, self._seen = state["changes"] > self._seen, state["changes"]
+            return False, changed
         self._arrived(deadline)
-        return True
+        return True, True
 
     def _arrived(self, deadline: float) -> None:
         """Stand on the document that came, all of it there."""
