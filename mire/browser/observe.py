@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -166,16 +167,15 @@ class Watcher:
             raise
         return state
 
-    def gives_way(self) -> tuple[bool, bool]:
+    def gives_way(self) -> bool:
         """Whether the document gives way to another one, which is waited for, though nothing was pressed: a choice may
-        send its page; and whether anything changed at all."""
-        deadline = time.monotonic() + self._timeout_s
-        state = self._ask(self._seen, _SENDING_S)
-        if state and self._traffic.document is None and len(self._tab.visited) == self._documents:
-            changed, self._seen = state["changes"] > self._seen, state["changes"]
-            return False, changed
-        self._arrived(deadline)
-        return True, True
+        send its page. The page itself is not asked: it keeps what it has to tell of the choice."""
+        with suppress(PlaywrightTimeout):
+            self._tab.page.wait_for_event("framenavigated", timeout=_SENDING_S * 1000)
+        if self._traffic.document is None and len(self._tab.visited) == self._documents:
+            return False
+        self._arrived(time.monotonic() + self._timeout_s)
+        return True
 
     def _arrived(self, deadline: float) -> None:
         """Stand on the document that came, all of it there."""

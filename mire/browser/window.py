@@ -180,8 +180,8 @@ class Window:
 
     def follow(self) -> bool:
         """Stand on the page that a choice led to by itself; False where it led to none."""
-        gone, changed = self._watcher.gives_way()
-        if changed:
+        gone = self._watcher.gives_way()
+        if gone:
             self._view = None
         return gone
 
