@@ -113,8 +113,9 @@ def field_hints(scene: Scene, name: str, hint: str) -> None:
     """The hint stands in or around the field; a native date field needs none, nor does a date in three fields, which
     say of themselves what they take."""
     node = scene.require_field(name)
-    if is_native_date(scene.window, node) or date_parts(node):
-        scene.remarks.append(f"« {name} » : {'date en trois champs' if date_parts(node) else 'champ natif'}")
+    three = bool(date_parts(node))
+    if three or is_native_date(scene.window, node):
+        scene.remarks.append(f"« {name} » : {'date en trois champs' if three else 'champ natif'}")
         return
     around = words_around(scene.window, node)
     require(holds(around, hint), f"« {name} » indique « {hint} »", f"autour du champ : « {around} »")

@@ -17,16 +17,14 @@ from typing import Final
 from playwright.sync_api import Error as PlaywrightError
 
 from mire.browser import lists
-from mire.browser.hands import Hands, awaited
+from mire.browser.hands import SOON_S, TRY_MS, Hands, awaited, pressed
 from mire.browser.settling import settle
 from mire.page import dates
 from mire.page.tree import Node
 
 _PRESSED: Final = ("button", "gridcell", "cell", "option", "radio", "link", "generic", "columnheader")
 _CELLS: Final = ("button", "gridcell", "cell", "option", "link", "generic")
-_TRY_MS = 1000
 _PAUSE_MS = 40
-_SHOWN_S = 0.6
 _MOST_S = 30.0
 _MOST_AT_ONCE = 40
 _MOST_MONTHS = 12
@@ -46,7 +44,7 @@ def pick(hands: Hands, node: Node, day: date, holds: Callable[[], bool]) -> bool
         return _Calendar(hands, before, day, opens).go() if opens() else None
 
     cell = picked()
-    if cell is not None and (awaited(hands, holds, _SHOWN_S) or settle(hands, before, cell, holds, picked, _is_day)):
+    if cell is not None and (awaited(hands, holds, SOON_S) or settle(hands, before, cell, holds, picked, _is_day)):
         return True
     hands.page.keyboard.press("Escape")
     return holds()
@@ -57,7 +55,7 @@ def _open(hands: Hands, node: Node, before: set[str]) -> bool:
     beside = [part for around in list(node.ancestors())[:3] for part in around.walk() if part.role == "button"]
     for control in [node, *beside[:2]]:
         with suppress(PlaywrightError):
-            hands.locate(control).click(timeout=_TRY_MS)
+            hands.locate(control).click(timeout=TRY_MS)
         for _ in range(5):
             new = [part for part in hands.peek().nodes if part.ref and part.ref not in before]
             if sum(_DAY.fullmatch(_says(part)) is not None for part in new) >= 28 or len(new) > 40:
@@ -111,7 +109,7 @@ class _Calendar:
                     lists.pick(self.hands, node, value, lambda name, part=part, value=value: _fits(name, part, value))  # type: ignore[misc]
                     break
                 if part == "year" and node.role in ("spinbutton", "textbox") and _YEAR.fullmatch(node.text.strip()):
-                    self.hands.locate(node).fill(value, timeout=_TRY_MS)
+                    self.hands.locate(node).fill(value, timeout=TRY_MS)
                     break
 
     def _shown(self) -> int | None:
@@ -176,9 +174,7 @@ class _Calendar:
         return cell if cell is not None and self._press(cell) else None
 
     def _press(self, node: Node) -> bool:
-        try:
-            self.hands.locate(node).click(timeout=_TRY_MS)
-        except PlaywrightError:
+        if not pressed(self.hands, node):
             return False
         self.hands.page.wait_for_timeout(_PAUSE_MS)
         return True

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import files, script
-from mire.browser.hands import Entry, Hands
+from mire.browser.hands import TRY_MS, Entry, Hands
 from mire.page.fields import radios
 from mire.page.naming import names_of
 from mire.page.tree import Node
@@ -18,7 +18,6 @@ from mire.text import normalise, plain, same_control
 from mire.words import NO_CHOICE
 
 _YES = ("", "oui", "true", "vrai", "coché", "cochée", "1", "x")
-_TRY_MS = 1000
 _SIGNS = " -–—.…:*"
 
 
@@ -77,7 +76,7 @@ def _press(hands: Hands, node: Node, _: bool) -> bool:
     """A button of a row of which one stays pressed; that one is left as it is."""
     button = hands.locate(node)
     try:
-        if button.get_attribute("aria-pressed", timeout=_TRY_MS) != "true":
+        if button.get_attribute("aria-pressed", timeout=TRY_MS) != "true":
             button.click(timeout=hands.patience_ms)
     except PlaywrightTimeout:
         return False
@@ -85,22 +84,22 @@ def _press(hands: Hands, node: Node, _: bool) -> bool:
 
 
 def _at_itself(hands: Hands, field: Locator, wanted: bool) -> None:
-    field.set_checked(wanted, timeout=min(hands.patience_ms, _TRY_MS))
+    field.set_checked(wanted, timeout=min(hands.patience_ms, TRY_MS))
 
 
 def _at_its_label(_: Hands, field: Locator, __: bool) -> None:
     """At the beginning of it: what is drawn for a box stands there, and no link does."""
     label = field.evaluate_handle(script.LABEL).as_element()
     if label is not None:
-        label.click(position={"x": 6, "y": 8}, timeout=_TRY_MS)
+        label.click(position={"x": 6, "y": 8}, timeout=TRY_MS)
 
 
 def _unseen(_: Hands, field: Locator, wanted: bool) -> None:
-    field.set_checked(wanted, force=True, timeout=_TRY_MS)
+    field.set_checked(wanted, force=True, timeout=TRY_MS)
 
 
 def _by_key(hands: Hands, field: Locator, _: bool) -> None:
-    field.focus(timeout=_TRY_MS)
+    field.focus(timeout=TRY_MS)
     hands.page.keyboard.press("Space")
 
 

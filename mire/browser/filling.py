@@ -13,7 +13,7 @@ from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import calendar, choosing, cover, lists, script
-from mire.browser.hands import Entry, Hands, ask, awaited
+from mire.browser.hands import SOON_S, Entry, Hands, ask, awaited
 from mire.page import dates
 from mire.page.date_fields import date_parts, part_of_date
 from mire.page.fields import WRITTEN_ROLES, radios
@@ -27,7 +27,6 @@ PICKED_DATE: Final = "date choisie au calendrier"
 NOT_PICKED: Final = "le champ est en lecture seule, et son calendrier ne mène pas à ce jour"
 READ_ONLY: Final = "le champ est en lecture seule"
 NOT_EMPTIED: Final = "le champ reprend ce qu'il contenait"
-_EMPTIED_S = 0.6
 _WRITTEN = ("text", "search", "email", "tel")
 """The types of a field that proposes entries and can be written into."""
 _TEXT_ROLES = (*WRITTEN_ROLES, "slider")
@@ -299,7 +298,7 @@ class Filler:
         place.click(timeout=self._hands.patience_ms)
         if _has_number(held()):
             place.press("Delete")
-            awaited(self._hands, lambda: not _has_number(held()), _EMPTIED_S)
+            awaited(self._hands, lambda: not _has_number(held()), SOON_S)
         place.press_sequentially(value)
         now = held()
         return Entry(value, value if not value or dates.is_part(now, name, value) else now)

@@ -16,6 +16,10 @@ from mire.page.tree import Node
 from mire.page.view import View
 
 _DRAWN_ANEW_MS = 1000
+TRY_MS: Final = 1000
+"""How long one way to touch something is tried, where there are others."""
+SOON_S: Final = 0.6
+"""How long what was pressed may take to show: a list that shuts, a field that holds what was chosen."""
 STEP_S: Final = 0.05
 """How often what no event tells of is looked for."""
 
@@ -64,6 +68,15 @@ def ask(hands: Hands, node: Node, question: str) -> Any:
             raise
         hands.look(again=True)
         return hands.locate(node).evaluate(question, timeout=hands.patience_ms)
+
+
+def pressed(hands: Hands, node: Node) -> bool:
+    """Press it; False where it does not let itself be pressed."""
+    try:
+        hands.locate(node).click(timeout=TRY_MS)
+    except PlaywrightError:
+        return False
+    return True
 
 
 def awaited(hands: Hands, found: Callable[[], Any], patience_s: float | None = None) -> Any:

@@ -10,7 +10,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
 
 from mire.browser import cover, script
-from mire.browser.hands import STEP_S, Entry, Hands, ask, awaited
+from mire.browser.hands import SOON_S, STEP_S, TRY_MS, Entry, Hands, ask, awaited, pressed
 from mire.browser.settling import settle
 from mire.page.tree import SILENT, Node
 from mire.page.view import View
@@ -19,7 +19,6 @@ from mire.text import normalise, same_control
 ROLES: Final = ("option", "radio", "menuitemradio")
 """What an entry of a list can be."""
 _DRAWN = ("generic", "listitem", "menuitem", "treeitem", "cell")
-_TRY_MS = 1000
 _MOST_KEYS = 80
 
 
@@ -58,7 +57,7 @@ def write(hands: Hands, node: Node, value: str) -> None:
     """Write `value` into a field that proposes entries, and choose the one that is called so, if one comes."""
     before = _refs(hands.look())
     field = hands.locate(node)
-    field.fill("", timeout=_TRY_MS)
+    field.fill("", timeout=TRY_MS)
     field.press_sequentially(value, timeout=hands.patience_ms)
     entries = _entries(hands, before)
     named = next((one for one in entries if same_control(one.name or one.content, value)), None)
@@ -103,19 +102,21 @@ def _pick_drawn(hands: Hands, node: Node, value: str, fits: Callable[[str], bool
         entries[:] = _entries(hands, before)
         return [one for one in entries if fits(one.name or one.content)]
 
-    def taken_anew() -> Node | None:
-        _open(hands, node)
+    def taken() -> Node | None:
         options = awaited(hands, fitting)
         return options[0] if options and _take(hands, node, options[0], fits) else None
 
+    def taken_anew() -> Node | None:
+        _open(hands, node)
+        return taken()
+
     held = "" if standing else _held(hands, node)
-    options = awaited(hands, fitting)
-    taken = bool(options) and _take(hands, node, options[0], fits)
-    if taken and not standing and not _went(hands, entries):
-        settle(hands, before, options[0], lambda: fits(now := _held(hands, node)) or now not in ("", held), taken_anew)
+    option = taken()
+    if option and not standing and not _went(hands, entries):
+        settle(hands, before, option, lambda: fits(now := _held(hands, node)) or now not in ("", held), taken_anew)
     if not standing:
-        _shut(hands, entries, taken)
-    return Entry(value, value if taken else None)
+        _shut(hands, entries, option is not None)
+    return Entry(value, value if option else None)
 
 
 def _clear(hands: Hands, node: Node, fits: Callable[[str], bool]) -> Entry:
@@ -139,10 +140,10 @@ def _open(hands: Hands, node: Node) -> None:
     field = hands.locate(node)
     lying = cover.over(field, hands.patience_ms)
     try:
-        field.click(timeout=_TRY_MS, force=lying is not None and lying.is_label)
+        field.click(timeout=TRY_MS, force=lying is not None and lying.is_label)
     except PlaywrightError:
         if lying is not None or not _pressed_where_drawn(hands, field):
-            field.focus(timeout=_TRY_MS)
+            field.focus(timeout=TRY_MS)
             hands.page.keyboard.press("Alt+ArrowDown")
 
 
@@ -150,10 +151,10 @@ def _pressed_where_drawn(hands: Hands, field: Locator) -> bool:
     """Whether something comes once it is pressed there whatever of the same component is drawn over it."""
     before = _refs(hands.peek())
     try:
-        field.click(timeout=_TRY_MS, force=True)
+        field.click(timeout=TRY_MS, force=True)
     except PlaywrightError:
         return False
-    return bool(awaited(hands, lambda: _refs(hands.peek()) - before, patience_s=0.6))
+    return bool(awaited(hands, lambda: _refs(hands.peek()) - before, SOON_S))
 
 
 def _entries(hands: Hands, before: set[str]) -> list[Node]:
@@ -170,17 +171,13 @@ def _entries(hands: Hands, before: set[str]) -> list[Node]:
 
 def _take(hands: Hands, node: Node, option: Node, fits: Callable[[str], bool]) -> bool:
     """Press the entry; one that is drawn elsewhere than it stands (for screen readers alone) is gone to by keys."""
-    try:
-        hands.locate(option).click(timeout=_TRY_MS)
-    except PlaywrightError:
-        return _by_keys(hands, node, fits)
-    return True
+    return pressed(hands, option) or _by_keys(hands, node, fits)
 
 
 def _by_keys(hands: Hands, node: Node, fits: Callable[[str], bool]) -> bool:
     """Arrow keys lead from entry to entry; which one that is, the list itself says (WAI-ARIA, combobox)."""
     field = hands.locate(node)
-    field.focus(timeout=_TRY_MS)
+    field.focus(timeout=TRY_MS)
     for _ in range(_MOST_KEYS):
         active = field.evaluate(script.ACTIVE_ENTRY)
         if active and fits(str(active)):
@@ -202,7 +199,7 @@ def _shut(hands: Hands, entries: list[Node], taken: bool) -> None:
 
 def _went(hands: Hands, entries: list[Node]) -> bool:
     """Whether these entries are no longer on the page, in a moment."""
-    return bool(awaited(hands, lambda: not any(one.ref in hands.peek().by_ref for one in entries), patience_s=0.6))
+    return bool(awaited(hands, lambda: not any(one.ref in hands.peek().by_ref for one in entries), SOON_S))
 
 
 def _beyond(view: View, before: set[str]) -> list[Node]:

@@ -63,13 +63,17 @@ class Watcher:
         deadline = time.monotonic() + self._timeout_s
         self._arrival(deadline)
         asked, self.answered = {"done": done, "answered": self.answered}, False
+
+        def prepared() -> dict[str, Any]:
+            return dict(script.ask(self._tab.page, script.PREPARE, {"keep": True, **asked}))
+
         try:
-            state = script.ask(self._tab.page, script.PREPARE, {"keep": True, **asked})
+            state = prepared()
         except PlaywrightError as error:
             if not is_replaced(error):
                 raise
             self._arrived(deadline)
-            state = script.ask(self._tab.page, script.PREPARE, {"keep": True, **asked}) | {"changed": True}
+            state = prepared() | {"changed": True}
         self._seen, self.kept, self._tab.odd = state["changes"], state["page"], state["odd"]
         self._documents = len(self._tab.visited)
         inner = [script.ask(frame, script.PREPARE, asked)["changed"] for frame in self._tab.page.frames[1:]]

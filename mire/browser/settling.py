@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from playwright.sync_api import Error as PlaywrightError
-
-from mire.browser.hands import Hands, awaited
+from mire.browser.hands import SOON_S, Hands, awaited, pressed
 from mire.page.tree import WINDOW_ROLES, Node
-
-_TRY_MS = 1000
-_SHUTS_S = 0.6
 
 
 def settle(
@@ -30,11 +25,11 @@ def settle(
 
     for place in range(len(found())):
         buttons = found()
-        if place >= len(buttons) or not _press(hands, buttons[-1 - place]):
+        if place >= len(buttons) or not pressed(hands, buttons[-1 - place]):
             return False
-        if not awaited(hands, lambda now=chosen: now.ref not in hands.peek().by_ref, _SHUTS_S):  # type: ignore[misc]
+        if not awaited(hands, lambda now=chosen: now.ref not in hands.peek().by_ref, SOON_S):  # type: ignore[misc]
             continue
-        if awaited(hands, holds, _SHUTS_S):
+        if awaited(hands, holds, SOON_S):
             return True
         opened = again()
         if opened is None:
@@ -55,11 +50,3 @@ def _buttons(hands: Hands, before: set[str], chosen: Node) -> Iterator[Node]:
 
 def _is_within(node: Node, chosen: Node | None) -> bool:
     return chosen is not None and (node is chosen or chosen in node.ancestors())
-
-
-def _press(hands: Hands, button: Node) -> bool:
-    try:
-        hands.locate(button).click(timeout=_TRY_MS)
-    except PlaywrightError:
-        return False
-    return True

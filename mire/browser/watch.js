@@ -123,11 +123,10 @@
   };
   // Does the document hold something of which a snapshot does not tell all: a field without a name of its own, or one that
   // the browser draws and nobody sees? Cheap, and rather yes than no: who asks then looks closer (layout.js).
-  const FIELDS = "input:not([type=hidden], [type=submit], [type=button], [type=image], [type=reset]), select, textarea, "
-    + "[contenteditable=''], [contenteditable=true], " + ["textbox", "searchbox", "spinbutton", "combobox", "listbox", "checkbox",
-    "switch", "slider", "radio"].map((role) => `[role=${role}]`).join(", ") + ", [aria-haspopup=listbox], "
-    + "button[aria-haspopup]";
   const WRITTEN = "input:not([type=hidden], [type=submit], [type=button], [type=image], [type=reset]), textarea";
+  const FIELDS = `${WRITTEN}, select, [contenteditable=''], [contenteditable=true], [aria-haspopup=listbox], `
+    + "button[aria-haspopup], " + ["textbox", "searchbox", "spinbutton", "combobox", "listbox", "checkbox", "switch", "slider",
+      "radio"].map((role) => `[role=${role}]`).join(", ");
   const says = (text) => Boolean(text && text.trim());
   const labelledBy = (field) => (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
     .some((id) => !field.getRootNode().getElementById?.(id)?.closest("[role=option], [role=listbox]"));

@@ -79,7 +79,7 @@ def in_one_form(found: Mapping[str, list[Node]]) -> dict[str, list[Node]]:
 
 def form_of(node: Node) -> int:
     """The number of the form that a field, or a group of them, belongs to; 0 for none, or where it was not asked."""
-    return next((part.place.form for part in node.walk() if part.place is not None and part.place.form), 0)
+    return next(filter(None, map(_number, node.walk())), 0)
 
 
 def asks_no_password(view: View, refs: Collection[str]) -> bool:

@@ -64,8 +64,8 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     titles = {f"title {title}": names.titled(view, title) for title in screen.titles}
     ways = {label: names.controls(view, portal.control(label)) for label in screen.controls}
     controls = {label: bool(nodes) for label, nodes in ways.items()}
-    found_fields = {key: names.fields(view, portal.fields[key]) for key in _expected_fields(screen, portal)}
-    places = {key: nodes[:1] for key, nodes in in_one_form(found_fields).items()}
+    asked = {key: names.fields(view, portal.fields[key]) for key in _expected_fields(screen, portal)}
+    places = {key: nodes[:1] for key, nodes in in_one_form(asked).items()}
     fields = {key: bool(nodes) for key, nodes in places.items()}
     shown = {f"value {key}": normalise(known[key]) in normalise(view.text) for key in screen.shows if key in known}
     offers = {f"choice {word}": bool(names.takeable(view, word)) for word in screen.offers}
@@ -82,8 +82,8 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     own = [node for nodes in places.values() for node in nodes]
     window = window_of(own or [node for nodes in ways.values() for node in nodes])
     forms = {0, *map(form_of, own)} if own else None
-    absent = (node for key in screen.absent for node in names.fields(view, portal.fields[key]))
-    absent = (node for node in absent if forms is None or form_of(node) in forms)
+    others = (node for key in screen.absent for node in names.fields(view, portal.fields[key]))
+    absent = [node for node in others if forms is None or form_of(node) in forms]
     barred = any(window is None or window in node.ancestors() for node in absent)
     taught = _by_teaching(view, screen, names)
     waived = frozenset({*titles, *screen.texts})
