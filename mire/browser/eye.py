@@ -1,10 +1,11 @@
-"""Asking a page how it lies before a person, in the world in which Playwright keeps the references of its snapshots."""
+"""Reading a page, and asking it how it lies before a person, in the world in which Playwright keeps the references of
+its snapshots."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Frame, Page, Playwright
@@ -12,7 +13,8 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mire.browser import script
 from mire.browser.errors import is_replaced
-from mire.page.layout import Layout, Place, read
+from mire.page.layout import Layout, read
+from mire.page.tree import Node, nameless, parse
 
 _ENGINE: Final = "mire-layout"
 _SOURCE = Path(__file__).with_name("layout.js").read_text(encoding="utf-8")
@@ -26,6 +28,24 @@ def register(playwright: Playwright) -> None:
     except PlaywrightError as error:
         if "already registered" not in error.message:
             raise
+
+
+def read_page(page: Page, timeout_ms: float) -> Node:
+    """One snapshot of a page and its frames; the root has the role `page`.
+
+    A snapshot drops the name of what holds a drawing in a block and then its words (an icon in a flex box, as component
+    kits put it into buttons and headings). What has no name left is asked for what is written on it.
+    """
+    root = parse(page.locator("body").aria_snapshot(mode="ai", timeout=timeout_ms))
+    unnamed = {node.ref: node for node in nameless(root)}
+    if unnamed:
+        question = f"words {' '.join(unnamed)}"
+        answers = [_answer(page.main_frame, question, timeout_ms)]
+        inner = (_of_frame(frame, question) for frame in page.frames if frame is not page.main_frame)
+        for written in (*answers, *inner):
+            for ref, words in (written or {}).items():
+                unnamed[ref].name = words
+    return root
 
 
 def is_odd(frame: Frame) -> bool:
@@ -43,19 +63,20 @@ def layout_of(page: Page, timeout_s: float, tags: bool = False) -> Layout:
 
     A frame that is gone, or does not answer in time, is left out.
     """
-    own = _asked(page.main_frame, timeout_s * 1000, tags)
-    inner = [_of_frame(frame, tags) for frame in page.frames if frame is not page.main_frame]
-    return Layout([own, *(root for root in inner if root is not None)])
+    question = "tags" if tags else "all"
+    own = _answer(page.main_frame, question, timeout_s * 1000)
+    inner = [_of_frame(frame, question) for frame in page.frames if frame is not page.main_frame]
+    return Layout([read(told or {"t": "body"}) for told in (own, *inner) if told is not None])
 
 
-def _asked(frame: Frame, timeout_ms: float, tags: bool) -> Place:
-    question = f"{_ENGINE}={'tags' if tags else 'all'}"
-    return read(json.loads(frame.locator(question).text_content(timeout=timeout_ms) or '{"t": "body"}'))
+def _answer(frame: Frame, question: str, timeout_ms: float) -> dict[str, Any]:
+    answer = frame.locator(f"{_ENGINE}={question}").text_content(timeout=timeout_ms)
+    return dict(json.loads(answer)) if answer else {}
 
 
-def _of_frame(frame: Frame, tags: bool) -> Place | None:
+def _of_frame(frame: Frame, question: str) -> dict[str, Any] | None:
     try:
-        return _asked(frame, _PATIENCE_MS, tags)
+        return _answer(frame, question, _PATIENCE_MS)
     except PlaywrightTimeout:
         return None
     except PlaywrightError as error:

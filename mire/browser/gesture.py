@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from playwright.sync_api import Page
 
-from mire.browser import script
-from mire.page.tree import Node, parse
+from mire.browser import eye, script
+from mire.page.tree import Node
 from mire.page.view import View
 
 _PATIENCE_MS = 3000
@@ -62,7 +62,7 @@ def drawn(gesture: Gesture, beside: Page) -> Iterator[tuple[Page, View]]:
         page.set_content(_document(gesture.page), wait_until="domcontentloaded")
         script.ask(page, script.RESTORE, gesture.page["fields"])
         _heighten(page)
-        view = View(parse(page.locator("body").aria_snapshot(mode="ai")), beside.url, lambda: "")
+        view = View(eye.read_page(page, _PATIENCE_MS), beside.url, lambda: "")
         if (control := gesture.marked(view)) is not None:
             place = page.locator(f"aria-ref={control.ref}")
             place.evaluate(_MARK)

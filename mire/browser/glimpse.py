@@ -18,7 +18,7 @@ from mire.browser.launch import find_browser, launch
 from mire.page.eye import is_field, see
 from mire.page.layout import Layout
 from mire.page.sending import submits
-from mire.page.tree import Node, parse
+from mire.page.tree import Node
 from mire.page.view import View
 
 _PATIENCE_MS: Final = 10_000
@@ -126,9 +126,9 @@ def _confine(context: BrowserContext, address: str) -> None:
 
 
 def _seen(page: Page) -> Seen:
-    text = page.locator("body").aria_snapshot(mode="ai", timeout=_PATIENCE_MS)
+    root = eye.read_page(page, _PATIENCE_MS)
     layout = eye.layout_of(page, _PATIENCE_MS / 1000, tags=True)
-    view = View(parse(text), page.url, page.title(), lambda: layout)
+    view = View(root, page.url, page.title(), lambda: layout)
     see(view.root, layout)
     return Seen(view, tuple(_fields(view)), tuple(_sends(view, layout)))
 

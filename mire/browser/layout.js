@@ -5,8 +5,21 @@
   query(root, selector) { return this.queryAll(root, selector)[0]; },
   queryAll(root, selector) {
     const answer = document.createElement("i");
-    answer.textContent = JSON.stringify(this.layout(selector.includes("tags")));
+    const [what, ...refs] = selector.split(" ");
+    answer.textContent = JSON.stringify(what === "words" ? this.words(new Set(refs)) : this.layout(what === "tags"));
     return [answer];
+  },
+
+  // What is written on the elements of these references.
+  words(refs) {
+    const written = {};
+    const visit = (root) => root.querySelectorAll("*").forEach((element) => {
+      const ref = element._ariaRef?.ref;
+      if (refs.has(ref)) written[ref] = (element.innerText ?? "").trim().replace(/\s+/g, " ");
+      if (element.shadowRoot) visit(element.shadowRoot);
+    });
+    visit(document);
+    return written;
   },
 
   layout(tags) {

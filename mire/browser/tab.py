@@ -17,7 +17,7 @@ from mire.browser.settings import Settings
 from mire.page.aside import Aside
 from mire.page.eye import see
 from mire.page.layout import Layout
-from mire.page.tree import Node, parse
+from mire.page.tree import Node
 from mire.page.view import View
 
 _MOST_BANNERS = 3
@@ -103,13 +103,13 @@ class Tab:
         while True:
             page = self.page
             try:
-                text = page.locator("body").aria_snapshot(mode="ai", timeout=self._settings.timeout_s * 1000)
+                root = eye.read_page(page, self._settings.timeout_s * 1000)
             except PlaywrightError as error:
                 if time.monotonic() >= deadline or not (is_replaced(error) or page is not self.page):
                     raise
                 page.wait_for_load_state("domcontentloaded", timeout=self._settings.timeout_s * 1000)
             else:
-                return self._seen(parse(text), page)
+                return self._seen(root, page)
 
     def _seen(self, root: Node, page: Page) -> View:
         """The view without what nobody sees, its fields called as people call them; the page is only asked where it

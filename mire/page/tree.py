@@ -40,6 +40,13 @@ SILENT: Final = frozenset(
 )
 """Roles that say nothing of their own: their label stands beside them, their text is what was entered or chosen."""
 
+NAMED_BY_WORDS: Final = frozenset(
+    {
+        *("button", "link", "tab", "menuitem", "menuitemradio", "menuitemcheckbox", "option", "treeitem", "heading"),
+        *("radio", "checkbox", "switch", "cell", "gridcell", "columnheader", "rowheader"),
+    }
+)
+"""Roles that are named by what is written on them (WAI-ARIA: name from content)."""
 WINDOW_ROLES: Final = ("dialog", "alertdialog")
 """A window of the page."""
 _MARKED = ("radio", "checkbox", "option", "switch")
@@ -131,6 +138,13 @@ def element_of(node: Node) -> Node:
 def called(node: Node) -> str:
     """What a person would call it."""
     return node.name or node.content or node.role
+
+
+def nameless(root: Node) -> Iterator[Node]:
+    """What should be named by the words on it, and has neither a name nor words nor anything else in it."""
+    for node in root.walk():
+        if node.role in NAMED_BY_WORDS and node.ref and not (node.name or node.text or node.children):
+            yield node
 
 
 class _Loader(_Base):  # type: ignore[misc]  # whichever of the two there is

@@ -186,3 +186,24 @@ def test_a_field_that_is_called_as_another_is_documented_is_not_taken_for_this_o
     code = Field(key="code", kind=Kind.TEXT, labels=("Code",))
     known = ((), ("Code", "Code (confirmation)"))
     assert [1, 0] == [len(Names(documented=labels).fields(view, code)) for labels in known]
+
+
+ICON = '<span style="display:inline-flex"><svg aria-hidden=true width=9 height=9><path d="M0 0h9v9z"/></svg></span>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "{0}",
+        "<main><div id=d></div></main><script>const host = d.attachShadow({{mode: 'open'}});"
+        "host.innerHTML = `{0}`</script>",
+    ],
+    ids=["in the page", "in a shadow root"],
+)
+def test_words_beside_an_icon_are_a_name(visitor, inside):
+    """An icon in a block of its own takes neither a button's name away nor a heading's."""
+    visitor.at(inside.format(f"<h1>{ICON} Bonjour</h1><button>{ICON}Espace  adhérent</button><button>{ICON}</button>"))
+    view = visitor.window.look()
+    assert [("heading", "Bonjour"), ("button", "Espace adhérent"), ("button", "")] == [
+        (node.role, node.name) for node in view.nodes if node.role in ("heading", "button")
+    ]
