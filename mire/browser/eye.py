@@ -39,11 +39,8 @@ def read_page(page: Page, timeout_ms: float) -> Node:
     root = parse(page.locator("body").aria_snapshot(mode="ai", timeout=timeout_ms))
     unnamed = {node.ref: node for node in nameless(root)}
     if unnamed:
-        question = f"words {' '.join(unnamed)}"
-        answers = [_answer(page.main_frame, question, timeout_ms)]
-        inner = (_of_frame(frame, question) for frame in page.frames if frame is not page.main_frame)
-        for written in (*answers, *inner):
-            for ref, words in (written or {}).items():
+        for written in _answers(page, f"words {' '.join(unnamed)}", timeout_ms):
+            for ref, words in written.items():
                 unnamed[ref].name = words
     return root
 
@@ -59,14 +56,16 @@ def is_odd(frame: Frame) -> bool:
 
 
 def layout_of(page: Page, timeout_s: float, tags: bool = False) -> Layout:
-    """How the page and its frames lie, by the references of its last snapshot; `tags`: with the controls' start tags.
+    """How the page and its frames lie, by the references of its last snapshot; `tags`: with start tags."""
+    answers = _answers(page, "tags" if tags else "all", timeout_s * 1000)
+    return Layout([read(told or {"t": "body"}) for told in answers])
 
-    A frame that is gone, or does not answer in time, is left out.
-    """
-    question = "tags" if tags else "all"
-    own = _answer(page.main_frame, question, timeout_s * 1000)
+
+def _answers(page: Page, question: str, timeout_ms: float) -> list[dict[str, Any]]:
+    """What the page and its frames answer; a frame that is gone, or does not answer in time, is left out."""
+    own = _answer(page.main_frame, question, timeout_ms)
     inner = [_of_frame(frame, question) for frame in page.frames if frame is not page.main_frame]
-    return Layout([read(told or {"t": "body"}) for told in (own, *inner) if told is not None])
+    return [own, *(told for told in inner if told is not None)]
 
 
 def _answer(frame: Frame, question: str, timeout_ms: float) -> dict[str, Any]:

@@ -40,16 +40,16 @@ SILENT: Final = frozenset(
 )
 """Roles that say nothing of their own: their label stands beside them, their text is what was entered or chosen."""
 
-NAMED_BY_WORDS: Final = frozenset(
+WINDOW_ROLES: Final = ("dialog", "alertdialog")
+"""A window of the page."""
+_MARKED = ("radio", "checkbox", "option", "switch")
+_NAMED_BY_WORDS: Final = frozenset(
     {
         *("button", "link", "tab", "menuitem", "menuitemradio", "menuitemcheckbox", "option", "treeitem", "heading"),
         *("radio", "checkbox", "switch", "cell", "gridcell", "columnheader", "rowheader"),
     }
 )
 """Roles that are named by what is written on them (WAI-ARIA: name from content)."""
-WINDOW_ROLES: Final = ("dialog", "alertdialog")
-"""A window of the page."""
-_MARKED = ("radio", "checkbox", "option", "switch")
 _EDGES = ("banner", "contentinfo")
 _OWNED = frozenset({"list", "menu", "listbox", "dialog", "tree", "grid"})
 """What no button can hold (HTML): it stands elsewhere on the page."""
@@ -143,7 +143,7 @@ def called(node: Node) -> str:
 def nameless(root: Node) -> Iterator[Node]:
     """What should be named by the words on it, and has neither a name nor words nor anything else in it."""
     for node in root.walk():
-        if node.role in NAMED_BY_WORDS and node.ref and not (node.name or node.text or node.children):
+        if node.role in _NAMED_BY_WORDS and node.ref and not (node.name or node.text or node.children):
             yield node
 
 
