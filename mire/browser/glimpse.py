@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, ViewportSize
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from playwright.sync_api import BrowserContext, Page, Playwright, Route, ViewportSize
 
-from mire.browser import eye, script
+from mire.browser import eye
+from mire.browser.addresses import origin_of
 from mire.browser.launch import find_browser, launch
+from mire.browser.pool import Options, Pool
+from mire.browser.settings import Settings
 from mire.page.eye import is_field, see
 from mire.page.layout import Layout
 from mire.page.sending import submits
 from mire.page.tree import Node
 from mire.page.view import View
 
-_PATIENCE_MS: Final = 10_000
-_REST_MS: Final = 300
-_IMAGES_MS: Final = 2000
+_PATIENCE_S: Final = 10
 _INNER: Final = ("data", "blob", "about")
 _SCREEN: Final[ViewportSize] = {"width": 1280, "height": 900}
 _MARKS: Final = """marks => {
@@ -74,40 +73,37 @@ class Seen:
 
 
 class Glimpses:
-    """A browser that looks at one page after another, and reaches nothing but the page's own origin."""
+    """A browser that looks at one page after another, each as long on its way as a check would wait for it, and
+    reaches nothing but the page's own origin."""
 
     def __init__(self, playwright: Playwright) -> None:
         self._playwright = playwright
-        self._browser: Browser | None = None
+        self._pool: Pool | None = None
 
     def __enter__(self) -> Glimpses:
-        self._browser = launch(self._playwright, find_browser(None, True), True)
+        browser = launch(self._playwright, find_browser(None, True), True)
+        self._pool = Pool(browser, Options(reuse=False, context_args={"viewport": _SCREEN}))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._browser is not None:
-            self._browser.close()
+        if self._pool is not None:
+            self._pool.browser.close()
 
     def at(self, address: str, picture: Path | None = None) -> Seen:
         """What stands at an address (http or file); `picture`: where to draw it, its fields and controls numbered."""
-        assert self._browser is not None
-        context = self._browser.new_context(service_workers="block", locale="fr-CA", viewport=_SCREEN)
+        assert self._pool is not None
+        window = self._pool.window(Settings(frozenset({origin_of(address)}), _PATIENCE_S))
         try:
-            _confine(context, address)
-            context.add_init_script(script.INSTALL)
-            page = context.new_page()
-            page.goto(address, wait_until="domcontentloaded", timeout=_PATIENCE_MS)
-            with suppress(PlaywrightTimeout):  # pictures may be late; the page is there
-                page.wait_for_load_state("load", timeout=_IMAGES_MS)
-            script.ask(page, script.WAIT, [0, _REST_MS])
-            seen = _seen(page)
+            _confine(window.context, address)
+            window.begin(address)
+            seen = _seen(window.page)
             if picture is not None:
-                _draw(page, seen, picture)
+                _draw(window.page, seen, picture)
             return seen
         finally:
-            context.close()
+            self._pool.release(window)
 
 
 def _confine(context: BrowserContext, address: str) -> None:
@@ -126,8 +122,8 @@ def _confine(context: BrowserContext, address: str) -> None:
 
 
 def _seen(page: Page) -> Seen:
-    root = eye.read_page(page, _PATIENCE_MS)
-    layout = eye.layout_of(page, _PATIENCE_MS / 1000, tags=True)
+    root = eye.read_page(page, _PATIENCE_S * 1000)
+    layout = eye.layout_of(page, _PATIENCE_S, tags=True)
     view = View(root, page.url, page.title(), lambda: layout)
     see(view.root, layout)
     return Seen(view, tuple(_fields(view)), tuple(_sends(view, layout)))

@@ -114,7 +114,7 @@ class Pool:
     def _new_slot(self, settings: Settings) -> _Slot:
         self._made += 1
         make = self._options.new_context or self.browser.new_context
-        context = make(**context_arguments(settings, is_chromium(self.browser)), **self._options.context_args)
+        context = make(**{**context_arguments(settings, is_chromium(self.browser)), **self._options.context_args})
         if settings.blocked_hosts and not (self._options.guarded and is_chromium(self.browser)):
             context.route(lambda url: is_blocked(url, settings.blocked_hosts), lambda route: route.abort())
         context.add_init_script(script.INSTALL)

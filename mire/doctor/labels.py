@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -18,25 +18,29 @@ _LONG_WORD = 4
 _MOST = 8
 
 
-def missing(view: View, screen: Screen, portal: Portal, names: Names, *, recognised: bool) -> Iterator[Finding]:
-    """A finding for each title, field and control of `screen` that `view` lacks. A title that a screen is recognised
-    without spoils nothing, and is only worth knowing."""
+def missing(
+    views: Sequence[View], screen: Screen, portal: Portal, names: Names, *, recognised: bool
+) -> Iterator[Finding]:
+    """A finding for each title, field and control of `screen` that none of `views` has: it may be spread over pages. A
+    title that a screen is recognised without spoils nothing, and is only worth knowing."""
     step = f"écran « {screen.name} »"
+    nodes = [node for view in views for node in view.nodes]
     fields = [portal.fields[key] for key in screen.fields if not portal.fields[key].revealed]
-    taken = {id(node) for field in fields for node in names.fields(view, field)}
-    entries = [node.name for node in view.nodes if node.role in ENTRY_ROLES and id(node) not in taken]
+    found = {field.key: [node for view in views for node in names.fields(view, field)] for field in fields}
+    taken = {id(node) for nodes in found.values() for node in nodes}
+    entries = [node.name for node in nodes if node.role in ENTRY_ROLES and id(node) not in taken]
     for field in fields:
-        if not names.fields(view, field):
+        if not found[field.key]:
             yield _finding(step, "champ", field.labels or field.words, entries)
     for name in screen.controls:
         control = portal.control(name)
-        if not names.controls(view, control):
-            pressed = [node.name or node.content for node in view.nodes if node.role in PRESSED]
+        if not any(names.controls(view, control) for view in views):
+            pressed = [node.name or node.content for node in nodes if node.role in PRESSED]
             yield _finding(step, "commande", control.labels or control.words, pressed)
     for title in screen.titles:
-        if not names.titled(view, title):
-            found = _finding(step, "titre", (title,), view.headings)
-            yield replace(found, grade=Grade.NOTE) if recognised else found
+        if not any(names.titled(view, title) for view in views):
+            lacking = _finding(step, "titre", (title,), [heading for view in views for heading in view.headings])
+            yield replace(lacking, grade=Grade.NOTE) if recognised else lacking
 
 
 def nearest(label: str, found: Iterable[str]) -> str | None:

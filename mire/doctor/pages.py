@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -44,37 +44,40 @@ class Pages:
         portal = self.profile.documented
         self._names = Names(self.profile.labels, self.profile.taught.afresh(), field_labels(portal))
         self._box = self._mailbox()
-        self._visit = Visit(self.window, portal, self._names, self.profile.entry_url, self._box)
+        self._visit = Visit(self.window, portal, self._names, self.profile.entry_url, self._box, self._met)
         values = Values(random.Random(), self.profile.mail_address)
         self._member = Member(self.person or Person(portal.id, {}), portal, values)
         self._walk = self._walk_of(portal.account[0])
         self._told: set[str] = set()
+        self._pages: dict[str, list[View]] = {}
 
     def check(self) -> Iterator[Finding]:
-        """The entry first; where it is not what the documents show, nothing is walked."""
+        """The entry first, or the first page that a walk comes to behind it: a start page may stand before it."""
         try:
             view = self._visit.open_entry().view
             refuse_lock_out(view.main_lines)
             yield from cover.check(self.window, self._pressed_first(view))
-            entry = next(step.screen for step in self._walk.steps if step.screen)
-            yield from self._screen(entry, view)
-            if self._visit.shows_screen(view, entry):
-                yield from self._account()
+            yield from self._account(view)
         except NotVerifiable as error:
             yield _stopped(str(error), "page")
         except Outcome as error:
             yield Finding("page", Grade.BROKEN, str(error), "voir le journal du portail, et limits.timeout_s")
 
+    def _met(self, screens: tuple[str, ...]) -> None:
+        """The walk stands on a page of these screens: one of them may be spread over several."""
+        for screen in screens:
+            self._pages.setdefault(screen, []).append(self.window.look())
+
     def _walk_of(self, journey: str) -> Walk:
         return Walk(self._visit, self.profile.documented.journeys[journey], self._member)
 
-    def _account(self) -> Iterator[Finding]:
+    def _account(self, entry: View) -> Iterator[Finding]:
         """The journeys that make an account, up to the first that does not end as documented."""
         if self.clock:
             self.window.clock_offset = _LATER_S
         for journey in self.profile.documented.account:
             self._walk = self._walk_of(journey)
-            found = list(self._journey(self._walk.journey.name))
+            found = list(self._journey(self._walk.journey.name, entry))
             yield from found
             if self.clock and self._box is not None and self.person is not None and self._is_written_to():
                 yield from self._dated(self._box)
@@ -98,17 +101,20 @@ class Pages:
             said = f"le message d'une inscription d'une heure plus tard est daté de {ahead_s / 60:+.0f} min"
             yield Finding("horloge", Grade.WRONG, said, "appliquer l'en-tête aux messages aussi (contrat, section 2)")
 
-    def _journey(self, name: str) -> Iterator[Finding]:
-        """Every screen that it comes by, and why it ended where it did."""
+    def _journey(self, name: str, entry: View) -> Iterator[Finding]:
+        """Every screen that it comes by, and why it ended where it did; one that came by none ended at the entry."""
         end, cause = "", None
         try:
             end, cause = self._gone()
         except NotVerifiable as error:
             end, cause = str(error), error.cause
-        for (screen, _), (_, view) in zip(self._walk.trail, self._walk.pages, strict=True):
-            yield from self._screen(screen, view)
-        if end:
+        for screen, views in self._pages.items():
+            yield from self._screen(screen, views)
+        if end and not self._told:
+            yield from self._screen(next(step.screen for step in self._walk.steps if step.screen), [entry])
+        elif end:
             yield from self._next_screen()
+        if end:
             yield _stopped(end, name, cause, self.window.look().url)
         elif self.person is None:
             yield Finding(name, Grade.NOTE, "jusqu'au premier formulaire seulement : il n'a été créé personne")
@@ -134,21 +140,21 @@ class Pages:
         following: list[Step] = [step for step in self._walk.steps[steps.index(last) + 1 :] if not step.optional]
         screen = next((step.screen for step in following if step.screen), None)
         if screen is not None:
-            yield from self._screen(screen, view)
+            yield from self._screen(screen, [view])
 
-    def _screen(self, screen: str, view: View) -> Iterator[Finding]:
-        """One screen: what it lacks, or that it lacks nothing; told once."""
+    def _screen(self, screen: str, views: Sequence[View]) -> Iterator[Finding]:
+        """One screen, by the pages that it was met on: what they lack, or that they lack nothing; told once."""
         if screen in self._told:
             return
         self._told.add(screen)
         documented = self.profile.documented.screens[screen]
         step = f"écran « {documented.name} »"
-        recognised = self._visit.shows_screen(view, screen, self._member.entered)
+        recognised = len(views) > 1 or self._visit.shows_screen(views[0], screen, self._member.entered)
         if recognised:
-            yield Finding(step, Grade.FINE, "reconnu")
+            yield Finding(step, Grade.FINE, "reconnu" if len(views) == 1 else f"reconnu, sur {len(views)} pages")
         else:
-            yield Finding(step, Grade.WRONG, f"pas reconnu ; la page : « {_beginning(view)} »", "voir ce qui suit")
-        yield from labels.missing(view, documented, self.profile.documented, self._names, recognised=recognised)
+            yield Finding(step, Grade.WRONG, f"pas reconnu ; la page : « {_beginning(views[0])} »", "voir ce qui suit")
+        yield from labels.missing(views, documented, self.profile.documented, self._names, recognised=recognised)
 
     def _pressed_first(self, view: View) -> list[Node]:
         names = [name for step in self._walk.steps for name in step.press]

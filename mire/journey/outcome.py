@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 
 def came_back(walk: Walk, view: View, group: Sequence[int], entered: Sequence[str]) -> bool:
     """Whether the form of the steps of `group` stays, or comes back: its screen is shown, or a form before it that was
-    done; or most of the fields that were `entered` stand on a page that is no other documented screen."""
+    done; or most of the fields that were `entered` stand on a page that is no other documented screen. One that asks
+    for none of these, but for more of the form, is its next page, though it bears the same title."""
     forms = {index for index in group if walk.sight.is_form(index)}
     if not forms:
         return False
     if walk.sight.lies_behind(view, forms):
         return False
-    shown = walk.sight.shown(view, group)
-    if shown & {*forms, *(index for index in walk.sight.done if walk.sight.is_form(index))}:
-        return True
     fields, names = walk.visit.portal.fields, walk.visit.names
     there = [key for key in entered if names.fields(view, fields[key])]
+    shown = walk.sight.shown(view, group)
+    if shown & {*forms, *(index for index in walk.sight.done if walk.sight.is_form(index))}:
+        return bool(there or not entered) or not walk.sight.asks_more(view, forms)
     return len(there) * 2 > len(entered) and not walk.sight.is_another(view)
 
 

@@ -150,6 +150,10 @@ class Sight:
         first = next(here, None)
         return dict.fromkeys(takewhile(lambda key: key != first, self.asked)) if first else {}
 
+    def asks_more(self, view: View, forms: Iterable[int]) -> bool:
+        """Whether the page asks for something of these forms that this attempt was not asked for."""
+        return any(self._not_asked(view, index) for index in forms)
+
     def _not_asked(self, view: View, index: int) -> int:
         """How many fields of a form stand on the page that this attempt was not asked for."""
         fields, names = self.visit.portal.fields, self.visit.names

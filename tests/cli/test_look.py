@@ -19,6 +19,11 @@ _PAGE = """<!doctype html><title>Entrée</title><main><h1>Vos numéros</h1><form
 <input aria-hidden=true aria-label=Piège><p role=alert>Ce numéro est inconnu.</p>
 <button type=button>Aide</button><button class="b">Entrer</button></form></main>"""
 
+_PLAIN = b"<!doctype html><title>t</title><label>Nom <input></label>"
+_LATE = b"""<!doctype html><title>t</title><body><script>
+fetch('/slow1').then(one => one.text()).then(() => fetch('/slow2')).then(one => one.text())
+  .then(text => document.body.innerHTML = text);
+</script>"""
 
 _MAIN = "import sys; from mire.cli import main; sys.exit(main(sys.argv[1:]))"
 
@@ -110,6 +115,12 @@ def test_an_address_of_this_machine(serve_count):
     assert ["/page"] == asked[:1]
 
 
+def test_a_page_that_draws_itself_by_what_it_asks_for(serve_count):
+    """A form that stands there once two answers came, one after the other, is seen."""
+    url, _ = serve_count
+    assert ["Nom"] == [one["label"] for one in json.loads(look("--json", f"{url}/late")[1])["fields"]]
+
+
 def test_picture(saved, tmp_path):
     """The fields and what may send are numbered in a picture."""
     drawn = tmp_path / "page.png"
@@ -126,16 +137,18 @@ def test_wrong_usage(options, saved):
 
 @pytest.fixture
 def serve_count() -> Iterator[tuple[str, list[str]]]:
-    """A server on loopback that notes the paths it is asked for."""
+    """A server on loopback that notes the paths it is asked for; the page at /late asks for its form, slowly."""
     asked: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked.append(self.path)
+            if self.path.startswith("/slow"):
+                threading.Event().wait(0.5)
             self.send_response(200)
             self.send_header("content-type", "text/html; charset=utf-8")
             self.end_headers()
-            self.wfile.write(b"<!doctype html><title>t</title><label>Nom <input></label>")
+            self.wfile.write(_LATE if self.path == "/late" else _PLAIN)
 
         def log_message(self, *_: object) -> None:
             """Quiet."""

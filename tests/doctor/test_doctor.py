@@ -94,6 +94,28 @@ class Elsewhere(Target):
         return "<h1>Notre intranet</h1><a href=/x>S'inscrire ici</a>"
 
 
+class StartPage(Target):
+    """A page stands before the entry that only has it begun."""
+
+    def page(self, path: str, form: dict[str, list[str]]) -> str:
+        start = "<h1>Assurance collective</h1><p>En cinq minutes.</p><a role=button href=/accueil>Commencer</a>"
+        return start if path == "/" else super().page(path, form)
+
+
+class OneQuestionAPage(Target):
+    """Asks for one thing after the other."""
+
+    def page(self, path: str, form: dict[str, list[str]]) -> str:
+        asked = {"/code": ("contrat", "Numéro de contrat", "/suite"), "/suite": ("code", "Code", "/fin")}.get(path)
+        if path == "/fin" or asked is None:
+            return "<h1>C'est fait</h1>" if form else targets.ENTRY
+        name, label, after = asked
+        return (
+            f"<form method=post action={after}><h1>Votre code</h1><label>{label} <input name={name}></label>"
+            "<button>Continuer</button></form>"
+        )
+
+
 def test_a_portal_as_documented_is_ready(doctor: Doctor) -> None:
     """Every step is fine, and someone really registered."""
     status, said = doctor(Target())
@@ -138,6 +160,19 @@ def test_another_page_is_not_recognised(doctor: Doctor) -> None:
     status, said = doctor(Elsewhere())
     assert (1, True, True) == (status, "pas reconnu" in said, "« Bienvenue » introuvable" in said), said
     assert "commande « S'inscrire ici » trouvé ; documenté « S'inscrire »" in said
+
+
+def test_a_start_page_before_the_entry_is_passed(doctor: Doctor) -> None:
+    """As a walk passes it; nothing is proposed for it."""
+    status, said = doctor(StartPage())
+    assert (0, True) == (status, "✓ écran « accueil » : reconnu" in said), said
+    assert "Commencer" not in said
+
+
+def test_a_screen_spread_over_pages_is_taken_together(doctor: Doctor) -> None:
+    """What stands on one of its pages is not missed on another."""
+    status, said = doctor(OneQuestionAPage())
+    assert (0, True) == (status, "✓ écran « code » : reconnu, sur 2 pages" in said), said
 
 
 def test_a_lock_out_is_told_as_such(doctor: Doctor) -> None:
