@@ -83,10 +83,9 @@ def press_both(scene: Scene, first: str, second: str) -> None:
 
 @then(phrase("l'écran « {name} » s'affiche"))
 def screen_shows(scene: Scene, name: str) -> None:
-    """The page shows that documented screen now, or within the time allowed."""
-    screen = scene.portal.screen_named(name)
-    shown = scene.wait_for(lambda view: scene.shows_documented(view, screen.id))
-    require(shown, f"l'écran « {name} »", scene.describe())
+    """The page shows that documented screen now, or within the time allowed; pages that no document shows and that ask
+    for nothing are passed."""
+    require(scene.comes_to(scene.portal.screen_named(name).id), f"l'écran « {name} »", scene.describe())
 
 
 @then(phrase("l'écran « {name} » s'affiche, et non celui où mène « {other} »"))
@@ -109,8 +108,7 @@ def screen_shows_and_not_another(scene: Scene, name: str, other: str) -> None:
 def either_screen_shows(scene: Scene, one: str, other: str) -> None:
     """The same of two screens, where the documents leave open which comes first."""
     screens = [scene.portal.screen_named(name).id for name in (one, other)]
-    shown = scene.wait_for(lambda view: any(scene.shows_documented(view, id) for id in screens))
-    require(shown, f"l'écran « {one} » ou « {other} »", scene.describe())
+    require(scene.comes_to(*screens), f"l'écran « {one} » ou « {other} »", scene.describe())
 
 
 @then(phrase("« {name} » précède les champs de l'écran « {screen} »"))

@@ -31,11 +31,14 @@ PERSONAL = {
 
 @then(phrase("la page présente :"))
 def page_presents(scene: Scene, datatable: list[list[str]]) -> None:
-    """Each row names a kind (titre, texte, champ, choix, commande) and the documented words, letter for letter."""
-    view = scene.window.look(again=True)
-    missing = [f"{kind} « {words} »" for kind, words in datatable if not _presents(scene, view, kind, words)]
-    expected = ", ".join(f"{kind} « {words} »" for kind, words in datatable)
-    require(not missing, expected, f"il manque : {', '.join(missing)}")
+    """Each row names a kind (titre, texte, champ, choix, commande) and the documented words, letter for letter; where a
+    portal asks for a screen in steps, it may stand on any of its pages."""
+    missing = datatable
+    for view in scene.pages_of_screen():
+        missing = [row for row in missing if not _presents(scene, view, *row)]
+        if not missing:
+            break
+    require(not missing, _listed(datatable), f"il manque : {_listed(missing)}")
 
 
 @then(phrase("la page dit :"))
@@ -156,10 +159,12 @@ def section_lists(scene: Scene, title: str, count: str) -> None:
 @then(phrase("les champs obligatoires de l'écran « {name} » portent « * », les facultatifs non"))
 def required_are_marked(scene: Scene, name: str) -> None:
     """The mark is looked for in the name of the field and in the words around it."""
-    screen, view = scene.portal.screen_named(name), scene.window.look()
-    if not any(scene.names.fields(view, scene.portal.fields[key]) for key in screen.fields):
+    keys, wrong, found = scene.portal.screen_named(name).fields, list[str](), False
+    for view in scene.pages_of_screen():
+        found = found or any(scene.names.fields(view, scene.portal.fields[key]) for key in keys)
+        wrong += [text for key in keys if (text := _wrong_mark(scene, key))]
+    if not found:
         raise NotVerifiable(f"aucun champ de l'écran « {name} » n'est sur la page")
-    wrong = [text for key in screen.fields if (text := _wrong_mark(scene, key))]
     require(not wrong, "« * » aux champs obligatoires seulement", "; ".join(wrong))
 
 
@@ -191,6 +196,10 @@ def some_page_gives_telephone(scene: Scene, number: str) -> None:
     here = visit.window.open(scene.window.look().url).view
     found = any(holds_phone(view.text, number) for _, view in pages_from(visit, here))
     require(found, f"le {number} sur une page accessible sans session", "aucune page visitée ne le donne")
+
+
+def _listed(rows: Sequence[Sequence[str]]) -> str:
+    return ", ".join(f"{kind} « {words} »" for kind, words in rows)
 
 
 def _own(scene: Scene, what: str) -> str:

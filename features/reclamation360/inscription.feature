@@ -33,7 +33,8 @@ Fonctionnalité: S'inscrire dans l'application mobile
       Alors l'inscription est refusée
 
     Scénario: L'écran demande un contrat, ou un groupe, et un certificat
-      Étant donné qu'on est à l'écran « renseignements sur votre régime »
+      Étant donné une adhérente non inscrite
+      Et qu'elle a atteint l'écran « renseignements sur votre régime »
       Alors la page présente :
         | champ | contrat              |
         | champ | Numéro de certificat |

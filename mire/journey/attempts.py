@@ -63,7 +63,9 @@ class Tried:
     @property
     def unknown(self) -> bool:
         """The portal led to a page that tells neither."""
-        return self.passage is not None and self.passage.unknown
+        if self.passage is None or (self.row.expected == REFUSED and self.passage.refused):
+            return False
+        return self.passage.unknown
 
     @property
     def as_expected(self) -> bool:
@@ -74,7 +76,7 @@ class Tried:
         """
         if self.passage is None:
             return self.row.expected == REFUSED
-        if self.passage.unknown:
+        if self.unknown:
             return False
         if self.row.expected == ACCEPTED:
             return self.passage.accepted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from mire.browser.window import Observation
 from mire.catalogue import Field, Journey, Step
@@ -21,10 +21,18 @@ class Forms:
 
     `entries` is what was entered, once it was. `given` are a scenario's values, by field key. `stumbled` is what a
     refusal may be about beside the values that were entered: a field that no document names, or one that was not found.
+    `part`: nothing on the page could be one that was not found; a later page may ask for it. `asked` are the keys that
+    earlier pages asked for, in an attempt that goes on to later ones; None: this page is all there is.
     """
 
     def __init__(
-        self, visit: Visit, member: Member, journey: Journey, steps: Sequence[Step], given: Mapping[str, str]
+        self,
+        visit: Visit,
+        member: Member,
+        journey: Journey,
+        steps: Sequence[Step],
+        given: Mapping[str, str],
+        asked: Container[str] | None = None,
     ) -> None:
         self._visit = visit
         self._member = member
@@ -32,16 +40,22 @@ class Forms:
         self._given = given
         self.entries = Entries()
         self.stumbled: Cause | None = None
+        self.part = False
+        self._asked = asked
         keys = [key for step in steps for key in keys_of(visit, step)]
         self._beyond = Undocumented(visit, member, journey, keys, self.entries, given)
 
     def fill(self) -> Entries:
         """Enter all that has to be; NotVerifiable where nothing can be, or not what a scenario gives."""
         fill_sections(self._visit, self._member, self._steps, self._given, self.entries)
+        if self._asked is not None:
+            self.entries.absent = [field for field in self.entries.absent if field.key not in self._asked]
         self._find_by_elimination()
         if not self.entries.refused:
             self._beyond.fill_required()
-        lost = [field for field in self.entries.absent if field.key in self._given or not self.entries.taken]
+        self.part = bool(self.entries.absent) and not self._has_others()
+        has_to = self._given if self._asked is None else ()
+        lost = [field for field in self.entries.absent if field.key in has_to or not self.entries.taken]
         if lost:
             raise not_found(self._visit, lost[0], self._steps[-1])
         return self.entries
@@ -68,6 +82,13 @@ class Forms:
             return field_not_found(self.entries.absent[0], screen, observed.view)
         name = self._beyond.named_in(observed.told)
         return field_unknown(name, screen) if name else None
+
+    def _has_others(self) -> bool:
+        """Whether the page has fields that what was entered does not account for."""
+        view, fields, names = self._visit.window.look(), self._visit.portal.fields, self._visit.names
+        found = (names.fields(view, fields[key])[:1] for key in self.entries.taken)
+        known = {part.ref for nodes in found for node in nodes for part in node.walk()}
+        return any(node.ref not in known for node in view.entries())
 
     def _stands(self) -> bool:
         """Whether the form is still there, behind no window: what was entered can be entered again."""

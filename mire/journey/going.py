@@ -50,6 +50,7 @@ class Going:
         self._at = walk.name_of(0)
         self._entered: tuple[str, ...] = ()
         self._stumbled: Cause | None = None
+        self._part = False
         self._turns: set[tuple[object, ...]] = set()
         self._sight.asked = self._sight.asked_before(self._visit.window.look())
 
@@ -127,9 +128,10 @@ class Going:
         if self._mail.follows(group) and not (step.press or step.fill or step.choose):
             return Observation(self._visit.window.look(), reached=True)
         filling = [self._steps[index] for index in group if self._steps[index].fill]
-        self._entered, self._stumbled = (), None
+        self._entered, self._stumbled, self._part = (), None, False
         if filling:
-            forms = Forms(self._visit, self._walk.member, self._walk.journey, filling, self._given)
+            asked = self._sight.asked
+            forms = Forms(self._visit, self._walk.member, self._walk.journey, filling, self._given, asked)
             entries = forms.fill()
             self._entered = tuple(entries.taken)
             self._sight.entered |= entries.taken
@@ -140,7 +142,7 @@ class Going:
             if not step.choose:
                 observed = forms.send(step.press, until)
                 partly = bool(entries.absent) and self._sight.is_part(before.view, group[-1])
-                self._stumbled = None if partly else forms.stumbled
+                self._stumbled, self._part = None if partly else forms.stumbled, partly or forms.part
                 return observed
         if step.choose:
             return choose_one(self._visit, self._walk.member.resolve_data(step.choose), until)
@@ -325,7 +327,8 @@ class Going:
 
     def _refused(self, told: Observation, view: View) -> Passage:
         unknown = self._stumbled is not None
-        return replace(self._stopped(self._at, view, told), view=view, unknown=unknown, stumbled=self._stumbled)
+        stopped = replace(self._stopped(self._at, view, told), view=view, unknown=unknown, stumbled=self._stumbled)
+        return replace(stopped, part=self._part)
 
     def _stopped(self, at: str, view: View, last: Observation | None) -> Passage:
         said, sent = (last.told, bool(last.statuses)) if last else ((), False)

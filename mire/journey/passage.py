@@ -19,8 +19,9 @@ class Passage:
     told when it was not accepted. at: the screen where it stopped, by name. sent: the last gesture made the page send
     something. screens: the names of the screens that came on the way. why: what else stopped it: a message that did
     not come. stumbled: a field that the refusal is about, or may be: one that no document names, or
-    a documented one that was not found. lacking: of screens, by id, the documented link or button that did not stand
-    where it has to, though the way went on behind another one, or nowhere.
+    a documented one that was not found. part: that one may be asked for on a later page; what was entered on this one
+    is refused all the same. lacking: of screens, by id, the documented link or button that did not stand where it has
+    to, though the way went on behind another one, or nowhere.
     """
 
     accepted: bool
@@ -33,7 +34,13 @@ class Passage:
     why: str = ""
     unknown: bool = False
     stumbled: Cause | None = None
+    part: bool = False
     lacking: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def refused(self) -> bool:
+        """What was entered was not taken, and that is known."""
+        return not self.accepted and (self.part or not self.unknown)
 
     @property
     def cause(self) -> Cause | None:

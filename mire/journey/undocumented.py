@@ -29,6 +29,8 @@ _BOXES = ("checkbox", "switch")
 _LISTS = ("combobox", "listbox")
 _SHORT = 4
 _PASSWORD = "password"
+_EACH_TIME_ANOTHER = ("inventé", "repris")
+"""How what was entered came about, where each person has a value of their own: a remark is the same for all."""
 _GONE: Mapping[str, Any] = {"required": False, "filled": True, "type": ""}
 
 
@@ -178,9 +180,9 @@ class Undocumented:
         self, node: Node, kind: str, value: str, how: str, secret: bool = False, layout: str | None = None
     ) -> bool:
         entry: Entry = self._window.fill(node, kind, value, secret=secret, format=layout)
-        shown = "•" * len(value) if secret else value
+        shown = "" if secret or how in _EACH_TIME_ANOTHER else f", « {value} »"
         wanting = "ne nomme" if node.ref not in self._free else "n'exige"
-        self._entries.remarks.append(f"champ « {_called(node)} », que nul document {wanting} : {how}, « {shown} »")
+        self._entries.remarks.append(f"champ « {_called(node)} », que nul document {wanting} : {how}{shown}")
         self._entries.last = node
         return entry.entered is not None
 

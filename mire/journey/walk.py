@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from mire.browser.window import Observation
 from mire.catalogue import Journey
 from mire.journey.by_mail import Mail
+from mire.journey.causes import field_not_found
 from mire.journey.forms import Forms
 from mire.journey.going import Going
 from mire.journey.member import Member
@@ -20,7 +21,7 @@ from mire.journey.sight import Sight
 from mire.journey.values import UNTOUCHED
 from mire.journey.visit import NotReached, Visit
 from mire.page.view import View
-from mire.verdicts import NonConforming
+from mire.verdicts import NonConforming, NotVerifiable
 
 
 class Walk:
@@ -110,10 +111,25 @@ class Walk:
         passage = Going(self, given or {}).run()
         if passage is None:
             raise AssertionError("a journey without a stop ends in a passage")
-        absent = [key for key, value in (given or {}).items() if value != UNTOUCHED and not self._took(key)]
-        if absent and not passage.unknown:
-            raise NotReached(f"champ « {absent[0]} » introuvable : {passage.words}", passage)
+        for key, value in (given or {}).items():
+            if not self._took(key) and value != UNTOUCHED and self._has_to_be_taken(key, value, passage):
+                raise self._lost(key, passage)
         return passage
+
+    def _has_to_be_taken(self, key: str, value: str, passage: Passage) -> bool:
+        """Whether what came of it tells nothing unless this value was entered: where a page that asks for a part of the
+        form refuses another value, the person's own ones were still to be asked for."""
+        if passage.refused and passage.part:
+            return value != self.member.own(key)
+        return not passage.unknown
+
+    def _lost(self, key: str, passage: Passage) -> NotVerifiable:
+        """What to raise where no page that was met asked for a value."""
+        screens, field = self.visit.portal.screens, self.visit.portal.fields[key]
+        met = ((screens[one], view) for (one, _), (_, view) in zip(self.trail, self.pages, strict=True))
+        screen, view = next((one for one in met if key in one[0].fields), (None, passage.view))
+        cause = field_not_found(field, screen.name if screen else passage.at, view)
+        return NotVerifiable(f"champ « {key} » introuvable : {passage.words}", cause)
 
     def send(self, given: Mapping[str, str]) -> Observation:
         """Send the form that the page shows, `given` values in it and own ones elsewhere, wherever that leads."""

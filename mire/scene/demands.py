@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from mire.browser.window import Observation
 from mire.catalogue import Portal
+from mire.journey.between import MOST, Between
+from mire.journey.member import Member
 from mire.journey.options import named_here, options_of
 from mire.journey.passage import Passage, describe
 from mire.journey.section import Entries, show_revealed
@@ -15,6 +17,7 @@ from mire.journey.visit import require
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.scene.cast import Cast
+from mire.target.people import Person
 from mire.text import same
 from mire.verdicts import NonConforming, NotVerifiable
 
@@ -71,11 +74,16 @@ class Demands(Cast):
         return []
 
     def require_field(self, name: str) -> Node:
-        """The field called `name`; NonConforming where there is none."""
-        node = self.visit.find_field(self.portal.field_named(name))
-        if node is None:
-            raise NonConforming(f"champ « {name} »", self.describe())
-        return node
+        """The field called `name`, on whichever page of its screen; NonConforming where there is none."""
+        documented = self.portal.field_named(name)
+        for _ in self.pages_of_screen():
+            if (node := self.visit.find_field(documented)) is not None:
+                return node
+        raise NonConforming(f"champ « {name} »", self.describe())
+
+    def pages_of_screen(self) -> Iterator[View]:
+        """The page that the main window stands on, and those that ask for more of the same screen."""
+        yield self.window.look(again=True)
 
     def require_accepted(self, passage: Passage, expected: str) -> None:
         """The journey must have been walked to its end."""
@@ -97,7 +105,8 @@ class Demands(Cast):
 
     def require_refused(self, passage: Passage, expected: str, *, told: bool = True) -> None:
         """The journey must have stopped before its end, and the person must have been told (unless not `told`)."""
-        _require_known(passage)
+        if not passage.refused:
+            _require_known(passage)
         require(not passage.accepted and (bool(passage.told) or not told), expected, passage.words)
 
     def shows_services(self, view: View, *before: View) -> bool:
@@ -183,6 +192,32 @@ class Demands(Cast):
     def wait_for(self, until: Callable[[View], bool]) -> bool:
         """Whether the main window shows what is waited for, now or once it has settled."""
         return until(self.window.look()) or self.window.act(lambda: None, until, "attend").reached
+
+    def comes_to(self, *screens: str) -> bool:
+        """Whether the main window shows one of these screens (by id), now, once it has settled, or behind pages that
+        no document shows and that ask for nothing: « Avant de commencer » (contract, section 4)."""
+
+        def shown(view: View) -> bool:
+            return any(self.shows_documented(view, screen) for screen in screens)
+
+        if self.wait_for(shown):
+            return True
+        nobody = Member(Person(self.portal.id, {}), self.portal, self.values())
+        passing = Between(self.visit, nobody, self.portal.journeys[self.portal.account[0]], {})
+        for _ in range(MOST):
+            if not self._only_tells(self.window.look()) or passing.go_on(shown) is None:
+                return False
+            if shown(self.window.look()):
+                self.remarks += passing.remarks
+                return True
+        return False
+
+    def _only_tells(self, view: View) -> bool:
+        """Whether a page asks for nothing, and is neither the entry, nor the page before, nor a documented screen."""
+        known = [self.entry, self.memory.get("before")]
+        elsewhere = all(one.main_lines != view.main_lines for one in known if isinstance(one, View))
+        documented = any(self.visit.shows_screen(view, one) for one in self.portal.screens)
+        return elsewhere and not documented and not view.entries()
 
     def describe(self) -> str:
         """One phrase on what the main window shows: its titles, else its first words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -131,6 +131,22 @@ class Scene(Demands):
         if self._walk is None:
             raise HarnessError("aucun écran n'a été atteint ; il faut « elle a atteint l'écran … »")
         return self._walk.send(given)
+
+    def pages_of_screen(self) -> Iterator[View]:
+        """The page that the main window stands on, then those that ask for more of the screen that was reached, each
+        once the one before it was sent with the person's own values: a portal may ask for a screen in steps (contract,
+        section 4)."""
+        yield (view := self.window.look(again=True))
+        if self._walk is None or not self._walk.trail or not self.members:
+            return
+        fields = [self.portal.fields[key] for key in self.portal.screens[self._walk.trail[-1][0]].fields]
+        left = [field for field in fields if not field.revealed]
+        while left := [field for field in left if not self.names.fields(view, field)]:
+            self.send()
+            view = self.window.look()
+            if not any(self.names.fields(view, field) for field in left):
+                return
+            yield view
 
     def go_on(self, journey: str) -> Passage:
         """Walk a journey from where the main window stands; one that does not end does not conform."""

@@ -102,20 +102,6 @@ class StartPage(Target):
         return start if path == "/" else super().page(path, form)
 
 
-class OneQuestionAPage(Target):
-    """Asks for one thing after the other."""
-
-    def page(self, path: str, form: dict[str, list[str]]) -> str:
-        asked = {"/code": ("contrat", "Numéro de contrat", "/suite"), "/suite": ("code", "Code", "/fin")}.get(path)
-        if path == "/fin" or asked is None:
-            return "<h1>C'est fait</h1>" if form else targets.ENTRY
-        name, label, after = asked
-        return (
-            f"<form method=post action={after}><h1>Votre code</h1><label>{label} <input name={name}></label>"
-            "<button>Continuer</button></form>"
-        )
-
-
 def test_a_portal_as_documented_is_ready(doctor: Doctor) -> None:
     """Every step is fine, and someone really registered."""
     status, said = doctor(Target())
@@ -171,7 +157,7 @@ def test_a_start_page_before_the_entry_is_passed(doctor: Doctor) -> None:
 
 def test_a_screen_spread_over_pages_is_taken_together(doctor: Doctor) -> None:
     """What stands on one of its pages is not missed on another."""
-    status, said = doctor(OneQuestionAPage())
+    status, said = doctor(targets.OneQuestionAPage())
     assert (0, True) == (status, "✓ écran « code » : reconnu, sur 2 pages" in said), said
 
 

@@ -94,6 +94,39 @@ class RefusesEverything(Target):
         return False
 
 
+class OneQuestionAPage(Target):
+    """Asks for one thing after the other, behind a page that only tells; its pages bear a `title`."""
+
+    def __init__(self, title: str = "Votre code") -> None:
+        super().__init__()
+        self.title = title
+
+    def page(self, path: str, form: dict[str, list[str]]) -> str:
+        if path == "/code" and not form:
+            return "<h1>Avant de commencer</h1><p>Ayez votre carte en main.</p><a role=button href=/un>Continuer</a>"
+        if path == "/un" or "contrat" in form:
+            asked = ("contrat", "Numéro de contrat", "/deux")
+            if form.get("contrat", [""])[0]:
+                asked = ("code", "Code", "/deux")
+            return self.question(*asked, said="Ce champ est obligatoire." if form and asked[0] == "contrat" else "")
+        if "code" in form:
+            good = self.accepts(form["code"][0])
+            return DONE if good else self.question("code", "Code", "/deux", said="Ce code est trop court.")
+        return ENTRY
+
+    def question(self, name: str, label: str, path: str, said: str) -> str:
+        """A page that asks for one thing."""
+        return (
+            f"<form method=post action={path}><h1>{self.title}</h1><p role=alert>{said}</p>"
+            f"<label>{label} <input name={name}></label> <button>Continuer</button></form>"
+        )
+
+
+class OneQuestionAPageAndLax(OneQuestionAPage):
+    def accepts(self, code: str) -> bool:
+        return bool(code)
+
+
 class OtherLabel(Target):
     def page(self, path: str, form: dict[str, list[str]]) -> str:
         return super().page(path, form).replace("Numéro de contrat", "No de contrat")
