@@ -64,6 +64,8 @@ class Going:
                 return replace(self._stopped(self._at, view, self._last), unknown=True)
             if message is not None:
                 passage = self._follow(message)
+            elif self._begins_aside(group, view) and self._by_links(view):
+                continue
             elif not group:
                 passage = self._pass([], Observation(view), Before(view, set()))
             elif any(self._is_where(index, view) for index in group):
@@ -74,6 +76,20 @@ class Going:
                 passage = self._step(group, view)
             if passage is not None:
                 return passage
+
+    def _begins_aside(self, group: list[int], view: View) -> bool:
+        """Whether the page that the journey begins on is no documented screen, and asks for something all the same: a
+        newsletter, a search."""
+        first = len(self._turns) == 1 and not self._sight.done
+        return first and bool(view.entries()) and (not group or self._sight.is_part(view, group[-1]))
+
+    def _by_links(self, view: View) -> bool:
+        """Whether a documented screen stands a click further: one looks there before anything is sent here."""
+        steps = [step for step in self._steps if step.screen]
+        found = lead_on(self._walk, lambda view: any(self._sight.known_by_more(view, step) for step in steps))
+        if found is not None:
+            self._remarks.append(f"page qui n'est dans aucun document, au début : {describe(view)}")
+        return found is not None
 
     def _is_where(self, index: int, view: View) -> bool:
         """Whether it was to go as far as here."""

@@ -279,6 +279,19 @@ def test_a_welcome_before_the_entry_is_passed(portal: Portal, window: Window) ->
     assert walking(portal, window).through().accepted
 
 
+def test_at_a_home_page_with_a_newsletter_one_looks_behind_its_links_first(portal: Portal, window: Window) -> None:
+    """Nobody subscribes to find out where to sign in."""
+    got = served(portal, form("/fin", ADDRESS, DETAILS), fin=SENT, nouvelles="<h1>Merci</h1>")
+    field = "<label>Adresse courriel <input name=n></label><button>S'abonner</button>"
+    letter = f"<form method=post action=/nouvelles>{field}</form>"
+    portal.pages["/"] = f"<h1>Bonjour</h1><a href=/aide>Aide</a> <a href=/connexion>Mon espace</a>{letter}"
+    portal.pages |= {"/connexion": SIGN_IN, "/aide": f"<h1>Aide</h1>{letter}"}
+
+    passage = walking(portal, window).through()
+
+    assert (True, False) == (passage.accepted, "n" in got), passage.words
+
+
 def test_a_refusal_on_a_page_of_its_own_is_a_refusal(portal: Portal, window: Window) -> None:
     """Its one way on leads back to the form; what it says is what the person was told."""
     back = "<form action=/debut><button>Recommencer</button></form>"
