@@ -68,11 +68,12 @@ class Fields:
         return [group for group in whole if not any(inner in whole for inner in _below(group))]
 
     def _dates_whole(self, nodes: list[Node], named: Named) -> list[Node]:
-        """The same, the day, month and year of one date being one: all of them bear its label, or the first alone does,
-        which is called something else itself."""
+        """The same, the day, month and year of one date being one: several of them bear its label, the last maybe a
+        hint behind it instead, or the first alone does, which is called something else itself."""
 
         def is_meant(parts: list[Node]) -> bool:
-            return parts == nodes or (nodes == parts[:1] and not named(nodes[0].name))
+            several = len(nodes) > 1 and all(any(node is part for part in parts) for node in nodes)
+            return several or (nodes == parts[:1] and not named(nodes[0].name))
 
         if group := next((group for group in reversed(self._whole_dates) if is_meant(date_parts(group))), None):
             return [group]

@@ -316,6 +316,13 @@ def test_three_lists_that_bear_one_label_are_a_date(year, month, day):
     assert ["e3"] == refs(page.entries())
 
 
+def test_a_hint_behind_three_lists_is_the_last_one_s_label_and_they_are_a_date():
+    """« (aaaa-mm-jj) » stands nearer to it than what the whole date is called."""
+    lists = _three(_options("aaaa", "1986"), _options("mm", "01", "12"), _options("jj", "01", "31"))
+    page = view("(aaaa-mm-jj)".join(lists.rsplit("Date de naissance (aaaa-mm-jj)", 1)))
+    assert ["e3"] == refs(page.fields("Date de naissance"))
+
+
 def test_three_lists_of_something_else_stay_three():
     """A telephone in three parts is no date."""
     page = view(_three(_options("418", "514"), _options("555", "556"), _options("0001", "0002")))
