@@ -85,7 +85,7 @@ class Fields:
 
     @cached_property
     def _groups_of_radios(self) -> list[Node]:
-        return _distinct(_choice_around(node) for node in self._radios)
+        return _distinct(choice_around(node) for node in self._radios)
 
     @cached_property
     def _groups_of_three(self) -> list[Node]:
@@ -180,7 +180,7 @@ def _text_before(group: Node) -> str:
     return before[-1].content if before else ""
 
 
-def _choice_around(radio: Node) -> Node:
+def choice_around(radio: Node) -> Node:
     """What holds `radio` and the other options of its choice: the nearest group, or block with another radio button; a
     block that is all there is to fill in a group is that group."""
     for node in radio.ancestors():

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from mire.catalogue import Control, Field, Kind, Portal
 from mire.page import naming
-from mire.page.fields import WRITTEN_ROLES, label_of
+from mire.page.fields import WRITTEN_ROLES, choice_around, label_of
 from mire.page.labels import UNTIED
 from mire.page.naming import bare
 from mire.page.taught import Taught
@@ -91,7 +91,7 @@ class Names:
         found = self._own(self._by_labels(field.labels, fitting), field) or self._by_words(field.words, fitting)
         found = found or self._by_labels(field.options, view.fields)
         self._remark(found[:1])
-        return found
+        return [_all_of(node) for node in found]
 
     def _own(self, nodes: list[Node], field: Field) -> list[Node]:
         """Those of `nodes` that are not just what the documents call another field: « Mot de passe (confirmation) » is
@@ -155,3 +155,8 @@ class Names:
 
     def _note(self, documented: str, actual: str) -> None:
         self.taught.remark(f"« {documented} » s'appelle ici « {actual} »")
+
+
+def _all_of(node: Node) -> Node:
+    """The choice that an option belongs to, where its question stands too far to name it."""
+    return choice_around(node) if node.role == "radio" else node
