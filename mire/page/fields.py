@@ -59,7 +59,7 @@ class Fields:
     def all(self) -> list[Node]:
         """Every field, a date in three fields being one, and every choice among radio buttons."""
         dates = {id(part): group for group in self._whole_dates for part in date_parts(group)}
-        return [*_distinct(dates.get(id(node), node) for node in self._entries), *self._groups_of_radios]
+        return [*distinct(dates.get(id(node), node) for node in self._entries), *self._groups_of_radios]
 
     @cached_property
     def _whole_dates(self) -> list[Node]:
@@ -85,7 +85,7 @@ class Fields:
 
     @cached_property
     def _groups_of_radios(self) -> list[Node]:
-        return _distinct(choice_around(node) for node in self._radios)
+        return distinct(choice_around(node) for node in self._radios)
 
     @cached_property
     def _groups_of_three(self) -> list[Node]:
@@ -205,5 +205,6 @@ def _below(group: Node) -> Iterable[Node]:
     return (node for node in group.walk() if node is not group)
 
 
-def _distinct(nodes: Iterable[Node]) -> list[Node]:
+def distinct(nodes: Iterable[Node]) -> list[Node]:
+    """Each node once, in order."""
     return list({id(node): node for node in nodes}.values())

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from mire.catalogue import Control, Field, Kind, Portal
 from mire.page import naming
-from mire.page.fields import WRITTEN_ROLES, choice_around, label_of
+from mire.page.fields import WRITTEN_ROLES, choice_around, distinct, label_of
 from mire.page.labels import UNTIED
 from mire.page.naming import bare
 from mire.page.taught import Taught
@@ -91,7 +91,7 @@ class Names:
         found = self._own(self._by_labels(field.labels, fitting), field) or self._by_words(field.words, fitting)
         found = found or self._by_labels(field.options, view.fields)
         self._remark(found[:1])
-        return [_all_of(node) for node in found]
+        return distinct(map(_all_of, found))
 
     def _own(self, nodes: list[Node], field: Field) -> list[Node]:
         """Those of `nodes` that are not just what the documents call another field: « Mot de passe (confirmation) » is

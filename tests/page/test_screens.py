@@ -115,9 +115,7 @@ def test_what_lies_behind_a_window_does_not_stand_on_its_screen(page: str, shown
 
 def test_a_choice_known_by_one_of_its_options_is_the_whole_choice(portal: Portal) -> None:
     """Its question stands in a row of its own, and each radio button in another: the other option can be chosen."""
-    yes, no = portal.fields["inscription"].options
-    rows = "".join(
-        f'    - row [ref=r{place}]:\n      - radio "{option}" [ref=e{place}]\n' for place, option in enumerate((yes, no))
-    )
+    options = portal.fields["inscription"].options
+    rows = "".join(f'    - row [ref=r{at}]:\n      - radio "{one}" [ref=e{at}]\n' for at, one in enumerate(options))
     page = f"- table [ref=t]:\n  - rowgroup [ref=g]:\n    - row [ref=q]: Êtes-vous inscrit?\n{rows}"
     assert ["g"] == [node.ref for node in Names().fields(View(parse(page)), portal.fields["inscription"])]
