@@ -11,6 +11,7 @@ from mire.journey.member import Member
 from mire.journey.section import Entries, enter_in, fill_sections, keys_of, not_found, submit_section
 from mire.journey.undocumented import Undocumented
 from mire.journey.visit import Visit
+from mire.page.fields import refs_of
 from mire.page.view import View
 from mire.verdicts import Cause
 
@@ -87,8 +88,8 @@ class Forms:
         """Whether the page has fields that what was entered does not account for."""
         view, fields, names = self._visit.window.look(), self._visit.portal.fields, self._visit.names
         found = (names.fields(view, fields[key])[:1] for key in self.entries.taken)
-        known = {part.ref for nodes in found for node in nodes for part in node.walk()}
-        return any(node.ref not in known for node in view.entries())
+        known = {ref for nodes in found for node in nodes for ref in refs_of(node)}
+        return any(not refs_of(node) & known for node in view.entries())
 
     def _stands(self) -> bool:
         """Whether the form is still there, behind no window: what was entered can be entered again."""

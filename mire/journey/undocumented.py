@@ -18,8 +18,9 @@ from mire.journey.member import Member
 from mire.journey.options import real_options, tells_to_choose
 from mire.journey.section import Entries
 from mire.journey.visit import Visit
+from mire.page.aside import form_of
 from mire.page.date_fields import date_parts
-from mire.page.fields import is_told_at, label_of, radios
+from mire.page.fields import is_told_at, label_of, radios, refs_of
 from mire.page.tree import Node
 from mire.page.view import View
 from mire.text import holds_any, plain
@@ -123,11 +124,14 @@ class Undocumented:
         return any(entered)
 
     def _left(self) -> list[Node]:
-        """The fields and choices of the page itself that none of the documented ones is."""
+        """The fields and choices of the page itself that none of the documented ones is, beside these: what stands in a
+        form of its own, a search, goes with nothing else."""
         view = self._window.look()
-        documented = (self._visit.field_in(view, field, self._own) for field in self._own)
-        taken = {ref for node in documented if node is not None for ref in _refs(node)}
-        return [node for node in view.entries() if not _refs(node) & taken and not view.disabled(node)]
+        documented = [node for field in self._own if (node := self._visit.field_in(view, field, self._own)) is not None]
+        taken = {ref for node in documented for ref in refs_of(node)}
+        left = [node for node in view.entries() if not refs_of(node) & taken and not view.disabled(node)]
+        forms = {0, *map(form_of, documented)}
+        return [node for node in left if len(forms) == 1 or form_of(node) in forms]
 
     def _in_front(self) -> list[Node]:
         view = self._window.look()
@@ -201,7 +205,7 @@ class Undocumented:
         for key in self._keys:
             field = fields[key]
             found = self._visit.names.fields(view, field) or self._asked_by_question(view, field)
-            if any(one is node or _refs(one) & _refs(node) for one in found) and self._can_be(field, node):
+            if any(one is node or refs_of(one) & refs_of(node) for one in found) and self._can_be(field, node):
                 return field
         return None
 
@@ -278,8 +282,3 @@ def _name(node: Node) -> str:
 
 def _called(node: Node) -> str:
     return " ".join(_name(node).replace("*", " ").split()) or node.role
-
-
-def _refs(node: Node) -> set[str]:
-    return {part.ref for part in node.walk() if part.ref}
-

@@ -17,6 +17,7 @@ from mire.journey.member import Member
 from mire.journey.passage import Passage
 from mire.mail import Mailbox, MissingMail
 from mire.page.aside import form_of, in_one_form
+from mire.page.fields import refs_of
 from mire.page.names import MARKED, Names
 from mire.page.screens import Recognition, recognise
 from mire.page.sending import goes_back, submits
@@ -106,9 +107,9 @@ class Visit:
             if other.key == documented.key:
                 break
             if (node := self.field_in(view, other, beside)) is not None:
-                taken |= {part.ref for part in node.walk() if part.ref}
+                taken |= refs_of(node)
         others = [other for other in beside if other.key != documented.key]
-        left = [node for node in nodes if not taken & {part.ref for part in node.walk() if part.ref}]
+        left = [node for node in nodes if not taken & refs_of(node)]
         left = [node for node in left if not any(self.names.is_labelled(node, other) for other in others)]
         return sorted(left, key=lambda node: documented.kind in _WRITTEN and node.role == "combobox")
 

@@ -136,6 +136,13 @@ def _toggles(node: Node) -> list[Node]:
     return buttons if len(buttons) > 1 and label_of(node) else []
 
 
+def refs_of(node: Node) -> set[str]:
+    """The references of what a field is made of: of a choice its options and of a date its three fields, whatever else
+    the block around them holds; of any other all that stands in it."""
+    own = [] if node.role in ENTRY_ROLES else [part for part in node.walk() if part.role == "radio"] or date_parts(node)
+    return {part.ref for part in ([node, *own] if own else node.walk()) if part.ref}
+
+
 def label_of(group: Node) -> str:
     """What a group of fields is called: its own name, else the text just before its first field, or before it."""
     return next(labels_of(group), "")

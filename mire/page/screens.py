@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from mire.catalogue import Portal, Screen
 from mire.page.aside import form_of, in_one_form
+from mire.page.fields import refs_of
 from mire.page.names import Names
 from mire.page.taught import first_shown
 from mire.page.tree import WINDOW_ROLES, Node
@@ -77,7 +78,7 @@ def recognise(view: View, screen: Screen, portal: Portal, names: Names, known: M
     if not items:
         found = _by_words(view, screen, names)
     has_control = not needs_control or any(controls.values()) or any(fields.values())
-    refs = frozenset(part.ref for nodes in places.values() for node in nodes for part in node.walk() if part.ref)
+    refs = frozenset(ref for nodes in places.values() for node in nodes for ref in refs_of(node))
     said = not screen.words or bool(_by_words(view, screen, names))
     own = [node for nodes in places.values() for node in nodes]
     window = window_of(own or [node for nodes in ways.values() for node in nodes])

@@ -416,6 +416,17 @@ def test_a_renamed_field_is_found_by_elimination(portal: Portal, window: Window)
     assert PERSON["certificate"] == got["certificat"]
 
 
+def test_a_field_of_another_form_stands_in_for_none(portal: Portal, window: Window) -> None:
+    """The search at the head of the page is no certificate that has no label."""
+    search = "<p>Ce site a des témoins.</p><form action=/cherche><input name=q> <button>Rechercher</button></form>"
+    without = DETAILS.replace("<label>Numéro de certificat : <input name=certificat></label>", "")
+    served(portal, search + form("/fin", ADDRESS, without), fin=SENT)
+
+    passage = walking(portal, window).through()
+
+    assert not any("pris pour" in remark for remark in passage.remarks), passage.remarks
+
+
 def test_a_refusal_of_a_value_is_one_beside_fields_that_no_document_names(portal: Portal, window: Window) -> None:
     """What was filled beside it changes nothing of the verdict."""
     consent = "<label><input type=checkbox name=x value=1 required> Je consens</label>"
