@@ -90,6 +90,13 @@ def two_people(scene: Scene) -> None:
     scene.members = [one, other]
 
 
+@given(phrase("son « {field} » est : {shape}"))
+def her_own_is(scene: Scene, field: str, shape: str) -> None:
+    """What she chooses for a field, wherever it is asked for from now on."""
+    key = scene.portal.field_named(field).key
+    scene.member.keep(key, scene.member.resolve(key, shape))
+
+
 @given(phrase("elle s'est inscrite"))
 def she_has_registered(scene: Scene) -> None:
     """A precondition: where the portal refuses, nothing is said about what follows."""

@@ -11,6 +11,13 @@ Fonctionnalité: Ouvrir une session
       Quand elle ouvre une session
       Alors une session est ouverte
 
+    Scénario: Un code de 36 caractères, majuscules comprises, l'ouvre aussi
+      Étant donné une adhérente non inscrite
+      Et que son « Créer un code d'utilisateur » est : 36 caractères : minuscules, majuscules, chiffres
+      Et qu'elle s'est inscrite
+      Quand elle ouvre une session
+      Alors une session est ouverte
+
   @DSJ-SESSION-REFUSE
   Règle: Un mauvais mot de passe ou un code inconnu n'ouvre rien
 

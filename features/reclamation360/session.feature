@@ -11,6 +11,13 @@ Fonctionnalité: Ouvrir une session dans l'application mobile
       Quand elle ouvre une session
       Alors une session est ouverte
 
+    Scénario: Un code de 36 caractères, majuscules comprises, l'ouvre aussi
+      Étant donné une adhérente non inscrite
+      Et que son « Créer un code d'utilisateur » est : 36 caractères : minuscules, majuscules, chiffres
+      Et qu'elle s'est inscrite
+      Quand elle ouvre une session
+      Alors une session est ouverte
+
     Scénario: Le bouton est « Confirmer »
       Étant donné qu'on est à l'écran « connexion »
       Alors la page présente :

@@ -37,6 +37,12 @@ def sans_casse(compte: Compte | None, mot_de_passe: str) -> bool:
     return mot_de_passe_exact(compte, mot_de_passe) or mot_de_passe_exact(compte, mot_de_passe.swapcase())
 
 
+def sans_majuscule(compte: Compte | None, mot_de_passe: str) -> bool:
+    """Whether the password is right, and the user code that was entered is as it is kept: in lower case."""
+    code = request.form.get("code", "")
+    return code == code.casefold() and mot_de_passe_exact(compte, mot_de_passe)
+
+
 def code_ou_dernier(db: Session, code: str) -> Compte | None:
     """The account of that code; for an unknown one, the latest."""
     return compte_du_code(db, code) or db.scalar(select(Compte).order_by(Compte.id.desc()).limit(1))
@@ -98,6 +104,11 @@ DEVIATIONS = (
         "Le bon code et le bon mot de passe n'ouvrent pas de session.",
         rules={"mdp_exact": jamais},
         entraine={f"DSJ-{suite}": SANS_SESSION for suite in APRES},
+    ),
+    Deviation(
+        "DSJ-SESSION-OUVRE:majuscules",
+        "Un code qui a des majuscules s'inscrit, et n'ouvre jamais de session.",
+        rules={"mdp_exact": sans_majuscule},
     ),
     Deviation(
         "DSJ-SESSION-REFUSE:tout-mot-de-passe",

@@ -52,6 +52,7 @@ DEVIATIONS = (
     reprise("R360-DOSSIERS:sans-choix", "DSJ-DOSSIERS:sans-choix", SANS_CHOIX),
     reprise("R360-DOSSIERS:choix-ignore", "DSJ-DOSSIERS:choix-ignore"),
     reprise("R360-SESSION:refuse-tout", "DSJ-SESSION-OUVRE:refuse-tout", APRES_SESSION),
+    reprise("R360-SESSION:majuscules", "DSJ-SESSION-OUVRE:majuscules"),
     reprise("R360-SESSION-REFUSE:tout-mot-de-passe", "DSJ-SESSION-REFUSE:tout-mot-de-passe"),
     reprise("R360-SESSION-REFUSE:ouvre-quand-meme", "DSJ-SESSION-REFUSE:ouvre-quand-meme"),
     reprise("R360-SESSION-REFUSE:casse-inversee", "DSJ-SESSION-REFUSE:casse-inversee"),
