@@ -25,7 +25,7 @@ from mire.verdicts import TargetError
 
 Until = Callable[[View], bool]
 
-_TURNING_S, _TURN_STEP_S = 1.0, 0.1
+_TURNING_S, _TURN_STEP_S = 3.0, 0.1
 """How long pages may turn, and how often that is looked at."""
 _SENDING_S = 0.03
 """How long it may take until a choice that sends its page does so."""
@@ -114,11 +114,14 @@ class Watcher:
                 return until is None
 
     def _turned(self, view: View, glance: Glance, deadline: float) -> View:
-        """The page once something on it can be pressed: two stand there as pages turn, one on its way out."""
+        """The page once what is on it can be pressed: two stand there as pages turn, one on its way out; a button that
+        is a picture waits for it."""
         end = time.monotonic() + _TURNING_S
-        while _is_turning(view) and time.monotonic() < end:
+        waits = _is_turning(view) or (glance.new_document and _has_undrawn(view))
+        while waits and time.monotonic() < end:
             self._wait(glance, _TURN_STEP_S, deadline)
             view = self._tab.snapshot()
+            waits = _is_turning(view) or glance.undrawn
         return view
 
     def _wait(self, glance: Glance, quiet_s: float, deadline: float) -> None:
@@ -129,13 +132,13 @@ class Watcher:
         state = None if fresh else self._ask(self._seen, left)
         if state is None or state["fresh"]:
             self._arrival(deadline)
-            glance.new_document, glance.bubble, glance.busy = True, None, False
+            glance.new_document, glance.bubble, glance.busy, glance.undrawn = True, None, False, False
             self.loaded(deadline)
         if state is None:
             self._seen, self._tab.odd = 0, None
             return
         self._seen, self._tab.odd = state["changes"], state["odd"]
-        glance.scripts, glance.busy = state["scripts"], state["busy"]
+        glance.scripts, glance.busy, glance.undrawn = state["scripts"], state["busy"], state["undrawn"]
         self.waking = _is_waking(state)
         self.missed = not glance.new_document and state["missed"]
         glance.announced = frozenset() if glance.new_document else frozenset(state["announced"])
@@ -217,6 +220,11 @@ def _is_turning(view: View) -> bool:
     """Whether a page has controls, and none of them takes the pointer."""
     controls = [node for node in view.nodes if node.role in (*CONTROL_ROLES, *ENTRY_ROLES)]
     return bool(controls) and not any(node.ref for node in controls)
+
+
+def _has_undrawn(view: View) -> bool:
+    """Whether something to press takes no pointer, for want of its picture maybe."""
+    return any(node.role in CONTROL_ROLES and not node.ref for node in view.nodes)
 
 
 def _is_waking(state: dict[str, Any]) -> bool:

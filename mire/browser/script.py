@@ -34,9 +34,10 @@ was last asked (`[{value, type, longest}]`, in that order); with `keep` the page
 RESTORE: Final = "restore"
 """In a page drawn anew, with such `fields`: each gets what it held."""
 WAIT: Final = "wait"
-"""With [changes seen, milliseconds of quiet]: `{fresh, changes, announced, bubble, scripts, age, busy, odd, moving,
-late, missed}`. `announced`: the texts put into alerts since the gesture. `busy`: something stands for what is still to
-come. `missed`: something entered was gone by the time the control was pressed.
+"""With [changes seen, milliseconds of quiet]: `{fresh, changes, announced, bubble, scripts, age, busy, undrawn, odd,
+moving, late, missed}`. `announced`: the texts put into alerts since the gesture. `busy`: something stands for what is
+still to come. `undrawn`: a link or button is a picture that has not come yet. `missed`: something entered was gone by
+the time the control was pressed.
 `moving`, `late`: texts of spots that changed though nothing was done: what they say again and again, and what else."""
 ODD: Final = "odd"
 """Whether the document holds a field of which a snapshot does not tell all; the two above tell it too, as `odd`."""

@@ -171,12 +171,20 @@
     && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const busy = () => [...document.querySelectorAll(WAITING)].some(
     (one) => isDrawn(one) && !/[\p{L}\d]/u.test(one.innerText ?? ""));
+  // A link or button that is nothing but a picture has no size until that has come, and cannot be pressed.
+  const PICTURES = "a img[src], button img[src], [role=button] img[src], input[type=image][src]";
+  const isUndrawn = (one) => {
+    const area = one.closest("a, button, [role=button], input").getBoundingClientRect();
+    return one.checkVisibility() && !(area.width && area.height);
+  };
+  const undrawn = () => document.readyState !== "complete" && [...document.querySelectorAll(PICTURES)].some(isUndrawn);
+  addEventListener("load", ({ target }) => { if (target.matches?.(PICTURES)) note([{ type: "attributes", target }]); }, true);
   // The page is looked at after each report: what changed until now is known.
   const report = (fresh) => {
     if (state.touched !== null) state.touched = state.changes;
     const { changes, announced } = state;
     return { fresh, changes, announced, bubble: bubble(), scripts: document.scripts.length > 0, age: performance.now(),
-      busy: busy(), odd: odd(), missed: state.missed, ...moves() };
+      busy: busy(), undrawn: undrawn(), odd: odd(), missed: state.missed, ...moves() };
   };
   const meet = () => { const fresh = !state.met; state.met = true; return fresh; };
   // Firefox takes what is written by script for no change by the person, and says nothing when the field is

@@ -63,9 +63,10 @@ class Glance:
     """The page while it settles: the view, whether the document is new (or was `opened` to be read), the browser's
     bubble on a field.
 
-    asked: scripts asked for something. busy: something stands there for what is to come. moving: the shapes of texts
-    that change by themselves; late: texts that came of nothing. announced: texts put into alerts since the gesture.
-    again: what was told before; passed: alerts, and what of that, stood there once the portal had answered.
+    asked: scripts asked for something. busy: something stands there for what is to come. undrawn: a link or button is a
+    picture that has not come. moving: the shapes of texts that change by themselves; late: texts that came of nothing.
+    announced: texts put into alerts since the gesture. again: what was told before; passed: alerts, and what of that,
+    stood there once the portal had answered.
     """
 
     view: View
@@ -76,6 +77,7 @@ class Glance:
     bubble: str | None = None
     asked: bool = False
     busy: bool = False
+    undrawn: bool = False
     moving: Set[str] = frozenset()
     late: Set[str] = frozenset()
     announced: Set[str] = frozenset()

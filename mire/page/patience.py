@@ -87,6 +87,8 @@ def patience(glance: Glance, before: View, dialogs: Sequence[Native], awaited: b
 def _until_read(glance: Glance, awaited: bool) -> float:
     """How long a page must rest to be read: until all that belongs to it has come."""
     arrived = glance.new_document or glance.opened
+    if glance.undrawn:
+        return QUIET_BLANK_S
     if not glance.scripts and glance.new_document:
         return 0
     if glance.busy:

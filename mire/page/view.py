@@ -178,7 +178,7 @@ class View:
     def current(self, node: Node) -> Node | None:
         """The same element in this view: by reference, else by role and name; None where it is gone."""
         now = self.by_ref.get(node.ref)
-        if now is not None and (now.role, now.name) == (node.role, node.name):
+        if now is not None and (now.role, _words_of(now)) == (node.role, _words_of(node)):
             return now
         return next((other for other in self._alike(node) if other.ref), None)
 
@@ -194,7 +194,8 @@ class View:
 
     def _alike(self, node: Node) -> list[Node]:
         """All of its role and name; of nothing without a name there is another one."""
-        return [other for other in self.nodes if node.name and (other.role, other.name) == (node.role, node.name)]
+        wanted = node.role, _words_of(node)
+        return [other for other in self.nodes if wanted[1] and (other.role, _words_of(other)) == wanted]
 
     def checked(self, node: Node) -> bool:
         """Whether a box, a radio button or an option is chosen."""
@@ -247,3 +248,8 @@ class View:
         """All text and names in one line, compared letter for letter but for what `normalise` takes away."""
         names = [node.name for node in self.nodes if node.name]
         return "\n".join(" ".join(naming.unspaced(text).split()) for text in (self.text, *self.lines, *names))
+
+
+def _words_of(node: Node) -> str:
+    """What it is called: a link or button without a name by what it holds, a picture that only then had come."""
+    return node.name or (node.content if node.role in controls.CONTROL_ROLES else "")

@@ -381,3 +381,10 @@ def test_a_rows_only_command_goes_by_the_rows_name():
     two = ROWS.replace('link "Ouvrir" [ref=e8]', 'link "Ouvrir" [ref=e8]\n    - link "Retirer" [ref=e9]')
     assert ["e8"] == refs(view(ROWS).controls("Dossier universitaire"))
     assert [] == view(two).controls("Dossier universitaire")
+
+
+def test_a_link_is_the_same_once_its_picture_came():
+    """Named by what it holds, it bears that name itself as long as nothing is drawn."""
+    before = view('- link "S\'inscrire":\n  - img "S\'inscrire"')
+    after = view('- link [ref=e2]:\n  - img "S\'inscrire" [ref=e3]')
+    assert after.nodes[1] is after.current(before.nodes[1])
