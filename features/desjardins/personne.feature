@@ -61,9 +61,10 @@ Fonctionnalité: Donner ses renseignements personnels
     Scénario: Sans téléphone principal, l'inscription n'avance pas
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « renseignements personnels » :
-        | Numéro de téléphone principal | issue   |
-        | [vide]                        | refusé  |
-        | le sien                       | accepté |
+        | Numéro de téléphone principal | Numéro de téléphone secondaire | Poste  | issue   |
+        | [vide]                        | [vide]                         | [vide] | refusé  |
+        | [vide]                        | un téléphone canadien          | [vide] | refusé  |
+        | le sien                       | [vide]                         | [vide] | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-PERSONNE-FORMAT
@@ -96,11 +97,12 @@ Fonctionnalité: Donner ses renseignements personnels
         | Poste                          |
       Alors l'inscription aboutit
 
-    Scénario: Une inscription avec tout ce qui est facultatif aboutit
+    Scénario: Une inscription avec tout ce qui est facultatif aboutit, et avec le second téléphone seul
       Étant donné une adhérente non inscrite
       Quand elle essaie tour à tour, à l'écran « renseignements personnels » :
         | Titre   | Numéro de téléphone secondaire | Poste    | issue   |
         | « Mme » | un téléphone canadien          | un poste | accepté |
+        | [vide]  | un téléphone canadien          | [vide]   | accepté |
       Alors chaque essai a l'issue attendue
 
   @DSJ-PERSONNE-AFFICHAGE

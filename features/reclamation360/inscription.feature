@@ -68,6 +68,21 @@ Fonctionnalité: S'inscrire dans l'application mobile
         | le sien | le sien | la sienne                  | le sien                       | accepté |
       Alors chaque essai a l'issue attendue
 
+    Scénario: Le second téléphone ne tient pas lieu du premier
+      Étant donné une adhérente non inscrite
+      Quand elle essaie tour à tour, à l'écran « renseignements personnels » :
+        | Numéro de téléphone principal | Numéro de téléphone secondaire | Poste  | issue   |
+        | [vide]                        | un téléphone canadien          | [vide] | refusé  |
+        | le sien                       | [vide]                         | [vide] | accepté |
+      Alors chaque essai a l'issue attendue
+
+    Scénario: Le second téléphone n'oblige à rien d'autre
+      Étant donné une adhérente non inscrite
+      Quand elle essaie tour à tour, à l'écran « renseignements personnels » :
+        | Titre  | Numéro de téléphone secondaire | Poste  | issue   |
+        | [vide] | un téléphone canadien          | [vide] | accepté |
+      Alors chaque essai a l'issue attendue
+
     Scénario: Ce qui est facultatif sur le web l'est ici aussi
       Étant donné une adhérente non inscrite
       Quand elle s'inscrit en laissant vides :

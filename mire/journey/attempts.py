@@ -158,6 +158,8 @@ class Attempts:
             return Table(tuple(refused), refused[-1], tuple(self._aside))
         accepted = self._some(rows, ACCEPTED, lambda tried: not tried.as_expected)
         good = [tried for tried in accepted if tried.as_expected]
+        if accepted and not good:
+            self._walk = None  # what those rows left on the page is not the twin's
         twin = good[0] if good else self._one(Row({}, ACCEPTED))
         return Table((*refused, *accepted), twin, tuple(self._aside))
 

@@ -3,8 +3,10 @@
 import html
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
+
+from flask import request
 
 from mocks.desjardins.rules import Rules, date_aaaa_mm_jj
 from mocks.kit.deviations import Deviation
@@ -54,6 +56,22 @@ def sans(*characters: str) -> Callable[[str], str]:
 def facultatif(champ: str) -> dict[str, tuple[str, ...]]:
     """The rules without that requirement."""
     return {"personne_requis": tuple(name for name in REQUIS if name != champ)}
+
+
+class SelonLeSecond(Collection[str]):
+    """What has to be filled: `avec` once a second telephone is given, else what the rules say."""
+
+    def __init__(self, avec: tuple[str, ...]) -> None:
+        self._avec = avec
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._avec if request.form.get("telephone_secondaire") else REQUIS)
+
+    def __contains__(self, name: object) -> bool:
+        return name in tuple(self)
+
+    def __len__(self) -> int:
+        return len(tuple(self))
 
 
 def libelle(exigence: str, ancien: str, nouveau: str) -> Deviation:
@@ -106,6 +124,11 @@ DEVIATIONS = (
         rules=facultatif("telephone"),
     ),
     Deviation(
+        "DSJ-PERSONNE-TELEPHONE:un-des-deux",
+        "Le téléphone principal peut rester vide dès que le secondaire est donné.",
+        rules={"personne_requis": SelonLeSecond(tuple(name for name in REQUIS if name != "telephone"))},
+    ),
+    Deviation(
         "DSJ-PERSONNE-FORMAT:jour-mois-annee",
         "Une date écrite jj-mm-aaaa est acceptée.",
         rules={"date_lue": ecrite("(?P<j>[0-9]{2})-(?P<m>[0-9]{2})-(?P<a>[0-9]{4})")},
@@ -152,6 +175,11 @@ DEVIATIONS = (
         "Le poste ne peut pas rester vide.",
         rules={"personne_requis": (*REQUIS, "poste")},
         entraine=LAISSE_VIDE,
+    ),
+    Deviation(
+        "DSJ-PERSONNE-FACULTATIF:poste-avec-le-second",
+        "Le poste ne peut plus rester vide dès que le second téléphone est donné.",
+        rules={"personne_requis": SelonLeSecond((*REQUIS, "poste"))},
     ),
     Deviation(
         "DSJ-PERSONNE-AFFICHAGE:sans-accents",

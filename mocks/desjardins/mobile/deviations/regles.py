@@ -29,6 +29,8 @@ DEVIATIONS = (
     reprise("R360-PERSONNE:nom-facultatif", "DSJ-PERSONNE-NOM:facultatif"),
     reprise("R360-PERSONNE:naissance-facultative", "DSJ-PERSONNE-NAISSANCE:facultatif"),
     reprise("R360-PERSONNE:telephone-facultatif", "DSJ-PERSONNE-TELEPHONE:facultatif"),
+    reprise("R360-PERSONNE:un-telephone-des-deux", "DSJ-PERSONNE-TELEPHONE:un-des-deux"),
+    reprise("R360-PERSONNE:poste-avec-le-second", "DSJ-PERSONNE-FACULTATIF:poste-avec-le-second"),
     reprise("R360-PERSONNE:jour-mois-annee", "DSJ-PERSONNE-FORMAT:jour-mois-annee"),
     reprise("R360-PERSONNE:jour-inexistant", "DSJ-PERSONNE-FORMAT:jour-inexistant"),
     reprise("R360-PERSONNE:titre-exige", "DSJ-PERSONNE-FACULTATIF:titre-exige"),
