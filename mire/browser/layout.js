@@ -105,8 +105,13 @@
     const colour = (element) => (style(element).backgroundColor.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
     const paints = (element) => (colour(element)[3] ?? 1) > 0.9 || /^(IMG|CANVAS|VIDEO|INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.tagName);
     const holds = (outer, inner) => { for (let one = inner; one; one = up(one)) if (one === outer) return true; return false; };
+    // The part of the page that an element scrolls within, if it is not the whole page.
+    const pane = (element) => [...above(element)].find((one) => one !== document.body && one !== document.documentElement
+      && one.scrollHeight > one.clientHeight + 1 && /auto|scroll/.test(style(one).overflowY));
     const covers = (hit, element) => {
       if (!hit || holds(hit, element) || holds(element, hit)) return false;
+      const within = pane(element);
+      if (within && !holds(within, hit)) return false;  // a bar over it, which it scrolls under
       let painted = false;
       for (let one = hit; one && !holds(one, element); one = up(one)) {
         const popup = one.parentElement === document.body && style(one).position === "absolute";  // goes as one presses elsewhere

@@ -79,6 +79,7 @@ class Sight:
         steps = enumerate(self.steps if over else self.steps[: last + 1])
         seen = {index for index, step in steps if step.screen and self.recognised(view, step)}
         seen = {index for index in seen if not self.lies_behind(view, {index})}
+        seen = {index for index in seen if not self._is_said_too_soon(index, sending)}
         seen = told_apart(self, view, seen, sending, earlier)
         first = min(seen - self.done, default=0)
         aside = {index for index in seen if index > first and self.is_form(index) and self.steps[index].optional}
@@ -88,6 +89,13 @@ class Sight:
         over_it = {index for index in shown if index - 1 in sent and self._may_stand_beside(index, view)}
         undone = forms - self.done
         return forms | over_it if undone else shown
+
+    def _is_said_too_soon(self, index: int, sending: Container[int]) -> bool:
+        """Whether mere words tell a step's screen while none of the forms before it was sent: a home page speaks of
+        much that only comes later."""
+        forms = [before for before in range(index) if self.is_form(before) and not self.steps[before].optional]
+        sent = any(form in self.done or form in sending for form in forms)
+        return bool(forms) and not sent and not self.is_form(index) and self.known_by_words(index)
 
     def behind_sign_in(self, view: View) -> int:
         """How many steps are behind where the page is a screen behind the sign-in form, the only form up to there: who
@@ -109,11 +117,14 @@ class Sight:
 
     def partly(self, view: View) -> int | None:
         """The form not done of which the page asks the most, at least one field, though its screen is not recognised:
-        a portal may spread one over several pages. None where the page is another documented screen, or asks nothing
-        that this attempt was not asked for."""
-        if not view.entries() or self.is_another(view):
+        a portal may spread one over several pages. None where the page asks nothing that this attempt was not asked
+        for, or is another documented screen; a new password is chosen alike wherever that is, so that the rest of a
+        form that was begun is not."""
+        if not view.entries():
             return None
-        undone = (index for index in range(len(self.steps)) if index not in self.done)
+        undone = [index for index in range(len(self.steps)) if index not in self.done]
+        if self.is_another(view):
+            undone = [index for index in undone if self.missing(index) and self.asked.keys() & self._keys(index)]
         parts = {index: self._not_asked(view, index) for index in undone if not self.lies_behind(view, {index})}
         best = max(parts, key=lambda index: (parts[index], -index), default=None)
         return best if best is not None and parts[best] else None

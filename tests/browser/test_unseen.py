@@ -6,6 +6,7 @@ import pytest
 
 from mire.page.date_fields import date_parts
 from mire.page.fields import radios
+from mire.page.sending import submits
 
 _WRAPPED = "<div style='{style}'><label>Piège <input name=piege></label></div><label>Nom <input></label>"
 
@@ -40,6 +41,17 @@ def test_what_nobody_sees_is_not_there(visitor, trap):
     view = visitor.at(f"<main><h1>Titre</h1>{trap}<label>Nom <input></label></main>").window.look()
     assert [] == view.fields("Piège")
     assert view.fields("Nom")
+
+
+def test_a_button_at_the_foot_of_a_pane_is_there_under_a_bar_that_lies_over_it(visitor):
+    """Neither is fixed: the pane scrolls, and the bar stands over its foot, as in applications for telephones."""
+    foot = "<div style='height:2000px'></div><button>Envoyer</button>"
+    pane = f"<div style='position:absolute;inset:0;overflow:auto'><label>Nom <input></label>{foot}</div>"
+    bar = "<div style='position:absolute;left:0;right:0;bottom:0;height:90px;background:#fff'><button>Non</button></div>"
+    page = f"<div style='position:fixed;inset:0'><div>{pane}</div><div>{bar}</div></div>"
+    window = visitor.at(page).window
+    window.page.evaluate("document.querySelector('button').scrollIntoView(false)")
+    assert "Envoyer" in [node.name for node in submits(window.look(again=True))]
 
 
 @pytest.mark.parametrize("how", ["sticky", "fixed"])

@@ -179,3 +179,29 @@ def test_an_attempt_in_the_middle_of_a_form_has_its_earlier_pages_behind() -> No
     seen.asked = dict.fromkeys(["courriel", "courriel2", "nom", "prenom"])
     asked = [list(seen.asked_before(View(parse(page)))) for page in (DETAILS, ADDRESS, SENT)]
     assert [["courriel", "courriel2"], [], []] == asked
+
+
+START = """
+- button "Connexion" [ref=e1]
+- button "Créer mon compte" [ref=e2]
+- paragraph: Vos adresses et vos bénéficiaires au même endroit.
+"""
+PASSWORD = """
+- textbox "Mot de passe" [ref=e1]
+- textbox "Confirmez le mot de passe" [ref=e2]
+- button "Créer mon compte" [ref=e3]
+"""
+WELCOME, IDENTITY, COVERED, LOGIN = range(4)
+
+
+def test_words_of_a_later_screen_show_nothing_before_a_form_was_sent() -> None:
+    """A home page speaks of beneficiaries, whom the journey only comes to behind its first form."""
+    assert [WELCOME] == sight("inscription", "assistance").ahead(view(START))
+    assert COVERED in sight("inscription", "assistance", WELCOME, IDENTITY).shown(view(START))
+
+
+def test_the_rest_of_a_form_that_was_begun_is_no_other_screen() -> None:
+    """A new password is chosen alike where it was lost; who has just given an address there goes on with the form."""
+    begun = sight("inscription", "assistance", WELCOME, IDENTITY, COVERED)
+    begun.asked |= {"email": None}
+    assert LOGIN == begun.partly(view(PASSWORD))
