@@ -47,7 +47,7 @@ def test_a_button_at_the_foot_of_a_pane_is_there_under_a_bar_that_lies_over_it(v
     """Neither is fixed: the pane scrolls, and the bar stands over its foot, as in applications for telephones."""
     foot = "<div style='height:2000px'></div><button>Envoyer</button>"
     pane = f"<div style='position:absolute;inset:0;overflow:auto'><label>Nom <input></label>{foot}</div>"
-    bar = "<div style='position:absolute;left:0;right:0;bottom:0;height:90px;background:#fff'><button>Non</button></div>"
+    bar = "<div style='position:absolute;inset:auto 0 0 0;height:90px;background:#fff'><button>Non</button></div>"
     page = f"<div style='position:fixed;inset:0'><div>{pane}</div><div>{bar}</div></div>"
     window = visitor.at(page).window
     window.page.evaluate("document.querySelector('button').scrollIntoView(false)")
