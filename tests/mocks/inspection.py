@@ -81,7 +81,8 @@ def attempts(app: Flask) -> Iterator[object]:
 def values(app: Flask) -> Iterator[object]:
     """Which values each form takes, at every boundary."""
     empty = [{name: ""} for name in PERSONNE]
-    for change in (*empty, *({"naissance": date} for date in DATES)):
+    second = {"telephone_secondaire": "514 555-0199"}
+    for change in (*empty, second, {**second, "telephone": ""}, *({"naissance": date} for date in DATES)):
         yield accepts(app, PersonneForm, {**PERSONNE, **change})
     passwords = [{"mot_de_passe": mdp, "confirmation": mdp} for mdp in PASSWORDS]
     mismatched = [{"confirmation": other} for other in ("Abcdef1!x", "aBCDEF1!", "autre")]
